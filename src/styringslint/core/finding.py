@@ -1,0 +1,62 @@
+"""What the layers below the rules, and the rules themselves, have to say."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from styringslint.core.severity import Severity
+from styringslint.core.span import Edit, Position, Span
+
+
+class Problem(NamedTuple):
+    """A fault met while reading. `rules/structure` maps each reason to the rule that reports it.
+
+    `path` is the canonical path of the value, `parameters` fill the message of the rule.
+    """
+
+    reason: str
+    span: Span
+    path: str
+    parameters: Mapping[str, Any]
+
+
+class Fix(NamedTuple):
+    """A set of edits that mends a finding. `safe` fixes keep the meaning; the others need a look."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+class Label(NamedTuple):
+    """A second place that explains a finding, with a message key of its own (`label` of the card)."""
+
+    file: str
+    start: Position
+    end: Position
+
+
+class Finding(NamedTuple):
+    """One fault in one place, as data: texts are made when it is printed."""
+
+    code: str
+    name: str
+    severity: Severity
+    reason: str
+    parameters: Mapping[str, Any]
+    file: str
+    start: Position
+    end: Position
+    span: Span
+    path: str
+    shown_path: str
+    product: str
+    language: str
+    actor: tuple[Any, ...]
+    fingerprint: str
+    labels: tuple[Label, ...] = ()
+    fix: Fix | None = None
+    paste: str = ""
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Sorting key: file, place, code, path."""
+        return (self.file, self.start, self.code, self.path, self.reason, self.fingerprint)

@@ -1,0 +1,42 @@
+"""Values in the parameters of a finding that are written differently in each language."""
+
+from typing import NamedTuple
+
+
+class Kroner(NamedTuple):
+    """A whole amount in Norwegian kroner."""
+
+    amount: int
+
+
+class Word(NamedTuple):
+    """A word of a closed set, such as the status `adopted` of the set `document_status`."""
+
+    word_set: str
+    word: str
+
+
+class FieldName(NamedTuple):
+    """The key of a field: the section class of the model and its canonical name."""
+
+    section: str
+    name: str
+
+
+class FieldPath(NamedTuple):
+    """A canonical path to a field, such as `N1/target/value`; shown in the language of the document."""
+
+    path: str
+
+
+class KindName(NamedTuple):
+    """A kind of document or of item, such as `mandate` or `benefit`."""
+
+    kind: str
+
+
+class ItemName(NamedTuple):
+    """An item with its id and, when it has one, its title."""
+
+    id: str
+    title: str

@@ -1,0 +1,169 @@
+"""From events to nodes, without recursion and within budgets."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from styringslint.core.finding import Problem
+from styringslint.core.span import Span
+from styringslint.source.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 64
+"""How deep lists and groups may stand in each other."""
+MAX_NODES = 50_000
+"""How many keys and values one document may hold."""
+
+_COLON = re.compile(r"[ \t]*:")
+
+
+class Tree(NamedTuple):
+    """The first document of a text, or None where there is none, and what is wrong with its form."""
+
+    root: Node | None
+    problems: list[Problem]
+    stopped: bool
+
+
+class _Builder:
+    """Collects nodes from events. One use."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.stack: list[Mapping | Sequence] = []
+        self.keys: list[Node | None] = []
+        self.count = 0
+        self.documents = 0
+        self.stopped = False
+        self.handlers = {
+            "ScalarEvent": self.scalar,
+            "MappingStartEvent": self.mapping_start,
+            "SequenceStartEvent": self.sequence_start,
+            "MappingEndEvent": self.collection_end,
+            "SequenceEndEvent": self.collection_end,
+            "AliasEvent": self.alias,
+            "DocumentStartEvent": self.document_start,
+        }
+
+    def run(self, events: Iterable[Any]) -> Tree:
+        handlers = self.handlers
+        for event in events:
+            handler = handlers.get(type(event).__name__)
+            if handler is not None:
+                handler(event)
+                if self.stopped:
+                    return Tree(None, self.problems[-1:], stopped=True)
+        return Tree(self.root, self.problems, stopped=False)
+
+    def problem(self, reason: str, start: int, end: int, **parameters: object) -> None:
+        self.problems.append(Problem(reason, Span(start, end), "", parameters))
+
+    def document_start(self, event: Any) -> None:
+        self.documents += 1
+        start, end = event.start_mark.index, event.end_mark.index
+        if self.documents > 1:
+            if self.documents == 2:
+                self.problem("second-document", start, max(end, start + 3))
+            return
+        version = event.version
+        if version is not None and tuple(version) != (1, 2):
+            self.problem("yaml-version", start, max(end, start), version=".".join(str(part) for part in version))
+        if event.tags:
+            self.problem("tag", start, max(end, start), tag="%TAG")
+
+    def add(self, node: Node) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            self.problem("too-many-values", node.start, node.start, limit=MAX_NODES)
+            self.stopped = True
+        elif self.documents > 1:
+            return
+        elif not self.stack:
+            self.root = node
+        else:
+            parent = self.stack[-1]
+            if isinstance(parent, Sequence):
+                parent.items.append(node)
+                parent.end = max(parent.end, node.end)
+            elif self.keys[-1] is None:
+                self.keys[-1] = node
+            else:
+                parent.entries.append(Entry(self.keys[-1], node))
+                parent.end = max(parent.end, node.end)
+                self.keys[-1] = None
+
+    def tagged(self, event: Any) -> None:
+        if event.tag is not None and self.documents == 1:
+            start = event.start_mark.index
+            match = re.compile(r"(?:&\S+\s+)?(![^\s,\]}]*)").match(self.text, start)
+            end = match.end() if match else event.end_mark.index
+            self.problem(
+                "tag", match.start(1) if match else start, end, tag=match.group(1) if match else str(event.tag)
+            )
+
+    def scalar(self, event: Any) -> None:
+        style = event.style or ""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.tag is not None:
+            self.tagged(event)
+        if style in {"|", ">"}:
+            end = start + len(self.text[start:end].rstrip())
+        elif not event.value and not style:
+            start = end = self.empty_place(start)
+        elif event.anchor is not None or event.tag is not None:
+            start = self.after_properties(start)
+        self.add(Scalar(start, end, event.value, style))
+
+    def after_properties(self, start: int) -> int:
+        """Where the value itself begins, after an anchor or a tag."""
+        match = re.compile(r"(?:[&!][^\s,\]}]*\s+)+").match(self.text, start)
+        return match.end() if match else start
+
+    def empty_place(self, mark: int) -> int:
+        """Where an empty value belongs: right after its colon or dash, not at the next token."""
+        if not self.stack:
+            return mark
+        parent = self.stack[-1]
+        key = self.keys[-1]
+        if isinstance(parent, Mapping) and key is not None:
+            match = _COLON.match(self.text, key.end)
+            return match.end() if match else key.end
+        if isinstance(parent, Sequence) and not parent.flow:
+            dash = self.text.rfind("-", 0, mark)
+            return dash + 1 if dash >= 0 and not self.text[dash + 1 : mark].strip() else mark
+        return mark
+
+    def push(self, node: Mapping | Sequence) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            self.problem("too-deep", node.start, node.start + 1, limit=MAX_DEPTH)
+            self.stopped = True
+            return
+        self.stack.append(node)
+        self.keys.append(None)
+
+    def mapping_start(self, event: Any) -> None:
+        self.tagged(event)
+        self.push(Mapping(event.start_mark.index, bool(event.flow_style)))
+
+    def sequence_start(self, event: Any) -> None:
+        self.tagged(event)
+        self.push(Sequence(event.start_mark.index, bool(event.flow_style)))
+
+    def collection_end(self, event: Any) -> None:
+        node = self.stack.pop()
+        self.keys.pop()
+        if node.flow:
+            node.end = event.end_mark.index
+        self.add(node)
+
+    def alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if self.documents == 1:
+            self.problem("alias", start, end, name=self.text[start:end])
+        self.add(Alias(start, end, event.anchor or ""))
+
+
+def build(text: str, events: Iterable[Any]) -> Tree:
+    """Build the tree of the first document in `text` from its events. Raises StreamError where the text is broken."""
+    return _Builder(text).run(events)

@@ -1,0 +1,56 @@
+"""Comments that speak to the linter. They are found in the gaps between values, never inside one."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from styringslint.core.span import Span
+from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
+
+_MARK = re.compile(r"(?:(?<=\s)|^)#[ \t]*styringslint:[ \t]*([^\r\n]*)", re.MULTILINE)
+
+
+class Comment(NamedTuple):
+    """A comment `# styringslint: …`: where it stands, what it says, and whether it has the line to itself."""
+
+    span: Span
+    text: str
+    alone: bool
+
+
+def _scalar_spans(root: Node, text: str) -> list[Span]:
+    spans: list[Span] = []
+    pending: list[Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Mapping):
+            for key, value in node.entries:
+                pending += (key, value)
+        elif isinstance(node, Sequence):
+            pending += node.items
+        elif isinstance(node, Scalar):
+            start = node.start
+            if node.block:
+                # A comment may stand behind the `|` or `>` that opens the text.
+                start = text.find("\n", start, node.end)
+                if start < 0:
+                    continue
+            spans.append(Span(start, node.end))
+    return sorted(spans)
+
+
+def comments(root: Node, text: str) -> list[Comment]:
+    """The comments in `text` that begin with `styringslint:`, in order."""
+    if "styringslint:" not in text:
+        return []
+    spans = _scalar_spans(root, text)
+    starts = [span.start for span in spans]
+    found = []
+    for match in _MARK.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and spans[index].start <= match.start() < spans[index].end:
+            continue
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        alone = not text[line_start : match.start()].strip()
+        found.append(Comment(Span(match.start(), match.end()), match.group(1).strip(), alone))
+    return found

@@ -1,0 +1,147 @@
+"""From bytes to text, and the characters that have no place in a document."""
+
+import re
+from typing import NamedTuple
+
+from styringslint.core.finding import Problem
+from styringslint.core.span import Span
+
+MAX_BYTES = 1024 * 1024
+"""The largest document that is read. A larger one is a finding."""
+
+_BOM = "\ufeff"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MAGIC = {
+    b"PK\x03\x04": "docx",
+    b"\x89PNG": "image",
+    b"%PDF": "pdf",
+    b"\xd0\xcf\x11\xe0": "office",
+    b"\xff\xd8\xff": "image",
+}
+
+# Written with escapes, because the characters themselves cannot be seen.
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufeff"
+_BREAKS = "\x85\u2028\u2029"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\xad\u200b\u2060-\u2064\ufff9-\ufffb\U000e0000-\U000e007f"
+_SUSPECT = re.compile(f"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}]")
+_CLASSES = (
+    ("control-character", re.compile(f"[{_CONTROL}]")),
+    ("line-separator", re.compile(f"[{_BREAKS}]")),
+    ("direction-character", re.compile(f"[{_BIDI}]")),
+    ("invisible-character", re.compile(f"[{_INVISIBLE}]")),
+)
+STOPPING = frozenset({"control-character", "line-separator"})
+"""Reasons after which a text is not parsed: YAML readers disagree on what it says."""
+
+_NBSP_INDENT = re.compile("^([ \\t]*(?:- +)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
+_NBSP_AFTER_COLON = re.compile("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |\r|\n|\Z)", re.MULTILINE)
+
+
+class Decoded(NamedTuple):
+    """A text without its byte order mark; `parsed` is the same text, of the same length, as the parser shall see it."""
+
+    text: str
+    parsed: str
+    bom: bool
+    problems: list[Problem]
+
+    @property
+    def readable(self) -> bool:
+        """Whether it makes sense to parse the text."""
+        return not any(problem.reason in _FATAL for problem in self.problems)
+
+
+_FATAL = STOPPING | {"too-large", "not-utf8", "wide-encoding", "not-text", "empty-file", "merge-conflict"}
+
+
+def _problem(reason: str, start: int, end: int, **parameters: object) -> Problem:
+    return Problem(reason, Span(start, end), "", parameters)
+
+
+def character_name(character: str) -> str:
+    """The code point of a character as `U+202E`."""
+    return f"U+{ord(character):04X}"
+
+
+def character_class(character: str) -> str:
+    """The reason under which a suspect character is reported, or an empty text for an ordinary one."""
+    return next((reason for reason, pattern in _CLASSES if pattern.match(character)), "")
+
+
+def suspect_characters(text: str) -> list[tuple[int, str, str]]:
+    """The characters in `text` that cannot be seen or that mislead: offset, character and reason."""
+    return [(match.start(), match.group(), character_class(match.group())) for match in _SUSPECT.finditer(text)]
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    start = data.rfind(b"\n", 0, error.start) + 1
+    before = data[:start].decode("utf-8", "replace")
+    offset = len(before) + len(data[start : error.start].decode("utf-8", "replace"))
+    shown = data.decode("utf-8", "replace")
+    charset = "Windows-1252" if data[error.start : error.start + 1].decode("cp1252", "replace") in "æøåÆØÅ«»–" else ""
+    reason = "not-utf8" if b"\x00" not in data else "not-text"
+    problem = _problem(reason, offset, offset + 1, byte=f"0x{data[error.start]:02X}", charset=charset)
+    return Decoded(shown, "", False, [problem])
+
+
+def _not_text(data: bytes) -> Decoded | None:
+    if data.startswith(_UTF16) or (
+        len(data) > 3 and (data[:1] == b"\x00" or data[1:2] == b"\x00") and data[:2] != b"\x00\x00"
+    ):
+        return Decoded("", "", False, [_problem("wide-encoding", 0, 0)])
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            return Decoded("", "", False, [_problem("not-text", 0, 0, what=what)])
+    return None
+
+
+def _characters(text: str) -> list[Problem]:
+    """One problem for each class of suspect character, at its first place."""
+    if text.isascii() and not _SUSPECT.search(text):
+        return []
+    first: dict[str, tuple[int, str]] = {}
+    count: dict[str, int] = {}
+    for offset, character, reason in suspect_characters(text):
+        first.setdefault(reason, (offset, character))
+        count[reason] = count.get(reason, 0) + 1
+    return [
+        _problem(reason, offset, offset + 1, character=character_name(character), count=count[reason])
+        for reason, (offset, character) in first.items()
+    ]
+
+
+def _spaces(text: str) -> tuple[str, list[Problem]]:
+    """Non-breaking spaces where YAML needs ordinary ones: reported, and read as they were meant."""
+    problems = [_problem("nbsp-indentation", match.start(2), match.end(2)) for match in _NBSP_INDENT.finditer(text)]
+    problems += [_problem("nbsp-after-colon", match.start(), match.end()) for match in _NBSP_AFTER_COLON.finditer(text)]
+    for problem in problems:
+        start, end = problem.span
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text, problems
+
+
+def decode(data: bytes) -> Decoded:
+    """Read bytes as UTF-8 text, with a problem for whatever keeps them from being one clear document."""
+    if len(data) > MAX_BYTES:
+        return Decoded("", "", False, [_problem("too-large", 0, 0, size=len(data), limit=MAX_BYTES)])
+    if other := _not_text(data):
+        return other
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, error)
+    bom = text.startswith(_BOM)
+    text = text[1:] if bom else text
+    problems = _characters(text)
+    if conflict := _CONFLICT.search(text):
+        if conflict.group().startswith("<") or ">>>>>>>" in text:
+            problems = [_problem("merge-conflict", conflict.start(), conflict.end())]
+    parsed = text
+    if not text.isascii():
+        parsed, spaces = _spaces(text)
+        problems += spaces
+    if not re.search(r"(?:\A|[\r\n])[ \t]*[^#\s]", text):
+        problems = [*problems, _problem("empty-file", 0, 0)]
+    return Decoded(text, parsed, bom, problems)

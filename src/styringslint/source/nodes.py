@@ -1,0 +1,89 @@
+"""The tree that a text is read into: small nodes with exact spans and the raw text."""
+
+from typing import NamedTuple
+
+from styringslint.core.span import Span
+
+
+class Scalar:
+    """A single value. `value` is its text, `plain` whether it stands without quotes, `block` whether it is `|` or `>`."""
+
+    __slots__ = ("block", "end", "plain", "quoted", "start", "value")
+
+    def __init__(self, start: int, end: int, value: str, style: str) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.plain = not style
+        self.block = style in {"|", ">"}
+        self.quoted = style in {"'", '"'}
+
+    @property
+    def span(self) -> Span:
+        """Where the value stands; empty, right after the colon or dash, when nothing is written."""
+        return Span(self.start, self.end)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written, or only a word for nothing (`null`, `~`)."""
+        return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
+
+
+class Alias:
+    """A reference to an anchored value. It is never followed."""
+
+    __slots__ = ("end", "name", "start")
+
+    def __init__(self, start: int, end: int, name: str) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
+
+    @property
+    def span(self) -> Span:
+        """Where the alias stands."""
+        return Span(self.start, self.end)
+
+
+class Entry(NamedTuple):
+    """A key and its value in a mapping."""
+
+    key: "Node"
+    value: "Node"
+
+
+class Mapping:
+    """Keys and values in the order of the file; duplicates are kept."""
+
+    __slots__ = ("end", "entries", "flow", "start")
+
+    def __init__(self, start: int, flow: bool) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.entries: list[Entry] = []
+
+    @property
+    def span(self) -> Span:
+        """From the first key to the end of the last value, or from brace to brace."""
+        return Span(self.start, self.end)
+
+
+class Sequence:
+    """A list. `marks` holds the offset of the dash, or of the item itself in flow style, for each item."""
+
+    __slots__ = ("end", "flow", "items", "start")
+
+    def __init__(self, start: int, flow: bool) -> None:
+        self.start = start
+        self.end = start
+        self.flow = flow
+        self.items: list[Node] = []
+
+    @property
+    def span(self) -> Span:
+        """From the first item to the end of the last, or from bracket to bracket."""
+        return Span(self.start, self.end)
+
+
+Node = Scalar | Alias | Mapping | Sequence

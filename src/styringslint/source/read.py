@@ -1,0 +1,97 @@
+"""Reading a document: bytes in; text, lines, nodes and problems out."""
+
+from typing import NamedTuple
+
+from styringslint.core.finding import Problem
+from styringslint.core.span import Span
+from styringslint.source.builder import Tree, build
+from styringslint.source.decode import Decoded, decode, suspect_characters
+from styringslint.source.events import (
+    LARGEST_FOR_REFERENCE,
+    StreamError,
+    c_events,
+    c_stream_available,
+    pure_events,
+)
+from styringslint.source.lines import LineIndex
+from styringslint.source.nodes import Mapping, Node, Scalar
+from styringslint.source.syntax import syntax_problem
+
+
+class Source(NamedTuple):
+    """A text that has been read. `root` is None where nothing could be read; then a problem says why."""
+
+    text: str
+    bom: bool
+    lines: LineIndex
+    root: Mapping | None
+    problems: list[Problem]
+
+
+def parse(text: str, *, pure: bool = False) -> Tree:
+    """Read the first document of `text`. Raises StreamError.
+
+    With `pure` only ruamel.yaml is asked; otherwise PyYAML's C stream comes first, and ruamel.yaml judges where the C
+    stream is absent or finds an error.
+    """
+    if pure or not c_stream_available():
+        return build(text, pure_events(text))
+    try:
+        return build(text, c_events(text))
+    except StreamError:
+        if len(text) > LARGEST_FOR_REFERENCE:
+            raise
+        return build(text, pure_events(text))
+
+
+def _root(tree: Tree) -> tuple[Mapping | None, list[Problem]]:
+    root = tree.root
+    if isinstance(root, Mapping):
+        return root, tree.problems
+    if tree.stopped:
+        return None, tree.problems
+    if root is None or (isinstance(root, Scalar) and root.empty):
+        return None, [Problem("empty-file", Span(0, 0), "", {})]
+    what = "text" if isinstance(root, Scalar) else "list"
+    span = Span(root.start, min(root.end, root.start + 80))
+    return None, [*tree.problems, Problem("top-level", span, "", {"what": what})]
+
+
+def _escaped(root: Mapping, text: str) -> list[Problem]:
+    """Characters that mislead, written as an escape inside double quotes."""
+    found: list[Problem] = []
+    pending: list[Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Mapping):
+            for key, value in node.entries:
+                pending += (key, value)
+        elif isinstance(node, Scalar):
+            if node.quoted and "\\" in text[node.start : node.end]:
+                bad = suspect_characters(node.value) or [
+                    (0, character, "surrogate") for character in node.value if "\ud800" <= character <= "\udfff"
+                ]
+                found += [
+                    Problem(f"escaped-{reason}", node.span, "", {"character": f"U+{ord(character):04X}"})
+                    for _, character, reason in bad[:1]
+                ]
+        elif not hasattr(node, "name"):
+            pending += node.items
+    return sorted(found, key=lambda problem: problem.span)
+
+
+def read(data: bytes, *, pure: bool = False) -> Source:
+    """Read one document from bytes. Never raises on any input: what is wrong stands in `problems`."""
+    decoded: Decoded = decode(data)
+    lines = LineIndex(decoded.text)
+    if not decoded.readable:
+        return Source(decoded.text, decoded.bom, lines, None, decoded.problems)
+    try:
+        tree = parse(decoded.parsed, pure=pure)
+    except StreamError as error:
+        problem = syntax_problem(decoded.text, lines, error)
+        return Source(decoded.text, decoded.bom, lines, None, [*decoded.problems, problem])
+    root, problems = _root(tree)
+    if root is not None and "\\" in decoded.text:
+        problems = [*problems, *_escaped(root, decoded.text)]
+    return Source(decoded.text, decoded.bom, lines, root, [*decoded.problems, *problems])

@@ -1,0 +1,86 @@
+"""From a parser's words to the mistake that a writer made: a reason, a place, and what to quote in the message."""
+
+import re
+
+from styringslint.core.finding import Problem
+from styringslint.core.span import Span
+from styringslint.source.events import StreamError
+from styringslint.source.lines import LineIndex
+
+# Both parsers' words. The first pattern that fits decides.
+_REASONS = (
+    ("tab", re.compile(r"found character '\\t'|tab character")),
+    ("reserved-character", re.compile(r"found character .* that cannot start any token|cannot start any token")),
+    ("colon-in-text", re.compile(r"mapping values are not allowed")),
+    ("dash-in-text", re.compile(r"sequence entries are not allowed")),
+    ("bad-escape", re.compile(r"escape|hexadecimal|chr\(\)|not a Unicode|too large to convert")),
+    ("tag", re.compile(r"tag|while scanning a %TAG")),
+    ("directive", re.compile(r"directive|YAML document|incompatible|<document start>|document start")),
+    ("unclosed-quote", re.compile(r"quoted scalar|unexpected end of stream|document separator")),
+    ("block-text", re.compile(r"block scalar|indentation indicator|chomping|literal")),
+    ("missing-colon", re.compile(r"could not find expected ':'|expected ':'")),
+    ("reference", re.compile(r"anchor|alias")),
+)
+_FLOW = re.compile(r"flow (sequence|mapping)|',' or '[\]}]'")
+_KEY_VALUE = re.compile(r"[ \t]*(?:- +)*[^:#'\"{\[]+:[ \t]+(?=\S)")
+
+
+def _reason(error: StreamError) -> str:
+    words = f"{error.context} {error.problem}"
+    if _FLOW.search(words) and "cannot start" not in words:
+        return "brackets"
+    for reason, pattern in _REASONS:
+        if pattern.search(error.problem) or (reason == "unclosed-quote" and pattern.search(error.context)):
+            return reason
+    return "indentation"
+
+
+def _line_end(text: str, offset: int) -> int:
+    match = re.compile(r"[\r\n]|\Z").search(text, offset)
+    return match.start() if match else len(text)
+
+
+def _value_on_line(text: str, lines: LineIndex, offset: int) -> Span:
+    """The value on the line of `offset`, from after its first colon to the end of the line."""
+    start = lines.start(lines.position(offset).line)
+    match = _KEY_VALUE.match(text, start)
+    begin = match.end() if match and match.end() <= offset else offset
+    return Span(begin, max(_line_end(text, begin), begin))
+
+
+def _after_quote(text: str, offset: int) -> bool:
+    return text[:offset].rstrip(" ").endswith(("'", '"')) and text[offset - 1 : offset] in {" ", '"', "'"}
+
+
+def _place(text: str, lines: LineIndex, reason: str, error: StreamError) -> Span:
+    offset = error.offset if error.offset is not None else error.context_offset
+    offset = min(offset if offset is not None else len(text), len(text))
+    context = error.context_offset if error.context_offset is not None else offset
+    if reason in {"colon-in-text", "dash-in-text"}:
+        return _value_on_line(text, lines, offset)
+    if reason in {"unclosed-quote", "missing-colon"}:
+        return Span(context, max(_line_end(text, context), context))
+    if reason == "brackets":
+        same_line = lines.position(context).line == lines.position(offset).line
+        return Span(offset, min(offset + 1, len(text))) if same_line else Span(context, context + 1)
+    if reason in {"tab", "reserved-character", "bad-escape"}:
+        return Span(offset, min(offset + 1, len(text)))
+    start = lines.start(lines.position(offset).line)
+    if offset == len(text) and text[start:].strip() == "" and context < offset:
+        offset = context
+    return Span(offset, max(_line_end(text, offset), offset))
+
+
+def syntax_problem(text: str, lines: LineIndex, error: StreamError) -> Problem:
+    """Say what is wrong with `text` in the terms of somebody who wrote it."""
+    reason = _reason(error)
+    offset = error.offset if error.offset is not None else 0
+    if reason == "indentation" and _after_quote(text, offset):
+        reason = "text-after-quote"
+    span = _place(text, lines, reason, error)
+    if reason == "colon-in-text" and text[span.start : span.start + 1] in {"{", "["}:
+        # Inside brackets a colon after a value means that a comma is missing before the next key.
+        reason = "brackets"
+        span = Span(min(offset, len(text)), min(offset + 1, len(text)))
+    quoted = text[span.start : span.end].strip()
+    return Problem(f"syntax-{reason}", span, "", {"text": quoted, "character": text[span.start : span.start + 1]})

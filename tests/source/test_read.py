@@ -1,0 +1,183 @@
+"""Reading bytes: exact places, the same tree from both parsers, and a plain reason for whatever is broken."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from styringslint.source.comments import comments
+from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
+from styringslint.source.read import Source, read
+from tests.source.broken_texts import BROKEN, HARMLESS
+
+TOP = Path(__file__).parents[2]
+DOCUMENTS = sorted([*TOP.glob("examples/**/*.yaml"), *TOP.glob("tests/products/**/*.yaml")])
+
+
+def shape(node: Node | None) -> object:
+    if isinstance(node, Mapping):
+        return ("map", node.start, node.end, [(shape(key), shape(value)) for key, value in node.entries])
+    if isinstance(node, Sequence):
+        return ("list", node.start, node.end, [shape(item) for item in node.items])
+    if isinstance(node, Scalar):
+        return (node.start, node.end, node.value, node.plain, node.block)
+    return None if node is None else ("alias", node.start, node.end, node.name)
+
+
+def placed(source: Source) -> list[tuple[int, int, str]]:
+    return [(*source.lines.position(problem.span.start), problem.reason) for problem in source.problems]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(TOP).as_posix())
+def test_both_streams_give_the_same_tree(path: Path) -> None:
+    data = path.read_bytes()
+    fast, pure = read(data), read(data, pure=True)
+    assert fast.root is not None
+    assert shape(fast.root) == shape(pure.root)
+    assert fast.problems == pure.problems
+
+
+@pytest.mark.parametrize(("name", "data", "line", "column", "reason"), BROKEN, ids=[row[0] for row in BROKEN])
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_broken_text_has_one_problem_in_its_place(
+    name: str, data: bytes, line: int, column: int, reason: str, pure: bool
+) -> None:
+    source = read(data, pure=pure)
+    assert source.root is None, name
+    assert placed(source) == [(line, column, reason)]
+
+
+@pytest.mark.parametrize(("name", "data"), HARMLESS, ids=[row[0] for row in HARMLESS])
+def test_ordinary_text_is_read_without_a_problem(name: str, data: bytes) -> None:
+    fast, pure = read(data), read(data, pure=True)
+    assert fast.root is not None, name
+    assert fast.problems == []
+    assert shape(fast.root) == shape(pure.root)
+
+
+def entries(text: str) -> dict[str, tuple[str, str]]:
+    source = read(text.encode())
+    assert source.root is not None
+    return {
+        key.value: (source.text[value.start : value.end], "%d:%d" % source.lines.position(value.start))
+        for key, value in source.root.entries
+        if isinstance(key, Scalar)
+    }
+
+
+def test_spans_are_those_of_the_written_value() -> None:
+    found = entries('æ: ø\nb: "q"\nc: [1, 2]\nd: {e: f}\ng:\n  - h\n  - i\nj: |\n  k\n  l\n\nm: 🚀 n\n')
+    assert found == {
+        "æ": ("ø", "1:4"),
+        "b": ('"q"', "2:4"),
+        "c": ("[1, 2]", "3:4"),
+        "d": ("{e: f}", "4:4"),
+        "g": ("- h\n  - i", "6:3"),
+        "j": ("|\n  k\n  l", "8:4"),
+        "m": ("🚀 n", "12:4"),
+    }
+
+
+def test_an_empty_value_stands_right_after_its_colon_or_dash() -> None:
+    source = read(b"a:\n\nb:   # merknad\nc:\n  -\n  - d\n")
+    assert source.root is not None
+    a, b, c = (entry.value for entry in source.root.entries)
+    assert [source.lines.position(node.start) for node in (a, b)] == [(1, 3), (3, 3)]
+    assert isinstance(c, Sequence)
+    assert source.lines.position(c.items[0].start) == (5, 4)
+
+
+def test_a_byte_order_mark_does_not_shift_columns() -> None:
+    source = read(b"\xef\xbb\xbfa: b\n")
+    assert source.bom
+    assert source.root is not None
+    assert source.lines.position(source.root.entries[0].value.start) == (1, 4)
+
+
+def test_a_lone_carriage_return_ends_a_line() -> None:
+    source = read(b"a: 1\rb: 2\r")
+    assert source.root is not None
+    assert [source.lines.position(entry.key.start) for entry in source.root.entries] == [(1, 1), (2, 1)]
+
+
+def test_a_non_breaking_space_as_indentation_is_reported_and_read_as_meant() -> None:
+    source = read("a:\n\xa0\xa0b: 1\n".encode())
+    assert placed(source) == [(2, 1, "nbsp-indentation")]
+    assert shape(source.root) == shape(read(b"a:\n  b: 1\n").root)
+
+
+def test_a_second_document_is_reported_where_it_begins() -> None:
+    source = read(b"a: 1\n---\nb: 2\n")
+    assert placed(source) == [(2, 1, "second-document")]
+    assert source.root is not None
+    assert len(source.root.entries) == 1
+
+
+def test_tags_and_aliases_are_reported_and_never_followed() -> None:
+    source = read(b"a: &x [1, 2]\nb: *x\nc: !!python/name:os.system z\n")
+    assert placed(source) == [(2, 4, "alias"), (3, 4, "tag")]
+    assert source.root is not None
+    assert isinstance(source.root.entries[1].value, Alias)
+
+
+def test_a_bomb_of_aliases_costs_nothing() -> None:
+    lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
+    source = read("\n".join(lines).encode())
+    assert {problem.reason for problem in source.problems} == {"alias"}
+
+
+def test_a_version_directive_does_not_reach_the_next_file() -> None:
+    assert placed(read(b"%YAML 1.1\n---\na: NO\n")) == [(1, 1, "yaml-version")]
+    after = read(b"a: NO\n", pure=True)
+    assert after.root is not None
+    assert isinstance(after.root.entries[0].value, Scalar)
+    assert after.root.entries[0].value.value == "NO"
+
+
+def test_too_large_is_not_read() -> None:
+    assert [problem.reason for problem in read(b"a: " + b"x" * 1_100_000).problems] == ["too-large"]
+
+
+def test_comments_are_found_between_values_and_never_inside_one() -> None:
+    text = (
+        "# styringslint: ignore A\n"
+        'a: "# styringslint: ignore B"  # styringslint: ignore C\n'
+        "b: | # styringslint: ignore D\n  # styringslint: ignore E\n"
+        "c: x#styringslint:ignore\n"
+    )
+    source = read(text.encode())
+    assert source.root is not None
+    assert [(comment.text, comment.alone) for comment in comments(source.root, source.text)] == [
+        ("ignore A", True),
+        ("ignore C", False),
+        ("ignore D", False),
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_source_with_spans_inside_the_text(data: bytes) -> None:
+    source = read(data)
+    for problem in source.problems:
+        assert 0 <= problem.span.start <= problem.span.end <= len(source.text)
+    assert source.root is not None or source.problems
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(min_value=0), st.sampled_from(DOCUMENTS))
+def test_mutated_documents_never_crash_the_reader(seed: int, path: Path) -> None:
+    """Valid documents with a few characters changed, taken out or put in: the way files really break."""
+    chooser = random.Random(seed)
+    text = path.read_text(encoding="utf-8")[:3000]
+    for _ in range(chooser.randint(1, 4)):
+        at = chooser.randrange(len(text))
+        piece = chooser.choice(["", "\t", ":", ": ", "- ", "{", "]", '"', "'", "#", "\n", "\xa0", "|", "%", "\u2028"])
+        text = text[:at] + piece + text[at + chooser.randint(0, 3) :]
+    fast, pure = read(text.encode()), read(text.encode(), pure=True)
+    if fast.root is not None and pure.root is not None:
+        assert shape(fast.root) == shape(pure.root)
+    elif fast.root is None:
+        # What the C stream refuses, the pure one has judged.
+        assert fast.problems == pure.problems
