@@ -1,0 +1,306 @@
+"""What rules read: values of a document with their place, by canonical names."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from styringslint.core.span import Span
+from styringslint.model.dates import CoarseTime
+from styringslint.model.table import Field, Section
+from styringslint.source.lines import LineIndex
+from styringslint.source.nodes import Mapping, Node, Scalar
+
+_Data = TypeVar("_Data")
+
+
+class File:
+    """A text that documents were read from."""
+
+    __slots__ = ("bom", "language", "lines", "name", "text")
+
+    def __init__(self, name: str, text: str, lines: LineIndex, language: str, bom: bool) -> None:
+        self.name = name
+        """The path as it is shown: relative, with forward slashes."""
+        self.text = text
+        self.lines = lines
+        self.language = language
+        self.bom = bom
+
+
+class Place:
+    """A place that a finding can point at: a file, a span, a canonical path, and the item that it belongs to."""
+
+    __slots__ = ("file", "item", "path", "span")
+
+    def __init__(self, file: File, span: Span, path: str, item: "Group | None") -> None:
+        self.file = file
+        self.span = span
+        self.path = path
+        self.item = item
+
+
+class Leaf:
+    """A single value. `data` is None where it cannot be read; `empty` where nothing is written."""
+
+    __slots__ = ("data", "empty", "field", "key", "node", "path")
+
+    def __init__(self, field: Field, key: Node | None, node: Node, path: str, data: Any, empty: bool) -> None:
+        self.field = field
+        self.key = key
+        self.node = node
+        self.path = path
+        self.data = data
+        self.empty = empty
+
+    @property
+    def raw(self) -> str:
+        """The text as it stands in the file."""
+        return self.node.value if isinstance(self.node, Scalar) else ""
+
+
+class Items:
+    """A list of values or groups."""
+
+    __slots__ = ("field", "key", "node", "path", "values")
+
+    def __init__(self, field: Field, key: Node | None, node: Node, path: str) -> None:
+        self.field = field
+        self.key = key
+        self.node = node
+        self.path = path
+        self.values: list[Leaf | Group] = []
+
+
+class Group:
+    """A mapping, read by the names of the model. Paths such as `target.value` reach into groups.
+
+    Asking for a field that the model does not have raises KeyError: a mistake in a rule, not in a document.
+    """
+
+    __slots__ = ("field", "file", "id", "key", "misspelt", "node", "path", "root", "section", "values")
+
+    def __init__(
+        self,
+        file: File,
+        section: Section,
+        node: Mapping,
+        path: str,
+        *,
+        field: Field | None = None,
+        key: Node | None = None,
+    ) -> None:
+        self.file = file
+        self.section = section
+        self.node = node
+        self.path = path
+        self.field = field
+        self.key = key
+        self.id = ""
+        self.root = path
+        """The path under which the fields of this group hang: the id of an item, or the path."""
+        self.values: dict[str, Leaf | Items | Group] = {}
+        self.misspelt: set[str] = set()
+        """Fields that are there under a key that is not quite right: reported once, not missing as well."""
+
+    def get(self, path: str) -> "Leaf | Items | Group | None":
+        """The value at `path`, or None where it is absent."""
+        name, _, rest = path.partition(".")
+        if name not in self.section.fields:
+            raise KeyError(f"{self.section.name} has no field {name!r}")
+        value = self.values.get(name)
+        if not rest:
+            return value
+        if isinstance(value, Group):
+            return value.get(rest)
+        return None
+
+    def has(self, path: str) -> bool:
+        """Whether something stands at `path`. A value that cannot be read counts as there; so does an empty one."""
+        name, _, rest = path.partition(".")
+        if name in self.misspelt:
+            return True
+        value = self.values.get(name)
+        if not rest:
+            if name not in self.section.fields:
+                raise KeyError(f"{self.section.name} has no field {name!r}")
+            return value is not None
+        return value.has(rest) if isinstance(value, Group) else value is not None
+
+    def filled(self, path: str) -> bool:
+        """Whether something other than nothing stands at `path`: not an empty value, list or group."""
+        value = self.get(path)
+        if isinstance(value, Leaf):
+            return not value.empty
+        if isinstance(value, Items):
+            return bool(value.values)
+        return value is not None or self._misspelt(path)
+
+    def _misspelt(self, path: str) -> bool:
+        return path.partition(".")[0] in self.misspelt
+
+    def leaf(self, path: str) -> Leaf | None:
+        """The single value at `path`, or None."""
+        value = self.get(path)
+        return value if isinstance(value, Leaf) else None
+
+    def _data(self, path: str, kind: type[_Data]) -> _Data | None:
+        value = self.get(path)
+        return value.data if isinstance(value, Leaf) and isinstance(value.data, kind) else None
+
+    def text(self, path: str) -> str:
+        """The text at `path`, or an empty text."""
+        return self._data(path, str) or ""
+
+    word = text
+    ref = text
+
+    def number(self, path: str) -> Decimal | None:
+        """The number at `path`, or None where it is absent or cannot be read."""
+        return self._data(path, Decimal)
+
+    def integer(self, path: str) -> int | None:
+        """The whole number (kroner, year, count) at `path`, or None where it is absent or cannot be read."""
+        return self._data(path, int)
+
+    def date(self, path: str) -> date | None:
+        """The date at `path`, or None where it is absent or cannot be read."""
+        return self._data(path, date)
+
+    def time(self, path: str) -> CoarseTime | None:
+        """The coarse time at `path`, or None where it is absent or cannot be read."""
+        return self._data(path, CoarseTime)
+
+    def flag(self, path: str) -> bool | None:
+        """The yes (True) or no (False) at `path`, or None where it is absent or cannot be read."""
+        return self._data(path, bool)
+
+    def group(self, path: str) -> "Group | None":
+        """The group at `path`, or None."""
+        value = self.get(path)
+        return value if isinstance(value, Group) else None
+
+    def groups(self, path: str) -> "list[Group]":
+        """The groups of the list at `path`; what could not be read as a group is left out."""
+        value = self.get(path)
+        return [item for item in value.values if isinstance(item, Group)] if isinstance(value, Items) else []
+
+    def leaves(self, path: str) -> list[Leaf]:
+        """The single values of the list at `path`, or the one value where the field holds one."""
+        value = self.get(path)
+        if isinstance(value, Items):
+            return [item for item in value.values if isinstance(item, Leaf)]
+        return [value] if isinstance(value, Leaf) else []
+
+    def refs(self, path: str) -> list[str]:
+        """The ids that the field at `path` refers to."""
+        return [leaf.data for leaf in self.leaves(path) if isinstance(leaf.data, str)]
+
+    @property
+    def kind(self) -> str:
+        """The kind of item, such as `benefit`: the name of the section class in lower case."""
+        return self.section.name.lower()
+
+    @property
+    def title(self) -> str:
+        """What people call the item, or an empty text."""
+        for name in ("title", "name", "position", "statement", "what", "text", "metric"):
+            value = self.values.get(name)
+            if isinstance(value, Leaf) and isinstance(value.data, str) and value.data.strip():
+                return " ".join(value.data.split())
+        return ""
+
+    def at(self, path: str = "") -> Place:
+        """The place of the value at `path`; where it is absent, of the nearest thing that is there.
+
+        Value, key, nearest existing ancestor's key, the item's id, the group itself: in that order.
+        """
+        group, value, canonical = self._walk(path)
+        item = group if group.id else self
+        if value is None or isinstance(value, Group):
+            target = value if isinstance(value, Group) else group
+            return Place(self.file, target.head(), canonical, item)
+        node = value.node
+        empty = node.span.start == node.span.end
+        block = isinstance(value, Items) and not getattr(node, "flow", True)
+        if value.key is not None and (empty or block):
+            return Place(self.file, value.key.span, canonical, item)
+        return Place(self.file, self._written(node), canonical, item)
+
+    def at_key(self, path: str) -> Place:
+        """The place of the key of the value at `path`; where it is absent, as `at`."""
+        group, value, canonical = self._walk(path)
+        if value is not None and value.key is not None:
+            return Place(self.file, value.key.span, canonical, group if group.id else self)
+        return self.at(path)
+
+    def at_leaf(self, leaf: Leaf) -> Place:
+        """The place of one of the values of a list, as given by `leaves`."""
+        return Place(self.file, self._written(leaf.node), leaf.path, self)
+
+    def _walk(self, path: str) -> "tuple[Group, Leaf | Items | Group | None, str]":
+        group = self
+        names = path.split(".") if path else []
+        value: Leaf | Items | Group | None = None
+        canonical = self.root
+        for index, name in enumerate(names):
+            if name not in group.section.fields:
+                raise KeyError(f"{group.section.name} has no field {name!r}")
+            canonical = f"{canonical}/{name}" if canonical else name
+            value = group.values.get(name)
+            if index == len(names) - 1:
+                break
+            if not isinstance(value, Group):
+                canonical = "/".join([canonical, *names[index + 1 :]])
+                break
+            group = value
+            value = None
+        return group, value, canonical
+
+    def _written(self, node: Node) -> Span:
+        """The span of a value, of a text over several lines only its first line."""
+        start, end = node.start, node.end
+        first = self.file.text.find("\n", start, end)
+        if first > 0:
+            end = first
+            if self.file.text[end - 1] == "\r":
+                end -= 1
+        return Span(start, end)
+
+    def head(self) -> Span:
+        """The words by which the group is known: its id, its natural key, its own key, or its beginning."""
+        for name in self.section.natural_key:
+            value = self.values.get(name)
+            if isinstance(value, Leaf) and not value.empty:
+                return self._written(value.node)
+        if self.key is not None:
+            return self.key.span
+        if self.node.entries:
+            first = self.node.entries[0]
+            return Span(first.key.start, self._written(first.value).end) if self.field is None else first.key.span
+        return self._written(self.node)
+
+    def walk(self) -> "Iterator[Group]":
+        """This group and every group below it, top first."""
+        pending: list[Group] = [self]
+        while pending:
+            group = pending.pop()
+            yield group
+            below: list[Group] = []
+            for value in group.values.values():
+                if isinstance(value, Group):
+                    below.append(value)
+                elif isinstance(value, Items):
+                    below += [item for item in value.values if isinstance(item, Group)]
+            pending += reversed(below)
+
+    def every_leaf(self) -> "Iterator[tuple[Group, Leaf]]":
+        """Every single value in this group and below, with the group in which it stands."""
+        for group in self.walk():
+            for value in group.values.values():
+                if isinstance(value, Leaf):
+                    yield group, value
+                elif isinstance(value, Items):
+                    for item in value.values:
+                        if isinstance(item, Leaf):
+                            yield group, item

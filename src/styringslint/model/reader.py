@@ -1,0 +1,332 @@
+"""From nodes to items: the field table interpreted over the tree, item by item, each fault once and in its place."""
+
+import re
+import unicodedata
+from typing import Any, NamedTuple
+
+from styringslint.core.finding import Problem
+from styringslint.core.span import Span
+from styringslint.core.values import FieldName, ItemName, KindName
+from styringslint.model.items import File, Group, Items, Leaf
+from styringslint.model.scalars import READERS
+from styringslint.model.similar import nearest
+from styringslint.model.table import LANGUAGES, Field, Section, section, words_in
+from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
+
+_NOTHING = re.compile(r"[\s.…_–—?-]+\Z")
+_PLACEHOLDER = re.compile(
+    r"\W*(?:TODO|TBD|TBA|FIXME|XXX*|lorem ipsum\b.*|fyll(?:es)? (?:ut|inn).*|skriv her.*|sett inn.*|kommer(?: senere| seinare)?|"
+    r"to be (?:decided|determined|done)|fill in.*|<[^<>]*>|\[[^\[\]]*\])\W*\Z",
+    re.IGNORECASE,
+)
+_PLACEHOLDER_WORD = re.compile(
+    r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
+)
+_FREE = frozenset({"any", "scalar"})
+_NUMERIC_TAIL = re.compile(r"\d+\Z")
+
+
+class Shape(NamedTuple):
+    """What was read: the group, and the problems met on the way."""
+
+    group: Group
+    problems: list[Problem]
+
+
+class Reader:
+    """Reads one mapping by its section. One use for each document."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self.language = file.language
+        self.problems: list[Problem] = []
+        self.denormal: list[Span] = []
+
+    # Problems
+
+    def report(self, reason: str, node: Node | Span, path: str, group: Group | None, **parameters: Any) -> None:
+        """Remember a fault, named by the item in which it stands."""
+        span = node if isinstance(node, Span) else self._shown(node)
+        self.problems.append(Problem(reason, span, path, {"where": self.where(group), **parameters}))
+
+    def _shown(self, node: Node) -> Span:
+        end = self.file.text.find("\n", node.start, node.end)
+        return Span(node.start, node.end if end < 0 else end)
+
+    def where(self, group: Group | None) -> ItemName | KindName | FieldName:
+        """The item that a group belongs to, or the document."""
+        if group is None:
+            return KindName("document")
+        if group.id:
+            return ItemName(group.id, group.title or self._title(group))
+        owner = group.root.split("/", 1)[0]
+        return KindName(owner) if owner else KindName("document")
+
+    def _title(self, group: Group) -> str:
+        """The title of an item that is still being read."""
+        words = group.section.by_word(self.language)
+        for key, value in group.node.entries:
+            if isinstance(key, Scalar) and isinstance(value, Scalar) and (field := words.get(key.value)):
+                if field.name in {"title", "name", "position", "statement", "what", "text"}:
+                    return " ".join(value.value.split())
+        return ""
+
+    # Mappings
+
+    def mapping(
+        self,
+        node: Mapping,
+        of: Section,
+        path: str,
+        *,
+        field: Field | None = None,
+        key: Node | None = None,
+        inside: Group | None = None,
+    ) -> Group:
+        """Read a mapping. `inside` is the item in which it stands, to name in messages."""
+        group = Group(self.file, of, node, path, field=field, key=key)
+        self._identify(group, of, node)
+        named = group if group.id or inside is None else inside
+        words = of.by_word(self.language)
+        seen: dict[str, Node] = {}
+        for index, (key_node, value) in enumerate(node.entries):
+            word = self._key(key_node, group, named)
+            if word is None:
+                continue
+            if (first := seen.get(word)) is not None:
+                line = self.file.lines.position(first.start).line
+                self.report(
+                    "duplicate-key", key_node, self._join(group, word), named, key=word, line=line, first=first.span
+                )
+                continue
+            seen[word] = key_node
+            found = words.get(word)
+            if found is None:
+                found = self._unknown(word, key_node, value, group, named, index)
+            if found is not None:
+                self._value(group, named, found, key_node, value, word)
+        return group
+
+    def _identify(self, group: Group, of: Section, node: Mapping) -> None:
+        """Find the id first: every message about the item needs it."""
+        if "id" not in of.fields or of.fields["id"].need != "identity" or of.fields["id"].type == "reference":
+            return
+        for key, value in node.entries:
+            if isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and value.value.strip():
+                group.id = group.root = group.path = unicodedata.normalize("NFC", value.value.strip())
+                return
+
+    def _key(self, node: Node, group: Group, named: Group) -> str | None:
+        if not isinstance(node, Scalar):
+            self.report("bad-key", node, group.root, named, text="")
+            return None
+        if node.empty:
+            self.report("bad-key", node, group.root, named, text=node.value)
+            return None
+        return self._normal(node.value, node)
+
+    def _normal(self, text: str, node: Node) -> str:
+        if text.isascii() or unicodedata.is_normalized("NFC", text):
+            return text
+        self.denormal.append(node.span)
+        return unicodedata.normalize("NFC", text)
+
+    def _join(self, group: Group, name: str) -> str:
+        return f"{group.root}/{name}" if group.root else name
+
+    def _unknown(
+        self, word: str, key: Scalar | Node, value: Node, group: Group, named: Group, index: int
+    ) -> Field | None:
+        """A key that the section does not have: of another language, split by a comma, mistyped, or misplaced."""
+        of = group.section
+        if group.node.flow and isinstance(value, Scalar) and value.empty and value.start == value.end:
+            self._split_by_comma(word, key, group, named, index)
+            return None
+        for other in LANGUAGES:
+            if other != self.language and (field := of.by_word(other).get(word)) is not None:
+                own = field.word(self.language)
+                self.report(
+                    "key-other-language",
+                    key,
+                    self._join(group, field.name),
+                    named,
+                    key=word,
+                    word=own,
+                    key_language=other,
+                )
+                return field
+        known = of.by_word(self.language)
+        suggestion = nearest(word, known)
+        path = self._join(group, word)
+        if word == "<<":
+            self.report("merge-key", key, path, named, key=word)
+        elif suggestion:
+            group.misspelt.add(known[suggestion].name)
+            self.report("unknown-key-near", key, path, named, key=word, word=suggestion)
+        elif home := self._home(word, of):
+            self.report("misplaced-key", key, path, named, key=word, home=home)
+        else:
+            keys = tuple(field.word(self.language) for field in of.fields.values())
+            self.report("unknown-key", key, path, named, key=word, keys=keys)
+        return None
+
+    def _home(self, word: str, of: Section) -> str:
+        """The key of the one group of this section in which `word` belongs, or an empty text."""
+        homes = [
+            field.word(self.language)
+            for field in of.fields.values()
+            if field.type == "section" and not field.is_list and word in section(field.of).by_word(self.language)
+        ]
+        return homes[0] if len(homes) == 1 else ""
+
+    def _split_by_comma(self, word: str, key: Node, group: Group, named: Group, index: int) -> None:
+        """`{verdi: 11,5}` is two fields: the comma has split a number or a text (FMT025)."""
+        if index == 0:
+            self.report("split-text", key, group.root, named, text=word)
+            return
+        before_key, before = group.node.entries[index - 1]
+        start = before.start if isinstance(before, Scalar) else key.start
+        name = self._field_name(before_key, group)
+        path = self._join(group, name)
+        text = self.file.text[start : key.end]
+        if _NUMERIC_TAIL.match(word) and isinstance(before, Scalar) and _NUMERIC_TAIL.search(before.value):
+            self.report("split-number", Span(start, key.end), path, named, text=text, number=f"{before.value}.{word}")
+            if isinstance(leaf := group.values.get(name), Leaf):
+                leaf.data = None
+        else:
+            self.report("split-text", Span(start, key.end), path, named, text=text)
+
+    def _field_name(self, key: Node, group: Group) -> str:
+        word = key.value if isinstance(key, Scalar) else ""
+        field = group.section.by_word(self.language).get(word)
+        return field.name if field else word
+
+    # Values
+
+    def _value(self, group: Group, named: Group, field: Field, key: Node, node: Node, word: str) -> None:
+        if field.name in group.values:
+            first = group.values[field.name].key
+            other = first.value if isinstance(first, Scalar) else ""
+            self.report("two-words", key, self._join(group, field.name), named, key=word, other=other)
+            return
+        path = self._join(group, field.name)
+        if field.is_list:
+            group.values[field.name] = self._list(named, field, key, node, path)
+        else:
+            group.values[field.name] = self._single(named, field, key, node, path)
+
+    def _single(self, named: Group, field: Field, key: Node | None, node: Node, path: str) -> Leaf | Group:
+        if field.type == "section":
+            if isinstance(node, Mapping):
+                return self.mapping(node, section(field.of), path, field=field, key=key, inside=named)
+            empty = isinstance(node, Scalar) and node.empty
+            self._shape(empty, "expected-group", field, node, path, named)
+            return Leaf(field, key, node, path, None, empty)
+        return self._leaf(named, field, key, node, path)
+
+    def _shape(self, empty: bool, reason: str, field: Field, node: Node, path: str, named: Group) -> None:
+        if isinstance(node, Alias):
+            return
+        if empty:
+            self.report("empty-value", node, path, named, field=FieldName(field.section, field.name))
+            return
+        found = "list" if isinstance(node, Sequence) else "group" if isinstance(node, Mapping) else "text"
+        self.report(reason, node, path, named, field=FieldName(field.section, field.name), found=found)
+
+    def _leaf(self, named: Group, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
+        if isinstance(node, Scalar):
+            data, empty = self._scalar(named, field, node, path)
+            return Leaf(field, key, node, path, data, empty)
+        if field.type != "any":
+            single = isinstance(node, Sequence) and len(node.items) == 1
+            self._shape(False, "expected-single-list" if single else "expected-single", field, node, path, named)
+        return Leaf(field, key, node, path, None, False)
+
+    def _scalar(self, named: Group, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
+        name = FieldName(field.section, field.name)
+        text = node.value
+        if node.empty or not text.strip():
+            if field.type != "any":
+                self.report("empty-value", node, path, named, field=name)
+            return None, True
+        self._normal(text, node)
+        if field.type in _FREE:
+            return (text if field.type == "scalar" else None), False
+        if _NOTHING.match(text):
+            self.report("nothing-said", node, path, named, field=name, text=text)
+            return None, True
+        known = field.type == "word" and " ".join(text.split()) in words_in(field.of, self.language)
+        if not known and (placeholder := self._placeholder(text, field)):
+            self.report("placeholder", node, path, named, field=name, text=placeholder)
+            return None, False
+        read = READERS[field.type](node, self.language, field)
+        if read.reason:
+            parameters = dict(read.parameters)
+            if read.reason == "unknown-word":
+                parameters["near"] = nearest(text, parameters["words"])
+            self.report(read.reason, node, path, named, field=name, **parameters)
+        data = read.data
+        return (unicodedata.normalize("NFC", data) if isinstance(data, str) else data), False
+
+    def _placeholder(self, text: str, field: Field) -> str:
+        if len(text) < 200 and _PLACEHOLDER.match(text):
+            return text.strip()
+        found = _PLACEHOLDER_WORD.search(text) if field.type in {"text", "line"} else None
+        return found.group() if found else ""
+
+    def _list(self, named: Group, field: Field, key: Node, node: Node, path: str) -> Items:
+        items = Items(field, key, node, path)
+        if not isinstance(node, Sequence):
+            empty = isinstance(node, Scalar) and node.empty
+            single = (
+                not empty and not isinstance(node, Alias) and isinstance(node, Mapping) == (field.type == "section")
+            )
+            self._shape(empty, "expected-list-single" if single else "expected-list", field, node, path, named)
+            if single:
+                items.values.append(self._item(named, field, node, path))
+            return items
+        if not node.items:
+            self.report("empty-list", key, path, named, field=FieldName(field.section, field.name))
+        for item in node.items:
+            items.values.append(self._item(named, field, item, path))
+        return items
+
+    def _item(self, named: Group, field: Field, node: Node, path: str) -> Leaf | Group:
+        if field.type != "section":
+            leaf = self._leaf(named, field, None, node, path)
+            if isinstance(leaf.data, str) and field.type == "reference":
+                leaf.path = f"{path}/{leaf.data}"
+            return leaf
+        if not isinstance(node, Mapping):
+            empty = isinstance(node, Scalar) and node.empty
+            self._shape(empty, "expected-group", field, node, path, named)
+            return Leaf(field, None, node, path, None, empty)
+        of = section(field.of)
+        item = self.mapping(node, of, self._natural_path(of, node, path), field=field, inside=named)
+        if of.natural_key == ("id",) and "id" not in item.values:
+            self.report(
+                "missing-id", item.head(), path, named, field=FieldName(field.section, field.name), title=item.title
+            )
+        return item
+
+    def _natural_path(self, of: Section, node: Mapping, path: str) -> str:
+        """The path of a row: that of its list, and the values of its natural key."""
+        words = of.by_word(self.language)
+        parts: dict[str, str] = {}
+        for key, value in node.entries:
+            if isinstance(key, Scalar) and isinstance(value, Scalar) and (field := words.get(key.value)):
+                if field.name in of.natural_key:
+                    parts[field.name] = " ".join(value.value.split())[:80]
+        return "/".join([path, *(parts[name] for name in of.natural_key if name in parts)])
+
+
+def read_section(file: File, node: Mapping, of: Section, root: str) -> Shape:
+    """Read the mapping `node` as the section `of`; `root` is the canonical path of the document or section."""
+    reader = Reader(file)
+    group = reader.mapping(node, of, root)
+    if reader.denormal:
+        first = min(reader.denormal)
+        reader.report(
+            "not-nfc", first, root, None, text=file.text[first.start : first.end][:60], count=len(reader.denormal)
+        )
+    return Shape(group, reader.problems)

@@ -1,0 +1,99 @@
+"""The field table: what the models say, in the form that the reader interprets.
+
+The table (`fields.json`) is generated from the pydantic models and the vocabulary and checked in, so that a run that
+only reads documents does not pay for building the models. Tests hold models, table and JSON Schemas together.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("nb", "nn", "en")
+"""The languages of documents and messages."""
+
+
+class Field:
+    """One field of a section."""
+
+    __slots__ = ("is_list", "name", "need", "of", "rule", "section", "small", "targets", "type", "when", "words")
+
+    def __init__(self, section: str, name: str, row: dict[str, Any]) -> None:
+        self.section = section
+        self.name = name
+        self.type: str = row["type"]
+        """`section`, `word`, `reference`, or the name of a value type such as `date`."""
+        self.of: str = row.get("of", "")
+        """The section class or the word set, for the types `section` and `word`."""
+        self.is_list: bool = row.get("list", False)
+        self.targets: tuple[str, ...] = tuple(row.get("to", ()))
+        self.need: str = row["need"]
+        self.rule: str = row.get("rule", "")
+        self.when: str = row.get("when", "")
+        self.small: bool = row.get("small", True)
+        self.words: dict[str, list[str]] = row["words"]
+
+    def word(self, language: str) -> str:
+        """The key as we write it in `language`."""
+        return self.words[language][0]
+
+
+class Section:
+    """The fields of one kind of mapping."""
+
+    __slots__ = ("_by_word", "fields", "name", "natural_key")
+
+    def __init__(self, name: str, row: dict[str, Any]) -> None:
+        self.name = name
+        self.natural_key: tuple[str, ...] = tuple(row.get("key", ()))
+        self.fields = {field: Field(name, field, data) for field, data in row["fields"].items()}
+        self._by_word: dict[str, dict[str, Field]] = {}
+
+    def by_word(self, language: str) -> dict[str, Field]:
+        """The fields by the keys that may be written in `language`."""
+        words = self._by_word.get(language)
+        if words is None:
+            words = {word: field for field in self.fields.values() for word in field.words[language]}
+            self._by_word[language] = words
+        return words
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((Path(__file__).parent / "fields.json").read_bytes())
+    return table
+
+
+@cache
+def section(name: str) -> Section:
+    """The section class `name` of the models."""
+    return Section(name, _table()["sections"][name])
+
+
+@cache
+def document_section(kind: str) -> Section:
+    """The section at the top of a document of `kind`."""
+    return section(_table()["documents"][kind])
+
+
+def document_kinds() -> tuple[str, ...]:
+    """The kinds of document, in the order of the format."""
+    return tuple(_table()["documents"])
+
+
+def section_names() -> tuple[str, ...]:
+    """The names of all section classes."""
+    return tuple(_table()["sections"])
+
+
+@cache
+def word_set(name: str) -> dict[str, dict[str, str]]:
+    """A closed set of words: canonical word → language → word as written."""
+    words: dict[str, dict[str, str]] = _table()["sets"][name]
+    return words
+
+
+@cache
+def words_in(name: str, language: str) -> dict[str, str]:
+    """The words of a set as written in `language` → canonical word."""
+    return {row[language]: word for word, row in word_set(name).items()}
