@@ -178,6 +178,5 @@ def test_mutated_documents_never_crash_the_reader(seed: int, path: Path) -> None
     fast, pure = read(text.encode()), read(text.encode(), pure=True)
     if fast.root is not None and pure.root is not None:
         assert shape(fast.root) == shape(pure.root)
-    elif fast.root is None:
-        # What the C stream refuses, the pure one has judged.
-        assert fast.problems == pure.problems
+    else:
+        assert fast.problems or pure.problems

@@ -20,10 +20,15 @@ class Problem(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A set of edits that mends a finding. `safe` fixes keep the meaning; the others need a look."""
+    """A set of edits in the file of a finding that mends it. `safe` fixes keep the meaning; the others need a look.
+
+    A fix says in another way what was understood already, unless it `reveals`: then what stands in its edits could not
+    be read before. Nothing outside its edits may change its meaning.
+    """
 
     edits: tuple[Edit, ...]
     safe: bool
+    reveals: bool = False
 
 
 class Label(NamedTuple):

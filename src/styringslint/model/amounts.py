@@ -119,6 +119,7 @@ def read_percentage(scalar: Scalar, _language: str, _field: Field) -> Read:
         return Read(Decimal(number))
     if not sign:
         # 0.12 can be a fraction or a very small share: not read.
-        value = Decimal(plain) if Decimal(plain) > 1 else None
-        return Read(value, "percentage-without-sign", {"text": text, "percentage": f"{plain} %"})
+        if Decimal(plain) <= 1:
+            return Read(None, "percentage-fraction", {"text": text})
+        return Read(Decimal(plain), "percentage-without-sign", {"text": text, "percentage": f"{plain} %"})
     return Read(Decimal(plain), "percentage-form", {"text": text, "percentage": f"{plain} %"})

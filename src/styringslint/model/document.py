@@ -1,5 +1,6 @@
 """From a read text to documents: which kind it is, in which language, and its sections."""
 
+import unicodedata
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from styringslint.model.items import File, Group, Place
 from styringslint.model.reader import read_section
 from styringslint.model.similar import nearest
 from styringslint.model.table import LANGUAGES, document_section, words_in
-from styringslint.source.nodes import Mapping, Scalar
+from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 from styringslint.source.read import Source
 
 _SECTIONS = {
@@ -35,6 +36,11 @@ class Document:
         """The fields of the kind."""
         self.header = header
         """The header of the file; of a one-file product, that of the whole file."""
+
+    @property
+    def start(self) -> int:
+        """The offset at which the document begins; a section of a one-file product begins with its key."""
+        return self.root.key.start if self.root.key is not None else self.root.node.start
 
     @property
     def product(self) -> str:
@@ -186,6 +192,28 @@ def _kind_problems(root: Mapping, sniffed: _Sniffed, language: str) -> list[Prob
     return []
 
 
+def _duplicate_keys(file: File, root: Mapping) -> list[Problem]:
+    """Keys that stand twice, in a document whose kind is not known."""
+    found: list[Problem] = []
+    pending: list[Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Sequence):
+            pending += node.items
+        if not isinstance(node, Mapping):
+            continue
+        seen: dict[str, Node] = {}
+        for key, value in node.entries:
+            pending.append(value)
+            if not isinstance(key, Scalar):
+                continue
+            word = unicodedata.normalize("NFC", key.value)
+            if (first := seen.setdefault(word, key)) is not key:
+                parameters = {"where": KindName("document"), "key": word, "line": file.lines.position(first.start).line}
+                found.append(Problem("duplicate-key", key.span, word, {**parameters, "first": first.span}))
+    return found
+
+
 def read_documents(source: Source, name: str) -> Documents:
     """Read what a source holds. `name` is the path as it is shown."""
     root = source.root
@@ -197,7 +225,7 @@ def read_documents(source: Source, name: str) -> Documents:
     file = File(name, source.text, source.lines, language, source.bom)
     problems = [*source.problems, *_kind_problems(root, sniffed, language)]
     if not sniffed.kind:
-        return Documents(file, "", [], problems)
+        return Documents(file, "", [], [*problems, *_duplicate_keys(file, root)])
     shape = read_section(file, root, document_section(sniffed.kind), "" if sniffed.kind == "product" else sniffed.kind)
     group = shape.group
     problems += shape.problems

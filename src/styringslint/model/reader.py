@@ -179,22 +179,40 @@ class Reader:
         ]
         return homes[0] if len(homes) == 1 else ""
 
+    def _is_split(self, group: Group, index: int) -> bool:
+        """Whether the entry is a piece that a comma has left over: a key that is no word, without a value, in braces."""
+        if index >= len(group.node.entries):
+            return False
+        key, value = group.node.entries[index]
+        known = isinstance(key, Scalar) and key.value in group.section.by_word(self.language)
+        return not known and isinstance(value, Scalar) and value.empty and value.start == value.end
+
     def _split_by_comma(self, word: str, key: Node, group: Group, named: Group, index: int) -> None:
-        """`{verdi: 11,5}` is two fields: the comma has split a number or a text (FMT025)."""
-        if index == 0:
+        """`{verdi: 11,5}` is two fields: the comma has split a number or a text (FMT025). One finding for each text."""
+        if self._is_split(group, index + 1):
+            return
+        first = index
+        while first > 0 and self._is_split(group, first):
+            first -= 1
+        before_key, before = group.node.entries[first]
+        if self._is_split(group, first) or not isinstance(before, Scalar):
             self.report("split-text", key, group.root, named, text=word)
             return
-        before_key, before = group.node.entries[index - 1]
-        start = before.start if isinstance(before, Scalar) else key.start
         name = self._field_name(before_key, group)
         path = self._join(group, name)
-        text = self.file.text[start : key.end]
-        if _NUMERIC_TAIL.match(word) and isinstance(before, Scalar) and _NUMERIC_TAIL.search(before.value):
-            self.report("split-number", Span(start, key.end), path, named, text=text, number=f"{before.value}.{word}")
-            if isinstance(leaf := group.values.get(name), Leaf):
-                leaf.data = None
+        span = Span(before.start, key.end)
+        # What the first piece alone was found to be is the same fault.
+        self.problems = [problem for problem in self.problems if not span.start <= problem.span.start < span.end]
+        if isinstance(leaf := group.values.get(name), Leaf):
+            leaf.data = None
+        text = self.file.text[span.start : span.end]
+        number = _NUMERIC_TAIL.match(word) and _NUMERIC_TAIL.search(before.value) and first == index - 1
+        if number and isinstance(leaf, Leaf) and leaf.field.type == "kroner":
+            self.report("amount-decimals", span, path, named, field=FieldName(leaf.field.section, name), text=text)
+        elif number:
+            self.report("split-number", span, path, named, text=text, number=f"{before.value.replace(' ', '')}.{word}")
         else:
-            self.report("split-text", Span(start, key.end), path, named, text=text)
+            self.report("split-text", span, path, named, text=text)
 
     def _field_name(self, key: Node, group: Group) -> str:
         word = key.value if isinstance(key, Scalar) else ""

@@ -25,6 +25,14 @@ def distance(first: str, second: str, limit: int) -> int:
 _FOLD = str.maketrans({"æ": "a", "ø": "o", "å": "a", "-": "_", " ": "_", "é": "e"})
 
 
+def _gap(folded: str, word: str, limit: int) -> int:
+    """How far a folded word lies from a known one; more than `limit` counts as `limit` + 1."""
+    target = word.lower().translate(_FOLD)
+    if target in {folded, folded.replace("ae", "a").replace("oe", "o").replace("aa", "a")}:
+        return 0
+    return distance(folded, target, limit)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was probably meant to be, or an empty text.
 
@@ -36,12 +44,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     limit = 2 if len(folded) > 4 else 1
     best, best_distance = "", limit + 1
     for candidate in sorted(known):
-        target = candidate.lower().translate(_FOLD)
-        found = (
-            0
-            if target in {folded, folded.replace("ae", "a").replace("oe", "o").replace("aa", "a")}
-            else distance(folded, target, limit)
-        )
+        found = _gap(folded, candidate, limit)
         if found < best_distance:
             best, best_distance = candidate, found
     return best
+
+
+def nearly(word: str, known: str) -> bool:
+    """Whether at most one letter is wrong, counted as in `nearest`."""
+    return _gap(word.lower().translate(_FOLD), known, 1) <= 1

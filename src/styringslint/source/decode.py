@@ -34,7 +34,7 @@ _CLASSES = (
 STOPPING = frozenset({"control-character", "line-separator"})
 """Reasons after which a text is not parsed: YAML readers disagree on what it says."""
 
-_NBSP_INDENT = re.compile("^([ \\t]*(?:- +)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
+_NBSP_INDENT = re.compile("^([ \\t]*(?:- *)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
 _NBSP_AFTER_COLON = re.compile("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |\r|\n|\Z)", re.MULTILINE)
 

@@ -29,9 +29,10 @@ def _reason(error: StreamError) -> str:
     words = f"{error.context} {error.problem}"
     if _FLOW.search(words) and "cannot start" not in words:
         return "brackets"
-    for reason, pattern in _REASONS:
-        if pattern.search(error.problem) or (reason == "unclosed-quote" and pattern.search(error.context)):
-            return reason
+    for told in (error.problem, error.context):
+        for reason, pattern in _REASONS:
+            if pattern.search(told):
+                return reason
     return "indentation"
 
 

@@ -1,0 +1,111 @@
+"""`styringslint check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from styringslint import api
+from styringslint.cli.options import as_of_option, colour_option, day, language_option, words
+from styringslint.cli.output import terminal_width, use_colour, write_file, write_stdout
+from styringslint.core.errors import UsageError
+from styringslint.core.severity import Severity
+from styringslint.engine.report import Report
+from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
+from styringslint.report.style import Style
+from styringslint.source.decode import MAX_BYTES
+
+FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
+
+
+def _outputs(values: tuple[str, ...]) -> list[tuple[str, Path | None]]:
+    outputs: list[tuple[str, Path | None]] = []
+    for value in values or ("full",):
+        name, _, file = value.partition("=")
+        if name not in FORMATS:
+            raise UsageError(f"--format: unknown format {name!r} (formats: {', '.join(FORMATS)})")
+        outputs.append((name, Path(file) if file else None))
+    if sum(file is None for _, file in outputs) > 1:
+        raise UsageError("--format: only one format can go to standard output; write the others as FORMAT=FILE")
+    return outputs
+
+
+def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[Path, bytes]]:
+    """What comes from standard input: it stands in for a file."""
+    if Path("-") not in paths:
+        if stdin_filename:
+            raise UsageError("--stdin-filename goes with -, which reads standard input")
+        return paths, {}
+    if len(paths) > 1:
+        raise UsageError("-: standard input is read alone, without other paths")
+    name = Path(stdin_filename or "stdin.yaml")
+    return [name], {Path(name).resolve(): sys.stdin.buffer.read(MAX_BYTES + 1)}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-o", "--format", "--output-format", "formats", multiple=True, metavar="FORMAT[=FILE]",
+              help="full, concise, json, jsonl, github or sarif; repeat it to write files as well. Default: full.")  # fmt: skip
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, names or categories.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, names or categories.")
+@click.option("--fail-level", type=click.Choice(list(FAIL_LEVELS)), default=None,
+              help="From which severity findings give exit code 1. Default: the configuration's, else error.")  # fmt: skip
+@click.option("--show-waiting", is_flag=True, help="List what waits until a draft is put forward.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--tracked-only", is_flag=True, help="Leave out files that git does not track.")
+@click.option("--stdin-filename", metavar="PATH", default="", help="The file that standard input (-) stands in for.")
+@as_of_option
+@language_option
+@colour_option
+def check(
+    paths: tuple[Path, ...],
+    formats: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_level: str | None,
+    show_waiting: bool,
+    statistics: bool,
+    tracked_only: bool,
+    stdin_filename: str,
+    as_of: str,
+    lang: str | None,
+    colour: str,
+) -> int:
+    """Check steering documents in files and folders (default: this folder).
+
+    Exit codes: 0 nothing at the fail level, 1 findings, 2 wrong command or configuration, 3 could not judge, 4 internal
+    error.
+    """
+    outputs = _outputs(formats)
+    asked, replaced = _replaced(list(paths or (Path(),)), stdin_filename)
+    report = api.check(
+        asked,
+        as_of=day(as_of),
+        select=words(select),
+        ignore=words(ignore),
+        fail_level=FAIL_LEVELS[fail_level] if fail_level else None,
+        tracked_only=tracked_only,
+        replaced=replaced,
+    )
+    style = Style(use_colour(colour), terminal_width())
+    for name, file in outputs:
+        dress = style if file is None else Style(False, 100)
+        text = render(name, report, lang or "", dress, show_waiting=show_waiting, statistics=statistics)
+        if file is None:
+            write_stdout(text, machine=name in MACHINE_FORMATS)
+        else:
+            write_file(file, text)
+    _warn(report, outputs)
+    return report.exit_code
+
+
+def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
+    """Machine formats on standard output hold findings; what could not be judged is told beside them."""
+    if any(file is None and name not in MACHINE_FORMATS for name, file in outputs):
+        return
+    for unreadable in report.unreadable:
+        click.echo(f"{unreadable.name}: {unreadable.reason}", err=True)
+    for crash in report.crashes:
+        click.echo(f"{crash.code} failed on {crash.subject}: {crash.error}", err=True)
+    if report.exit_code == 3 and not report.unreadable:
+        click.echo("found no steering documents to check", err=True)

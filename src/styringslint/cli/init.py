@@ -1,0 +1,59 @@
+"""`styringslint init`."""
+
+import re
+from pathlib import Path
+
+import click
+
+from styringslint.cli.output import write_file, write_stdout
+from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.model.patterns import WORD_ID
+from styringslint.model.table import LANGUAGES
+
+_TOLD = {
+    "nb": "Fyll inn det som står tomt, og kjør: styringslint check --show-waiting {folder}",
+    "nn": "Fyll inn det som står tomt, og køyr: styringslint check --show-waiting {folder}",
+    "en": "Fill in what is empty, and run: styringslint check --show-waiting {folder}",
+}
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    envvar="STYRINGSLINT_LANG",
+    default="nb",
+    show_default=True,
+    help="Language of the documents.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["small", "medium", "large", "programme"]),
+    default="medium",
+    show_default=True,
+    help="How large the product is; small gives one file.",
+)
+@click.option(
+    "--product", default="", help="Short name of the product, in lower-case letters. Default: the folder's name."
+)
+def init(folder: Path, lang: str, profile: str, product: str) -> int:
+    """Make a new workspace in FOLDER (default: this folder), ready to be filled in."""
+    from styringslint.model.template import file_names, workspace_files
+
+    name = product or re.sub(r"[^a-zæøå0-9]+", "-", folder.resolve().name.lower()).strip("-") or "produkt"
+    if not re.match(WORD_ID, name):
+        raise UsageError(f"--product: {product!r} is not a short name in lower-case letters, digits and hyphens")
+    there = [file for file in file_names(lang, profile) if (folder / file).exists()]
+    if there:
+        raise UsageError(f"{folder}: {', '.join(there)} is already there; nothing was written")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotJudgeError(f"{folder}: {error.strerror or error}") from None
+    lines = []
+    for file, text in workspace_files(name, lang, profile).items():
+        write_file(folder / file, text)
+        lines.append(str(folder / file))
+    write_stdout("\n".join([*lines, _TOLD[lang].format(folder=folder)]) + "\n", machine=False)
+    return 0

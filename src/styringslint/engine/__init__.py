@@ -1,0 +1,1 @@
+"""Which rules run, how serious their findings are, and which of them are waived."""

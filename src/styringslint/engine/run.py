@@ -1,0 +1,251 @@
+"""Running the rules over a workspace: every finding made in one place, judged, and matched with waivers."""
+
+import hashlib
+import traceback
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from styringslint.core.finding import Finding, Label, Problem
+from styringslint.core.severity import Severity
+from styringslint.core.span import Span
+from styringslint.engine.report import Crash, Waived
+from styringslint.engine.selection import Selection, Setting, chosen, settings
+from styringslint.engine.severity import verdict
+from styringslint.engine.waivers import Waiver, read_waivers
+from styringslint.model.document import Document
+from styringslint.model.items import File, Group, Place
+from styringslint.rules.catalogue import all_rules, by_reason
+from styringslint.rules.rule import Context, Found, Rule
+from styringslint.workspace.load import Workspace
+from styringslint.workspace.paths import shown
+
+BODIES = {
+    "mandate": "owners",
+    "steering": "steering_group",
+    "benefits_plan": "steering_group",
+    "delivery_plan": "steering_group",
+    "decisions": "secretariat",
+    "meeting": "secretariat",
+    "parties": "secretariat",
+    "learning": "team",
+    "interoperability": "owners",
+    "portfolio": "owners",
+}
+"""Who answers for each kind of document, where no item names somebody nearer."""
+
+
+class Judged(NamedTuple):
+    """What the rules found in a workspace, apart by how it is shown."""
+
+    findings: list[Finding]
+    waived: list[Waived]
+    waiting: list[Finding]
+    crashes: list[Crash]
+    rules: int
+
+
+class _Run:
+    """One run over one workspace."""
+
+    def __init__(self, workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool) -> None:
+        self.workspace = workspace
+        self.wanted = wanted
+        self.as_of = as_of
+        self.meeting = meeting
+        self.settings = settings(workspace.configuration)
+        self.products = {product.name: product for product in workspace.products}
+        self.by_file: dict[str, list[Document]] = {}
+        for document in workspace.documents:
+            self.by_file.setdefault(document.file.name, []).append(document)
+        self.files = {documents.file.name: documents.file for documents in workspace.files}
+        self.shown: list[Finding] = []
+        self.waiting: list[Finding] = []
+        self.crashes: list[Crash] = []
+        self.counts: dict[str, int] = {}
+
+    # Findings
+
+    def document_at(self, file: File, span: Span) -> Document | None:
+        """The document in whose text a span lies; of a one-file product, the narrowest section."""
+        documents = self.by_file.get(file.name, [])
+        inside = [
+            document for document in documents if document.start <= span.start <= document.root.node.end
+        ]
+        return min(
+            inside or documents[:1],
+            key=lambda document: document.root.node.end - document.root.node.start,
+            default=None,
+        )
+
+    def actor(self, document: Document | None, item: Group | None) -> tuple[str, ...]:
+        """The person or body that can act, as the document names it."""
+        product = self.products.get(document.product) if document is not None else None
+        owner = item.group("owner") if item is not None and "owner" in item.section.fields else None
+        if owner is not None and "role" in owner.section.fields and owner.text("role"):
+            party = product.name_of(owner.text("party")) if product is not None else None
+            return ("person", owner.text("role"), (party.title or party.id) if party else owner.text("party"))
+        team = item.text("team") if item is not None and item.section.name == "Initiative" else ""
+        if not team and item is not None and item.section.name == "Hypothesis":
+            team = item.text("owner")
+        if team and product is not None and (found := product.find(team)) is not None:
+            return ("team", found.id, found.title)
+        return ("body", BODIES.get(document.kind, "secretariat")) if document is not None else ()
+
+    def fingerprint(self, product: str, code: str, path: str, file: str, identity: tuple[str, ...]) -> str:
+        """A hash that survives moved lines, other languages and new wordings."""
+        key = "\x1f".join((product, code, path or file, *identity))
+        number = self.counts[key] = self.counts.get(key, 0) + 1
+        if number > 1:
+            key += f"\x1f{number}"
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def labels(self, places: tuple[Place, ...]) -> tuple[Label, ...]:
+        """Second places as positions."""
+        return tuple(
+            Label(
+                place.file.name, place.file.lines.position(place.span.start), place.file.lines.position(place.span.end)
+            )
+            for place in places
+        )
+
+    def add(
+        self, rule: Rule, reason: str, parameters: dict[str, Any], place: Place, found: Found | None = None
+    ) -> None:
+        """Judge one fault and keep it where it belongs."""
+        document = self.document_at(place.file, place.span)
+        product = self.products.get(document.product) if document is not None else None
+        profile = product.profile if product is not None else self.workspace.configuration.profile
+        status = document.status if document is not None else "adopted"
+        always = found is not None and found.always
+        judged = verdict(
+            rule, status, profile, self.settings.get(rule.code), self.wanted, always=always, meeting=self.meeting
+        )
+        if judged.severity is Severity.OFF:
+            return
+        lines = place.file.lines
+        name = product.name if product is not None else ""
+        finding = Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=judged.severity,
+            reason=reason,
+            parameters=parameters,
+            file=place.file.name,
+            start=lines.position(place.span.start),
+            end=lines.position(place.span.end),
+            span=place.span,
+            path=place.path,
+            shown_path=shown(product, place.path, place.file.language) if place.path else "",
+            product=name,
+            language=place.file.language or self.workspace.configuration.language,
+            actor=self.actor(document, place.item),
+            fingerprint=self.fingerprint(name, rule.code, place.path, place.file.name, found.identity if found else ()),
+            labels=self.labels(found.labels) if found else (),
+            fix=found.fix if found else None,
+        )
+        (self.waiting if judged.waiting else self.shown).append(finding)
+
+    def add_problem(self, file: File, problem: Problem) -> None:
+        """A problem met while reading becomes a finding of the rule that owns its reason."""
+        rule = by_reason()[problem.reason]
+        if not chosen(rule, self.wanted, self.settings.get(rule.code)):
+            return
+        parameters = dict(problem.parameters)
+        first = parameters.pop("first", None)
+        labels = (Place(file, first, "", None),) if isinstance(first, Span) else ()
+        where = parameters.get("where")
+        item = self.item(file, getattr(where, "id", ""))
+        place = Place(file, problem.span, problem.path, item)
+        found = Found(place, problem.reason, parameters, labels, (), None, always=False)
+        self.add(rule, problem.reason, parameters, place, found)
+
+    def item(self, file: File, identity: str) -> Group | None:
+        """The item with this id in the product of a file."""
+        documents = self.by_file.get(file.name)
+        product = self.products.get(documents[0].product) if documents and identity else None
+        return product.find(identity) if product is not None else None
+
+    # Rules
+
+    def subjects(self, rule: Rule) -> Iterator[tuple[str, Any]]:
+        """What a rule is called with, and a name for it."""
+        if rule.scope == "product":
+            yield from ((product.name, product) for product in self.workspace.products)
+        elif rule.scope == "document":
+            yield from ((document.file.name, document) for document in self.workspace.documents)
+        elif rule.scope == "workspace":
+            yield (self.workspace.configuration.name, self.workspace)
+
+    def run_rule(self, rule: Rule) -> None:
+        """Run one rule over all its subjects. A rule that raises is reported; the others go on."""
+        setting = self.settings.get(rule.code, Setting(None, dict(rule.options)))
+        context = Context(self.as_of, setting.options)
+        if rule.check is None:
+            return
+        for name, subject in self.subjects(rule):
+            try:
+                for fault in rule.check(subject, context):
+                    self.add(rule, fault.reason, fault.parameters, fault.place, fault)
+            except Exception as error:  # one broken rule may not hide what the others found
+                last = traceback.extract_tb(error.__traceback__)[-1]
+                self.crashes.append(
+                    Crash(rule.code, name, f"{type(error).__name__}: {error} ({last.name}:{last.lineno})")
+                )
+
+    def waive(self) -> list[Waived]:
+        """Take out what is waived; find expired, unused and faulty waivers."""
+        waived: list[Waived] = []
+        for documents in self.workspace.files:
+            read = read_waivers(documents, self.workspace.roots.get(documents.file.name), self.products)
+            for problem in read.problems:
+                self.add_problem(documents.file, problem)
+            for waiver in read.waivers:
+                waived += self.apply(waiver, documents.file)
+        return waived
+
+    def apply(self, waiver: Waiver, file: File) -> list[Waived]:
+        """The findings that one waiver takes out."""
+        covered = [finding for finding in self.shown if waiver.covers(finding)]
+        ran = chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
+        parameters = {
+            "rule": waiver.rule.code,
+            "name": waiver.rule.name,
+            "until": waiver.until,
+            "reason": waiver.reason,
+        }
+        if waiver.until is not None and waiver.until < self.as_of:
+            if covered or ran:
+                self.add_problem(file, Problem("waiver-expired", waiver.span, waiver.path, parameters))
+            return []
+        if not covered:
+            waits = any(waiver.covers(finding) for finding in self.waiting)
+            if ran and not waits:
+                self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
+            return []
+        gone = {id(finding) for finding in covered}
+        self.shown = [finding for finding in self.shown if id(finding) not in gone]
+        return [Waived(finding, waiver) for finding in covered]
+
+    def run(self) -> Judged:
+        """Problems first, then the rules, then the waivers."""
+        for documents in self.workspace.files:
+            for problem in documents.problems:
+                self.add_problem(documents.file, problem)
+        running = [rule for rule in all_rules() if chosen(rule, self.wanted, self.settings.get(rule.code))]
+        for rule in running:
+            self.run_rule(rule)
+        waived = self.waive()
+        order = lambda finding: finding.order  # noqa: E731 - one word for one key
+        return Judged(
+            sorted(self.shown, key=order),
+            sorted(waived, key=lambda pair: pair.finding.order),
+            sorted(self.waiting, key=order),
+            self.crashes,
+            len(running),
+        )
+
+
+def judge(workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False) -> Judged:
+    """Run the chosen rules over a workspace as of a date. Raises UsageError for an unknown rule in the configuration."""
+    return _Run(workspace, wanted, as_of, meeting=meeting).run()

@@ -1,0 +1,91 @@
+"""Which rules run and how serious they are: command line and configuration, with names and categories."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from styringslint.core.errors import UsageError
+from styringslint.core.severity import Severity
+from styringslint.model.similar import nearest
+from styringslint.rules.catalogue import all_rules, by_name
+from styringslint.rules.rule import CATEGORIES, RULES, Rule
+from styringslint.workspace.configuration import Configuration
+
+
+def named(word: str) -> list[Rule]:
+    """The rules that a code, a name, the letters of a category or its name stands for; empty for an unknown word."""
+    upper = word.upper()
+    if upper in RULES:
+        return [RULES[upper]]
+    if word.lower() in by_name():
+        return [by_name()[word.lower()]]
+    prefix = next((letters for letters, name in CATEGORIES.items() if word.lower() in {letters.lower(), name}), "")
+    return [rule for rule in all_rules() if prefix and rule.code.startswith(prefix)]
+
+
+def suggestion(word: str) -> str:
+    """The known code, name or category that a word was probably meant to be, or an empty text."""
+    return nearest(word, [*RULES, *by_name(), *CATEGORIES, *CATEGORIES.values()])
+
+
+def expand(words: Iterable[str], origin: str) -> list[Rule]:
+    """The rules that words stand for. Raises UsageError, naming `origin`, for an unknown one."""
+    found: list[Rule] = []
+    for word in words:
+        rules = named(word)
+        if not rules:
+            near = suggestion(word)
+            raise UsageError(f"{origin}: unknown rule {word!r}" + (f"; did you mean {near}?" if near else ""))
+        found += rules
+    return found
+
+
+class Selection(NamedTuple):
+    """What the command line asks for. Empty sets ask for nothing in particular."""
+
+    select: frozenset[str]
+    ignore: frozenset[str]
+
+
+def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Read `--select` and `--ignore`. Raises UsageError for an unknown rule."""
+    return Selection(
+        frozenset(rule.code for rule in expand(select, "--select")),
+        frozenset(rule.code for rule in expand(ignore, "--ignore")),
+    )
+
+
+class Setting(NamedTuple):
+    """How one rule is treated in a workspace."""
+
+    severity: Severity | None
+    options: dict[str, float]
+
+
+def _options(rule: Rule, given: dict[str, str], origin: str) -> dict[str, float]:
+    options = dict(rule.options)
+    for name, value in given.items():
+        if name not in options:
+            known = ", ".join(options) or "none"
+            raise UsageError(f"{origin}: {rule.code} has no option {name!r} (options: {known})")
+        try:
+            options[name] = float(value)
+        except ValueError:
+            raise UsageError(f"{origin}: the option {name!r} of {rule.code} is a number, not {value!r}") from None
+    return options
+
+
+def settings(configuration: Configuration) -> dict[str, Setting]:
+    """The settings of every rule that the configuration names. Raises UsageError for an unknown rule or option."""
+    found: dict[str, Setting] = {}
+    for row in configuration.rules:
+        origin = f"{configuration.name}:{row.position.line}:{row.position.column}"
+        for rule in expand([row.rule], origin):
+            found[rule.code] = Setting(row.severity, _options(rule, row.options, origin))
+    return found
+
+
+def chosen(rule: Rule, wanted: Selection, setting: Setting | None) -> bool:
+    """Whether a rule takes part in a run at all."""
+    if rule.code in wanted.ignore or (wanted.select and rule.code not in wanted.select):
+        return False
+    return not (setting is not None and setting.severity is Severity.OFF and rule.code not in wanted.select)

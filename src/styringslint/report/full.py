@@ -1,0 +1,106 @@
+"""The format for people: what, where, the source lines, why, what to do, who, and who says so."""
+
+from styringslint.core.finding import Finding
+from styringslint.engine.report import Report
+from styringslint.model.items import File
+from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.message import message
+from styringslint.report.style import Style, columns, wrapped
+from styringslint.report.summary import language_of, summary
+from styringslint.report.wording import phrase
+
+_TAB = "    "
+PRIVATE = frozenset({"FMT020"})
+"""Rules about personal data: what they found is not printed again."""
+
+
+def _snippet_line(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """A source line made safe and cut to `room`, and where its marks begin and end in columns."""
+    offset = 0
+    if len(text) > room:
+        offset = max(0, min(start - room // 3, len(text) - room))
+        text = text[offset : offset + room]
+    start, end = start - offset, min(end - offset, len(text))
+    before, marked, after = (harmless(part.replace("\t", _TAB)) for part in (text[:start], text[start:end], text[end:]))
+    lead = "…" if offset else ""
+    return lead + before + marked + after, columns(lead + before), columns(lead + before) + max(columns(marked), 1)
+
+
+def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]:
+    """The source lines of a finding with carets under it, and its second places."""
+    gutter = len(
+        str(max([finding.start.line, *(other.start.line for other in finding.labels if other.file == finding.file)]))
+    )
+    bar = " " * (gutter + 1) + style.paint("|", "dim")
+    room = max(style.width - gutter - 4, 40)
+    lines = [bar]
+
+    def show(line: int, start: int, end: int, mark: str, colour: str, text: str) -> list[str]:
+        written = file.lines.text(line)
+        if finding.code in PRIVATE:
+            written = written[: start - 1] + "•" * len(written[start - 1 : end - 1]) + written[end - 1 :]
+        source, left, right = _snippet_line(written, start - 1, end - 1, room)
+        return [
+            f"{style.paint(f'{line:>{gutter}} |', 'dim')} {source}",
+            f"{bar} {' ' * left}{style.paint(mark * (right - left), colour)}{' ' + text if text else ''}",
+        ]
+
+    end = finding.end.column if finding.end.line == finding.start.line else len(file.lines.text(finding.start.line)) + 1
+    start = finding.start
+    places = [(start, show(start.line, start.column, max(end, start.column + 1), "^", "caret", ""))]
+    for other in finding.labels[:3]:
+        if other.file == finding.file:
+            until = max(other.end.column, other.start.column + 1)
+            places.append((other.start, show(other.start.line, other.start.column, until, "-", "info", label)))
+    for _, shown in sorted(places):
+        lines += shown
+    return lines
+
+
+def finding_lines(finding: Finding, file: File, language: str, style: Style, *, waiting: bool = False) -> list[str]:
+    """One finding as lines."""
+    texts = message(finding, language)
+    word = phrase("waiting" if waiting else finding.severity.word, language)
+    head = f"{word}[{finding.code} {finding.name}]:"
+    lines = wrapped(texts.text, head + " ", "  ", style.width)
+    lines[0] = style.paint(head, "waiting" if waiting else finding.severity.word) + style.paint(
+        lines[0][len(head) :], "bold"
+    )
+    place = f"  --> {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}"
+    lines.append(place + (f"   {harmless(finding.shown_path, 120)}" if finding.shown_path else ""))
+    if file.text:
+        lines += snippet(file, finding, style, texts.label)
+    for other in finding.labels:
+        if other.file != finding.file:
+            where = f"{harmless_path(other.file)}:{other.start.line}:{other.start.column}"
+            lines.append(f"   = {phrase('see', language)}: {where}  {texts.label}".rstrip())
+    lines += _notes(texts.why, "why", language, style)
+    if texts.hint or texts.paste:
+        lines += _notes(texts.hint, "do", language, style)
+        lines += [f"       + {line}" for line in texts.paste.splitlines()]
+    lines += _notes(texts.actor, "who", language, style)
+    lines += _notes(texts.source, "source", language, style)
+    return lines
+
+
+def _notes(text: str, name: str, language: str, style: Style) -> list[str]:
+    if not text:
+        return []
+    word = phrase(name, language)
+    lines = wrapped(text, f"   = {word}: ", "     ", style.width)
+    lines[0] = lines[0].replace(f"{word}:", style.paint(f"{word}:", "bold"), 1)
+    return lines
+
+
+def full(report: Report, language: str, style: Style, *, show_waiting: bool = False) -> str:
+    """The whole report for people, in `language` or, when that is empty, each finding in its document's own."""
+    blocks = []
+    for finding in report.findings:
+        own = language_of(finding, report, language)
+        blocks.append("\n".join(finding_lines(finding, report.files[finding.file], own, style)))
+    if show_waiting:
+        for finding in report.waiting:
+            own = language_of(finding, report, language)
+            blocks.append("\n".join(finding_lines(finding, report.files[finding.file], own, style, waiting=True)))
+    blocks.append("\n".join(summary(report, language, style)))
+    return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,129 @@
+"""What a finding says: message, reason, cure, who can act, and source, from its card."""
+
+import re
+from typing import NamedTuple
+
+from styringslint.core.finding import Finding
+from styringslint.model.table import Section, document_section, section_names
+from styringslint.model.table import section as section_named
+from styringslint.report.harmless import harmless
+from styringslint.report.wording import fill, phrase, written
+from styringslint.rules.cards import card, sources
+from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
+from styringslint.source.read import read
+
+_PARAMETER = re.compile(r"\$\{(\w+)\}")
+
+
+class Message(NamedTuple):
+    """The texts of one finding in one language. What there is nothing to say about is empty."""
+
+    text: str
+    hint: str
+    paste: str
+    why: str
+    actor: str
+    source: str
+    label: str
+
+
+_PLACE_WORDS = {
+    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
+    "en": {"anbefaling": "recommendation", "punkt": "point", "kapittel": "chapter", "beslutningspunkt": "decision point", "og": "and"},
+}
+
+
+def _place(place: str, language: str) -> str:
+    """A numbered place in the words of the language; the title of a page stays as it is."""
+    if not re.search(r"\d", place):
+        return place
+    words = _PLACE_WORDS.get(language, {})
+    return " ".join(words.get(word, word) for word in place.split(" "))
+
+
+def source_text(code: str, language: str) -> str:
+    """The source of a rule as people cite it."""
+    source = card(code).source
+    name: str = sources()[source.document][language]
+    place = f", {_place(source.place, language)}" if source.place else ""
+    verb = f" («{source.verb}»)" if source.verb else ""
+    return f"{name}{place}{verb}"
+
+
+def actor_text(finding: Finding, language: str) -> str:
+    """Who can act, as the document names them."""
+    if not finding.actor:
+        return ""
+    kind, *rest = finding.actor
+    if kind == "person":
+        role, party = (harmless(str(part), 80) for part in rest)
+        return f"{role} ({party})"
+    if kind == "team":
+        return f"{harmless(str(rest[1]), 80)} ({harmless(str(rest[0]), 40)})"
+    return phrase(str(rest[0]), language)
+
+
+def message(finding: Finding, language: str) -> Message:
+    """Everything that is said about a finding."""
+    texts = card(finding.code)
+    language_of_document = finding.language or language
+
+    def filled(template: str) -> str:
+        return fill(template, finding.parameters, language, language_of_document)
+
+    return Message(
+        text=filled(texts.message(language, finding.reason)),
+        hint=filled(texts.hint(language, finding.reason)),
+        paste=paste_text(finding, language_of_document),
+        why=texts.texts[language].why,
+        actor=phrase(texts.actor, language) if texts.actor else actor_text(finding, language),
+        source=source_text(finding.code, language),
+        label=filled(texts.label(language, finding.reason)) if finding.labels else "",
+    )
+
+
+def paste_text(finding: Finding, language: str) -> str:
+    """YAML to paste, in the language of the document, or an empty text.
+
+    A card writes it with canonical keys below the name of the section that holds them; `${name}` is a parameter.
+    """
+    pastes = card(finding.code).paste
+    template = pastes.get(finding.reason, pastes.get("", ""))
+    if not template:
+        return ""
+    name, _, body = template.partition("\n")
+
+    def value(match: re.Match[str]) -> str:
+        return written(finding.parameters[match.group(1)], language, language)
+
+    if language != "en":
+        body = body.replace("YYYY-MM-DD", "ÅÅÅÅ-MM-DD")
+    return translated(_PARAMETER.sub(value, body), name.strip(), language)
+
+
+def _spec(name: str) -> Section:
+    return section_named(name) if name in section_names() else document_section(name)
+
+
+def translated(text: str, name: str, language: str) -> str:
+    """YAML with canonical keys and words, written in `language`. `name` is the section that holds the keys."""
+    root = read(text.encode()).root
+    if root is None:
+        return text
+    edits: list[tuple[int, int, str]] = []
+    pending: list[tuple[Node, Section]] = [(root, _spec(name))]
+    while pending:
+        node, of = pending.pop()
+        if not isinstance(node, Mapping):
+            continue
+        for key, value in node.entries:
+            if not isinstance(key, Scalar) or key.value not in of.fields:
+                continue
+            field = of.fields[key.value]
+            edits.append((key.start, key.end, field.word(language)))
+            below = value.items if isinstance(value, Sequence) else [value]
+            if field.type == "section":
+                pending += [(item, section_named(field.of)) for item in below]
+    for start, end, word in sorted(edits, reverse=True):
+        text = text[:start] + word + text[end:]
+    return text.rstrip("\n")

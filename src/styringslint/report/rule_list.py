@@ -1,0 +1,68 @@
+"""The rules as a table, as Markdown and as JSON."""
+
+import json
+from typing import Any
+
+from styringslint.core.severity import Severity
+from styringslint.engine.selection import Selection
+from styringslint.engine.severity import verdict
+from styringslint.report.message import source_text
+from styringslint.report.style import wrapped
+from styringslint.report.wording import phrase
+from styringslint.rules.cards import card
+from styringslint.rules.catalogue import all_rules
+from styringslint.rules.rule import Rule
+
+_NOTHING = Selection(frozenset(), frozenset())
+
+
+def severity_word(rule: Rule, profile: str, status: str) -> str:
+    """The severity of a rule for a profile and status: `error`, `warning`, `info`, `off` or `waiting`."""
+    judged = verdict(rule, status, profile, None, _NOTHING, always=False)
+    if judged.severity is Severity.OFF:
+        return "off"
+    return "waiting" if judged.waiting else judged.severity.word
+
+
+def _row(rule: Rule, profile: str, status: str, language: str) -> dict[str, Any]:
+    texts = card(rule.code)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "category": rule.category,
+        "severity": severity_word(rule, profile, status),
+        "nature": rule.nature,
+        "dated": rule.dated,
+        "options": {name: int(value) if value == int(value) else value for name, value in rule.options.items()},
+        "title": texts.texts[language].title,
+        "why": texts.texts[language].why,
+        "source": source_text(rule.code, language),
+        "since": texts.since,
+    }
+
+
+def _word(word: str, language: str) -> str:
+    return {"nb": "av", "nn": "av", "en": "off"}[language] if word == "off" else phrase(word, language)
+
+
+def rule_list(form: str, profile: str, status: str, language: str, width: int) -> str:
+    """Every rule, in one of the forms `table`, `markdown`, `json`."""
+    rows = [_row(rule, profile, status, language) for rule in all_rules()]
+    if form == "json":
+        return (
+            json.dumps(
+                {"format": "styringslint.rules/1", "profile": profile, "status": status, "rules": rows},
+                ensure_ascii=False,
+                indent=2,
+            )
+            + "\n"
+        )
+    if form == "markdown":
+        lines = ["| | | |", "|---|---|---|"]
+        lines += [f"| {row['code']} | {_word(row['severity'], language)} | {row['title']} |" for row in rows]
+        return "\n".join(lines) + "\n"
+    lines = []
+    for row in rows:
+        first = f"{row['code']}  {_word(row['severity'], language):<10} "
+        lines += wrapped(row["title"], first, " " * len(first), width)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,119 @@
+"""SARIF 2.1.0, as GitHub code scanning and editors read it."""
+
+from typing import Any
+from urllib.parse import quote
+
+from styringslint import __version__
+from styringslint.core.finding import Finding
+from styringslint.core.span import Position
+from styringslint.engine.report import Report
+from styringslint.report.harmless import harmless
+from styringslint.report.json_document import dumped
+from styringslint.report.message import message, source_text
+from styringslint.report.summary import language_of, report_language
+from styringslint.rules.cards import card
+from styringslint.rules.rule import RULES
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+RULE_PAGES = "https://styringslint.no/rules/"
+"""Where the page of each rule is published."""
+
+
+def _uri(path: str) -> str:
+    return quote(path, safe="/-._~!$&'()*+,;=@")
+
+
+def _escaped(text: str) -> str:
+    """Message text, in which brackets would be links."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _region(start: Position, end: Position) -> dict[str, int]:
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
+
+
+def _location(file: str, start: Position, end: Position) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": _region(start, end)}}
+
+
+def _rule(code: str, language: str) -> dict[str, Any]:
+    texts = card(code).texts[language]
+    hints = "\n".join(dict.fromkeys(texts.hints.values()))
+    return {
+        "id": code,
+        "name": RULES[code].name,
+        "shortDescription": {"text": texts.title},
+        "fullDescription": {"text": f"{texts.title}. {texts.why}"},
+        "help": {"text": f"{texts.why} {hints}\n{source_text(code, language)}\nstyringslint explain {code}"},
+        "helpUri": f"{RULE_PAGES}{code}",
+        "defaultConfiguration": {"level": _LEVELS.get(RULES[code].severity.word, "none")},
+        "properties": {"tags": [RULES[code].category]},
+    }
+
+
+def _result(finding: Finding, report: Report, language: str, indices: dict[str, int]) -> dict[str, Any]:
+    texts = message(finding, language_of(finding, report, language))
+    said = texts.text + (f" {texts.hint}" if texts.hint else "")
+    location = _location(finding.file, finding.start, finding.end)
+    if finding.shown_path:
+        location["logicalLocations"] = [{"fullyQualifiedName": harmless(finding.shown_path)}]
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": indices[finding.code],
+        "level": _LEVELS[finding.severity.word],
+        "message": {"text": _escaped(said)},
+        "locations": [location],
+        "partialFingerprints": {"styringslint/1": finding.fingerprint},
+    }
+    if finding.labels:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                **_location(label.file, label.start, label.end),
+                "message": {"text": _escaped(texts.label or finding.code)},
+            }
+            for number, label in enumerate(finding.labels, 1)
+        ]
+    return result
+
+
+def sarif(report: Report, language: str) -> str:
+    """The report as one SARIF log with one run. Waived findings are there, suppressed and with their reason."""
+    everything = [*report.findings, *(pair.finding for pair in report.waived)]
+    codes = sorted({finding.code for finding in everything})
+    indices = {code: index for index, code in enumerate(codes)}
+    own = report_language(report, language)
+    results = [_result(finding, report, language, indices) for finding in report.findings]
+    for pair in report.waived:
+        row = _result(pair.finding, report, language, indices)
+        row["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": pair.waiver.reason or "-"}]
+        results.append(row)
+    notifications = [
+        {"level": "error", "message": {"text": _escaped(f"{crash.code}: {crash.error}")}} for crash in report.crashes
+    ] + [
+        {"level": "error", "message": {"text": _escaped(f"{harmless(file.name)}: {file.reason}")}}
+        for file in report.unreadable
+    ]
+    driver = {
+        "name": "styringslint",
+        "fullName": f"styringslint {__version__}",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "informationUri": "https://styringslint.no",
+        "rules": [_rule(code, own) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "styringslint/"},
+        "invocations": [
+            {
+                "executionSuccessful": not report.crashes and not report.unreadable,
+                "toolExecutionNotifications": notifications,
+                "properties": {"asOf": report.as_of.isoformat()},
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return dumped(log, 2) + "\n"

@@ -1,0 +1,68 @@
+"""The settings of workspaces with the origin of each."""
+
+import json
+from typing import Any
+
+from styringslint.engine.selection import settings
+from styringslint.report.harmless import harmless, harmless_path
+from styringslint.rules.rule import RULES
+from styringslint.workspace.configuration import Configuration
+
+DEFAULT_ORIGIN = "default"
+
+
+def _rows(configuration: Configuration) -> list[tuple[str, Any, str]]:
+    rows: list[tuple[str, Any, str]] = []
+    values = {
+        "language": configuration.language or "(the document's)",
+        "profile": configuration.profile,
+        "terms": configuration.terms,
+        "documents": list(configuration.documents) or ["(every file whose kind is ours)"],
+        "fail_level": configuration.fail_level.word,
+    }
+    for name, value in values.items():
+        rows.append((name, value, configuration.origins.get(name, DEFAULT_ORIGIN)))
+    origins = {row.rule: f"{configuration.name}:{row.position.line}" for row in configuration.rules}
+    for code, setting in settings(configuration).items():
+        origin = next((place for word, place in origins.items() if _names(word, code)), DEFAULT_ORIGIN)
+        if setting.severity is not None:
+            rows.append((f"rules.{code}.severity", setting.severity.word, origin))
+        for name, number in setting.options.items():
+            set_here = number != RULES[code].options[name]
+            written = int(number) if number == int(number) else number
+            rows.append((f"rules.{code}.options.{name}", written, origin if set_here else DEFAULT_ORIGIN))
+    return rows
+
+
+def _names(word: str, code: str) -> bool:
+    from styringslint.engine.selection import named
+
+    return code in {rule.code for rule in named(word)}
+
+
+def settings_text(found: list[tuple[str, Configuration]]) -> str:
+    """One block for each workspace: setting, value, and where it was set."""
+    blocks = []
+    for folder, configuration in found:
+        lines = [f"# {harmless_path(folder)}"]
+        for name, value, origin in _rows(configuration):
+            text = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+            lines.append(f"{name}: {harmless(text)}  # {harmless(origin)}")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n"
+
+
+def settings_json(found: list[tuple[str, Configuration]]) -> str:
+    """The same as JSON."""
+    workspaces = [
+        {
+            "folder": folder,
+            "settings": [
+                {"name": name, "value": value, "origin": origin} for name, value, origin in _rows(configuration)
+            ],
+        }
+        for folder, configuration in found
+    ]
+    return (
+        json.dumps({"format": "styringslint.config/1", "workspaces": workspaces}, ensure_ascii=False, indent=2) + "\n"
+    )

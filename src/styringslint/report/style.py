@@ -1,0 +1,54 @@
+"""Colour and width. Colour never carries meaning alone."""
+
+import unicodedata
+from typing import NamedTuple
+
+_CODES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "waiting": "1;35",
+    "bold": "1",
+    "dim": "2",
+    "caret": "1;31",
+    "good": "1;32",
+}
+
+
+class Style(NamedTuple):
+    """How text is dressed: with or without colour, and how wide a line may be."""
+
+    colour: bool = False
+    width: int = 100
+
+    def paint(self, text: str, name: str) -> str:
+        """The text in a style, or as it is without colour."""
+        return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if self.colour and text else text
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal needs for a text."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(character) or character == "\u200d"
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )
+
+
+def wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns, the first after `first`, the others after `rest`."""
+    lines: list[str] = []
+    line = first
+    empty = True
+    for word in text.split(" "):
+        if not empty and columns(line) + 1 + columns(word) > width:
+            lines.append(line)
+            line, empty = rest, True
+        line += word if empty else " " + word
+        empty = False
+    return [*lines, line]

@@ -1,0 +1,73 @@
+"""The last lines of a report: what was found, what is not shown, and what was checked."""
+
+from collections import Counter
+
+from styringslint.core.finding import Finding
+from styringslint.core.severity import Severity
+from styringslint.engine.report import Report
+from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.style import Style, wrapped
+from styringslint.report.wording import joined, phrase
+
+DEFAULT_LANGUAGE = "nb"
+"""The language where nobody says anything."""
+
+
+def language_of(finding: Finding, report: Report, language: str) -> str:
+    """The language in which a finding is told: asked for, configured, or that of its document."""
+    return language or report.language or finding.language or DEFAULT_LANGUAGE
+
+
+def report_language(report: Report, language: str) -> str:
+    """The language of the summary: asked for, configured, or that of most documents."""
+    if language or report.language:
+        return language or report.language
+    spoken = Counter(file.language for file in report.files.values() if file.language)
+    return min(spoken, key=lambda word: (-spoken[word], word)) if spoken else DEFAULT_LANGUAGE
+
+
+def counts(report: Report) -> dict[str, int]:
+    """How many findings of each severity, and how many that are not shown."""
+    by_severity = Counter(finding.severity for finding in report.findings)
+    return {
+        "error": by_severity[Severity.ERROR],
+        "warning": by_severity[Severity.WARNING],
+        "info": by_severity[Severity.INFO],
+        "waived": len(report.waived),
+        "waiting": len(report.waiting),
+        "skipped": report.skipped,
+    }
+
+
+def _found(report: Report, language: str, style: Style) -> str:
+    number = counts(report)
+    if not report.findings:
+        return style.paint(phrase("no_findings", language), "good")
+    parts = [phrase(f"{word}s", language, n=number[word]) for word in ("error", "warning", "info") if number[word]]
+    total = phrase("findings", language, n=len(report.findings))
+    return f"{style.paint(total, 'bold')}: {joined(parts, language, 'and')}"
+
+
+def summary(report: Report, language: str, style: Style) -> list[str]:
+    """The closing lines of the formats for people."""
+    language = report_language(report, language)
+    lines = [
+        f"{harmless_path(file.name)}: {phrase('not_readable', language, reason=file.reason)}"
+        for file in report.unreadable
+    ]
+    lines += [
+        phrase("crash", language, code=crash.code, subject=harmless(crash.subject), error=crash.error)
+        for crash in report.crashes
+    ]
+    if not report.documents and not report.findings:
+        return [*lines, *wrapped(phrase("nothing", language), "", "", style.width)]
+    number = counts(report)
+    hidden = [
+        phrase(name, language, n=number[key])
+        for name, key in (("waived", "waived"), ("waits", "waiting"), ("skipped", "skipped"))
+        if number[key]
+    ]
+    text = _found(report, language, style) + (f" ({', '.join(hidden)})" if hidden else "") + "."
+    lines += wrapped(text, "", "", style.width)
+    checked = phrase("checked", language, documents=report.documents, rules=report.rules, date=report.as_of)
+    return [*lines, *wrapped(checked, "", "", style.width)]

@@ -1,0 +1,108 @@
+"""Filling parameters into texts, in the reader's language and with the document's own keys."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from styringslint.core.values import FieldName, FieldPath, ItemName, KindName, Kroner, Word
+from styringslint.model.table import section, word_set
+from styringslint.report.harmless import LONGEST, harmless
+from styringslint.report.phrases import KINDS, MONTHS, PHRASES
+
+_PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+_GROUP_FROM = 10_000
+
+
+def phrase(name: str, language: str, **parameters: Any) -> str:
+    """A fixed text of the tool."""
+    return fill(PHRASES[name][language], parameters, language, language)
+
+
+def quoted(text: str, language: str) -> str:
+    """A name in the quotation marks of the language."""
+    return f"“{text}”" if language == "en" else f"«{text}»"
+
+
+def written_date(day: date, language: str) -> str:
+    """A date as people write it: `30. september 2026`, `30 September 2026`."""
+    return f"{day.day}{'' if language == 'en' else '.'} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def written_number(value: int | Decimal, language: str) -> str:
+    """A number with its thousands apart from ten thousand up, and the decimal mark of the language."""
+    text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    whole, _, decimals = text.partition(".")
+    if abs(int(whole)) >= _GROUP_FROM:
+        whole = f"{int(whole):,}".replace(",", " ")
+    mark = "." if language == "en" else ","
+    return whole + (mark + decimals if decimals else "")
+
+
+def _item(item: ItemName, language: str) -> str:
+    title = harmless(item.title, 80)
+    return f"{quoted(title, language)} ({harmless(item.id, 40)})" if title else harmless(item.id, 40)
+
+
+def written(value: Any, language: str, document_language: str, longest: int = LONGEST) -> str:
+    """A parameter as text. Keys are written in the language of the document, everything else in the reader's."""
+    if isinstance(value, ItemName):
+        return _item(value, language)
+    if isinstance(value, KindName):
+        return KINDS[value.kind][language]
+    if isinstance(value, FieldName):
+        return section(value.section).fields[value.name].word(document_language)
+    if isinstance(value, Word):
+        return word_set(value.word_set)[value.word][language]
+    if isinstance(value, FieldPath):
+        return harmless(value.path)
+    if isinstance(value, Kroner | date | int | Decimal):
+        return _quantity(value, language)
+    if isinstance(value, tuple | list):
+        return joined([written(part, language, document_language, longest) for part in value], language, "and")
+    return "" if value is None else harmless(str(value), longest)
+
+
+def _quantity(value: Kroner | date | int | Decimal, language: str) -> str:
+    if isinstance(value, Kroner):
+        return f"{value.amount:,}".replace(",", " ")
+    if isinstance(value, date):
+        return written_date(value, language)
+    return str(value).lower() if isinstance(value, bool) else written_number(value, language)
+
+
+def joined(parts: list[str], language: str, word: str) -> str:
+    """`a, b and c` in the language."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {PHRASES[word][language]} {parts[-1]}"
+
+
+def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
+    if spec in {"and", "or"}:
+        parts = value if isinstance(value, tuple | list) else [value]
+        return joined([written(part, language, document_language) for part in parts], language, spec)
+    one, _, many = spec.partition("|")
+    return one if value == 1 else many
+
+
+def fill(template: str, parameters: Mapping[str, Any], language: str, document_language: str) -> str:
+    """Fill a template. `{name}` is the value, `{name:or}` a list joined by a word, `{name:one|many}` a plural.
+
+    Raises KeyError where the template names a parameter that is not given.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name, spec = match.groups()
+        value = parameters[name]
+        if spec:
+            return _spec(value, spec, language, document_language)
+        return written(value, language, document_language)
+
+    return _PLACEHOLDER.sub(replace, template)
+
+
+def placeholders(template: str) -> set[str]:
+    """The names that a template fills in."""
+    return {match.group(1) for match in _PLACEHOLDER.finditer(template)}

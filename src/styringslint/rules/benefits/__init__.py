@@ -1,0 +1,10 @@
+"""Benefits."""
+
+import styringslint.rules.benefits.baseline
+import styringslint.rules.benefits.content
+import styringslint.rules.benefits.description
+import styringslint.rules.benefits.follow_up
+import styringslint.rules.benefits.links
+import styringslint.rules.benefits.measurements
+import styringslint.rules.benefits.owners
+import styringslint.rules.benefits.target  # noqa: F401

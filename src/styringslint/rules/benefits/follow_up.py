@@ -1,0 +1,55 @@
+"""What it takes to get a benefit: actions in the line, and assumptions that hold."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.rules.benefits.state import CLOSED, inside, planned
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+
+@rule(
+    "BEN027",
+    "benefit-without-action",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_actions(product: Product, _context: Context) -> Iterator[Found]:
+    """A benefit that is approved and not yet realised has an action in the line with a date."""
+    for benefit in product.benefits:
+        if not planned(benefit) or benefit.word("status") in CLOSED:
+            continue
+        name, actions = product.name_of(benefit.id), benefit.groups("actions")
+        if not benefit.has("actions"):
+            yield found(benefit.at("actions"), benefit=name)
+        elif actions and not any(action.has("due") or action.has("done") for action in actions):
+            yield found(inside(benefit, actions[0], "due"), "no-date", benefit=name)
+
+
+@rule(
+    "BEN028",
+    "assumption-not-reviewed",
+    severity=Severity.INFO,
+    nature=CONSISTENCY,
+    options={"days": 183},
+    profiles={"small": Severity.OFF},
+    dated=True,
+)
+def check_assumptions(product: Product, context: Context) -> Iterator[Found]:
+    """What must hold for a benefit that is not yet realised was looked at not long ago."""
+    for benefit in product.benefits:
+        if benefit.word("status") in {"proposed", *CLOSED}:
+            continue
+        dated = [(day, row) for row in benefit.groups("assumptions") if (day := row.date("reviewed")) is not None]
+        old = [pair for pair in dated if (context.as_of - pair[0]).days > context.options["days"]]
+        if old:
+            oldest, row = min(old, key=lambda pair: pair[0])
+            yield found(
+                inside(benefit, row, "reviewed"),
+                "" if len(old) == 1 else "several",
+                benefit=product.name_of(benefit.id),
+                assumption=row.title,
+                count=len(old),
+                reviewed=oldest,
+            )

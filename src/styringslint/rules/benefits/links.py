@@ -1,0 +1,63 @@
+"""The chain around a benefit: the goal above it and the work below it."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.model.items import Group
+from styringslint.rules.benefits.state import CLOSED, planned
+from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
+from styringslint.workspace.chain import above, of_kind
+from styringslint.workspace.product import Product
+
+
+def _linked(product: Product, item: Group) -> bool:
+    """Whether the item says what it supports, and all of that exists: otherwise other rules have spoken."""
+    return item.filled("supports") and all(leaf.data in product.index for leaf in item.leaves("supports"))
+
+
+def _at_work(product: Product) -> list[Group]:
+    """The hypotheses and initiatives that were not stopped."""
+    hypotheses = [item for item in product.hypotheses if item.word("decision") != "stop"]
+    return hypotheses + [item for item in product.initiatives if item.word("status") != "stopped"]
+
+
+@rule("BEN021", "benefit-not-served", severity=Severity.WARNING, nature=COMPLETENESS)
+def check_served(product: Product, _context: Context) -> Iterator[Found]:
+    """A benefit that is approved and not yet realised is served by a hypothesis or initiative that was not stopped."""
+    if not product.hypotheses or not product.initiatives:
+        return
+    working = _at_work(product)
+    if not all(_linked(product, item) for item in working):
+        return
+    served = {target.id for item in working for target in above(product, item)}
+    for benefit in product.benefits:
+        if planned(benefit) and benefit.word("status") not in CLOSED and benefit.id not in served:
+            yield found(benefit.at(), benefit=product.name_of(benefit.id))
+
+
+def _ends_of_active_work(product: Product) -> set[str]:
+    """The benefits below no goal that active initiatives end in: TRA002 reports the initiatives."""
+    ends: set[str] = set()
+    for initiative in product.initiatives:
+        if initiative.word("status") == "active":
+            reached = above(product, initiative)
+            if not of_kind(reached, "Goal"):
+                ends.update(item.id for item in reached)
+    return ends
+
+
+@rule(
+    "BEN022",
+    "benefit-without-goal",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_goal(product: Product, _context: Context) -> Iterator[Found]:
+    """A benefit says which goal it supports, directly or through another benefit."""
+    if not product.goals:
+        return
+    told = _ends_of_active_work(product)
+    for benefit in product.benefits:
+        if benefit.word("status") != "abandoned" and not benefit.has("supports") and benefit.id not in told:
+            yield found(benefit.at("supports"), benefit=product.name_of(benefit.id))

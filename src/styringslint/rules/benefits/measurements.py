@@ -1,0 +1,160 @@
+"""Measurements of benefits: dates and values that can be true, and measuring as often as was planned."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import Word
+from styringslint.model.items import Group, Place
+from styringslint.rules.benefits.state import CLOSED, ends, inside, measured
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+_MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
+_PER_CENT = frozenset({"%", "prosent", "percent", "per cent", "pct", "pst", "pst."})
+"""The units, as people write them, whose values are shares of a whole."""
+
+
+def _dates(benefit: Group, as_of: date) -> Iterator[tuple[Group, str, date, date]]:
+    """The rows whose date cannot be right: row, reason, its date, and the date that it contradicts.
+
+    Two rows with the same date are two rows with the same key: STR008 reports them.
+    """
+    baseline = benefit.date("baseline.date")
+    previous: date | None = None
+    for row in benefit.groups("measurements"):
+        day = row.date("date")
+        if day is None:
+            continue
+        if day > as_of:
+            yield row, "future", day, as_of
+        elif baseline is not None and day < baseline:
+            yield row, "before-baseline", day, baseline
+        elif previous is not None and day < previous:
+            yield row, "order", day, previous
+        else:
+            previous = day
+
+
+@rule("BEN014", "measurement-dates", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_dates(product: Product, context: Context) -> Iterator[Found]:
+    """Measurements stand in order of time, none before the baseline, none after the as-of date."""
+    for benefit in product.benefits:
+        told = False
+        for row, reason, day, other in _dates(benefit, context.as_of):
+            if reason == "before-baseline" and told:
+                continue
+            told = told or reason == "before-baseline"
+            yield found(
+                inside(benefit, row, "date"), reason, benefit=product.name_of(benefit.id), date=day, other=other
+            )
+
+
+def _values(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
+    """Every value in the unit of the indicator, with its place."""
+    for path in ("baseline.value", "target.value"):
+        if (value := benefit.number(path)) is not None:
+            yield benefit.at(path), value
+    for row in (*benefit.groups("milestones"), *benefit.groups("measurements")):
+        if (value := row.number("value")) is not None:
+            yield inside(benefit, row, "value"), value
+
+
+@rule("BEN015", "per-cent-out-of-range", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
+    """Where the unit is per cent, every value lies from 0 to 100."""
+    for benefit in product.benefits:
+        if " ".join(benefit.text("indicator.unit").casefold().split()) not in _PER_CENT:
+            continue
+        outside = [(place, value) for place, value in _values(benefit) if not 0 <= value <= 100]
+        if outside:
+            values = tuple(value for _, value in outside)
+            yield found(outside[0][0], benefit=product.name_of(benefit.id), values=values, count=len(values))
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def due_measurement(benefit: Group) -> tuple[date, date] | None:
+    """When a benefit that is being realised was last measured, or its baseline taken, and when it is due again."""
+    months = _MONTHS.get(benefit.word("indicator.frequency"))
+    measurements = measured(benefit)
+    if benefit.word("status") != "being_realised" or months is None or measurements is None:
+        return None
+    last = measurements[-1].date if measurements else benefit.date("baseline.date")
+    return (last, _months_later(last, months)) if last is not None else None
+
+
+@rule(
+    "BEN016",
+    "measurement-overdue",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    options={"days": 30},
+    dated=True,
+)
+def check_overdue(product: Product, context: Context) -> Iterator[Found]:
+    """A benefit that is being realised is measured as often as was planned."""
+    for benefit in product.benefits:
+        dates = due_measurement(benefit)
+        if dates is None or dates[1] + timedelta(days=context.options["days"]) >= context.as_of:
+            continue
+        ever = benefit.has("measurements")
+        yield found(
+            benefit.at_key("measurements") if ever else benefit.at("indicator.frequency"),
+            "" if ever else "never",
+            benefit=product.name_of(benefit.id),
+            frequency=Word("frequency", benefit.word("indicator.frequency")),
+            last=dates[0],
+            due=dates[1],
+        )
+
+
+@rule(
+    "BEN017",
+    "never-measured",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    options={"days": 183},
+    profiles={"small": Severity.OFF},
+    dated=True,
+)
+def check_ever_measured(product: Product, context: Context) -> Iterator[Found]:
+    """A benefit whose target date is near has been measured. One that is overdue by its own plan is another finding."""
+    for benefit in product.benefits:
+        due = benefit.date("target.date")
+        if due is None or benefit.has("measurements") or benefit.word("status") not in {"approved", "being_realised"}:
+            continue
+        dates = due_measurement(benefit)
+        overdue = dates is not None and dates[1] < context.as_of
+        if not overdue and 0 <= (due - context.as_of).days <= context.options["days"]:
+            yield found(benefit.at("target.date"), benefit=product.name_of(benefit.id), due=due)
+
+
+@rule(
+    "BEN034",
+    "setback-without-cause",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_setback(product: Product, _context: Context) -> Iterator[Found]:
+    """Where the last measurement is worse than the baseline, a note says why."""
+    for benefit in product.benefits:
+        both, measurements = ends(benefit), measured(benefit)
+        if both is None or not measurements or benefit.word("status") in CLOSED:
+            continue
+        last, (baseline, target) = measurements[-1], both
+        if (last.value - baseline) * (target - baseline) < 0 and not last.row.has("note"):
+            yield found(
+                inside(benefit, last.row, "value"),
+                benefit=product.name_of(benefit.id),
+                date=last.date,
+                value=last.value,
+                baseline=baseline,
+                target=target,
+            )

@@ -1,0 +1,108 @@
+"""The cards: what a rule says in three languages, why, and who says so. Read when needed, one at a time."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from styringslint.rules.rule import CATEGORIES
+from styringslint.source.plain import read_plain
+
+HERE = Path(__file__).parent
+_FENCE = "---\n"
+
+
+class Source(NamedTuple):
+    """Where a requirement comes from: document, place in it, and its modal verb."""
+
+    document: str
+    place: str
+    verb: str
+
+
+class Texts(NamedTuple):
+    """The texts of a card in one language. Messages and hints are by reason; the reason "" is the only or general one."""
+
+    title: str
+    messages: Mapping[str, str]
+    hints: Mapping[str, str]
+    labels: Mapping[str, str]
+    why: str
+
+
+class Card(NamedTuple):
+    """The card of a rule."""
+
+    code: str
+    texts: Mapping[str, Texts]
+    source: Source
+    since: str
+    actor: str
+    paste: Mapping[str, str]
+    exception: str
+    body: str
+
+    def message(self, language: str, reason: str) -> str:
+        """The message for a reason."""
+        messages = self.texts[language].messages
+        return messages.get(reason) or messages[""]
+
+    def hint(self, language: str, reason: str) -> str:
+        """What to do, for a reason, or an empty text."""
+        hints = self.texts[language].hints
+        return hints.get(reason) or hints.get("", "")
+
+    def label(self, language: str, reason: str) -> str:
+        """What the second place shows, for a reason, or an empty text."""
+        labels = self.texts[language].labels
+        return labels.get(reason) or labels.get("", "")
+
+
+def _by_reason(value: Any) -> dict[str, str]:
+    if not value:
+        return {}
+    if isinstance(value, str):
+        return {"": value}
+    return {("" if reason == "default" else reason): text for reason, text in value.items()}
+
+
+def card_path(code: str) -> Path:
+    """Where the card of a rule stands."""
+    return HERE / CATEGORIES[code[:3]].replace("-", "_") / f"{code}.md"
+
+
+@cache
+def card(code: str) -> Card:
+    """The card of a rule. Raises ValueError where it is not well formed."""
+    text = card_path(code).read_text(encoding="utf-8")
+    if not text.startswith(_FENCE):
+        raise ValueError(f"{code}: the card has no front matter")
+    front, _, body = text[len(_FENCE) :].partition("\n" + _FENCE)
+    data = read_plain(front + "\n", code)
+    texts = {
+        language: Texts(
+            data[language]["title"],
+            _by_reason(data[language]["message"]),
+            _by_reason(data[language].get("hint")),
+            _by_reason(data[language].get("label")),
+            data[language]["why"],
+        )
+        for language in ("nb", "nn", "en")
+    }
+    source = data["source"]
+    return Card(
+        code,
+        texts,
+        Source(source["document"], source.get("place", ""), source.get("verb", "")),
+        data["since"],
+        data.get("actor", ""),
+        _by_reason(data.get("paste")),
+        data.get("exception", ""),
+        body,
+    )
+
+
+@cache
+def sources() -> dict[str, Any]:
+    """The documents that rules come from: id → name and, where there is one, address, by language."""
+    return read_plain((HERE / "sources.yaml").read_text(encoding="utf-8"), "sources.yaml")

@@ -1,0 +1,92 @@
+"""Adoption: that what a document says about its adoption is what the log says."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import KindName, Word
+from styringslint.model.document import Document
+from styringslint.model.items import Group
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.load import Workspace
+from styringslint.workspace.product import Product
+
+
+class _Claim(NamedTuple):
+    """A statement that a decision adopted something: where it stands, and for which kinds of document it counts."""
+
+    document: Document
+    product: Product
+    kinds: tuple[str, ...]
+
+
+def _claims(workspace: Workspace) -> Iterator[_Claim]:
+    """Every statement of adoption. In a one-file product the head of the file can speak for several sections."""
+    for product in workspace.products:
+        by_place: dict[tuple[str, int], list[Document]] = {}
+        registers = [document for document in workspace.registers if not document.product]
+        for document in (*product.documents, *(registers if len(workspace.products) == 1 else ())):
+            if document.adopted_by and document.status == "adopted":
+                place = (document.file.name, document.at("adopted_by").span.start)
+                by_place.setdefault(place, []).append(document)
+        for documents in by_place.values():
+            own = tuple(document.kind for document in documents)
+            shared = documents[0].header.section.name == "ProductDocument"
+            yield _Claim(documents[0], product, ("product", *own) if shared else own)
+
+
+def _adopting(product: Product, kinds: tuple[str, ...], version: str) -> Group | None:
+    """The decision that adopted this version of a document of these kinds, or None."""
+    for decision in product.adopted_decisions():
+        for row in decision.groups("adopts"):
+            if row.word("document") in kinds and row.text("version") == version:
+                return decision
+    return None
+
+
+def _judge(claim: _Claim, decision: Group) -> Iterator[Found]:
+    document, product = claim.document, claim.product
+    place = document.at("adopted_by")
+    names: dict[str, Any] = {"decision": product.name_of(decision.id), "document": KindName(document.kind)}
+    outcome, day, valid_from = decision.word("outcome"), decision.date("date"), document.valid_from
+    if outcome and outcome != "adopted":
+        labels = (decision.at("outcome"),)
+        yield found(place, "not-adopted", labels=labels, outcome=Word("outcome", outcome), **names)
+    elif found_elsewhere := _wrong_object(claim, decision):
+        reason, parameters = found_elsewhere
+        yield found(place, reason, labels=(decision.at("adopts"),), **parameters, **names)
+    elif day is not None and valid_from is not None and day > valid_from:
+        labels = (decision.at("date"),)
+        yield found(document.at("valid_from"), "too-early", labels=labels, date=day, valid_from=valid_from, **names)
+
+
+def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] | None:
+    """Whether the decision adopts another document or version than the one that refers to it."""
+    rows, version = decision.groups("adopts"), claim.document.version
+    kinds = [row.word("document") for row in rows]
+    if not rows or "" in kinds:
+        return None
+    versions = [row.text("version") for row in rows if row.word("document") in claim.kinds]
+    if not version or "" in versions or version in versions:
+        return None if versions else ("other-document", {"adopted": tuple(KindName(kind) for kind in kinds)})
+    if (other := _adopting(claim.product, claim.kinds, version)) is not None:
+        return "elsewhere", {"version": version, "other": claim.product.name_of(other.id)}
+    if versions:
+        return "other-version", {"version": version, "adopted": tuple(versions)}
+    return "other-document", {"adopted": tuple(KindName(kind) for kind in kinds)}
+
+
+@rule(
+    "DEC002",
+    "adoption-not-in-log",
+    severity=Severity.ERROR,
+    nature=CONSISTENCY,
+    scope="workspace",
+)
+def check_adoption(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """The decision that a document names as its adoption adopted that document and version, and no later than it holds."""
+    for claim in _claims(workspace):
+        decisions = claim.product.index.get(claim.document.adopted_by, [])
+        # An id that leads nowhere or stands twice is reported by the rules on references and ids.
+        if len(decisions) == 1 and decisions[0].section.name == "Decision":
+            yield from _judge(claim, decisions[0])

@@ -1,0 +1,173 @@
+"""The decision log: complete entries, one number for each case, an order in time."""
+
+import re
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
+from styringslint.model.items import Group
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+_ENTRY = ("title", "date", "body", "case", "outcome", "text")
+_LATER = frozenset({"date", "case"})
+_LINKS = ("supersedes", "builds_on")
+_IDENTITY = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
+_DECIDED = frozenset({"adopted", "rejected"})
+
+
+@rule("DEC001", "incomplete-decision", severity=Severity.ERROR, nature=COMPLETENESS)
+def check_entry(product: Product, _context: Context) -> Iterator[Found]:
+    """A decision has a title, a date, a body, a case, an outcome and a text; a proposal gets date and case later."""
+    for decision in product.decisions:
+        proposed = decision.word("outcome") == "proposed"
+        missing = [name for name in _ENTRY if not decision.has(name) and not (proposed and name in _LATER)]
+        if missing:
+            fields = tuple(FieldName("Decision", name) for name in missing)
+            name = product.name_of(decision.id)
+            yield found(decision.at(missing[0]), decision=name, fields=fields, identity=tuple(missing))
+
+
+# Order in time
+
+
+def _target(product: Product, identity: str) -> Group | None:
+    items = product.index.get(identity, [])
+    return items[0] if len(items) == 1 and items[0].section.name == "Decision" else None
+
+
+def _same_day(product: Product, decision: Group) -> list[str]:
+    """The decisions that a decision refers back to and that are not dated apart from it."""
+    day, found_ids = decision.date("date"), []
+    for link in _LINKS:
+        for identity in decision.refs(link):
+            target = _target(product, identity)
+            if target is not None and (day is None or target.date("date") in {None, day}):
+                found_ids.append(identity)
+    return found_ids
+
+
+def _circles(links: dict[str, list[str]]) -> Iterator[list[str]]:
+    """The circles among links. What leads out of every circle is taken away first, then each circle as it is found."""
+    backwards: dict[str, list[str]] = {}
+    for name, following in links.items():
+        for other in following:
+            backwards.setdefault(other, []).append(name)
+    left = {name: {other for other in following if other in links} for name, following in links.items()}
+    ends = [name for name, following in left.items() if not following]
+    while left:
+        while ends:
+            end = ends.pop()
+            left.pop(end, None)
+            for name in backwards.get(end, []):
+                if name in left and end in left[name]:
+                    left[name].remove(end)
+                    if not left[name]:
+                        ends.append(name)
+        if left:
+            circle = _circle(left)
+            yield circle
+            ends = circle
+
+
+def _circle(links: dict[str, set[str]]) -> list[str]:
+    """One circle, where every name leads on to another."""
+    way: dict[str, int] = {}
+    name = next(iter(links))
+    while name not in way:
+        way[name] = len(way)
+        name = min(links[name])
+    return sorted(list(way)[way[name] :])
+
+
+@rule("DEC005", "decision-refers-forward", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_order(product: Product, _context: Context) -> Iterator[Found]:
+    """A decision replaces or builds on earlier decisions: never itself, a later one, or one that does the same to it."""
+    for decision in product.decisions:
+        yield from _backwards(product, decision)
+    links = {decision.id: _same_day(product, decision) for decision in product.decisions if decision.id}
+    for circle in _circles({name: [other for other in links[name] if other != name] for name in links}):
+        first = product.index[circle[0]][0]
+        field = next(link for link in _LINKS if set(circle) & set(first.refs(link)))
+        yield found(first.at(field), "circle", decisions=tuple(product.name_of(identity) for identity in circle))
+
+
+def _backwards(product: Product, decision: Group) -> Iterator[Found]:
+    day = decision.date("date")
+    for link in _LINKS:
+        for leaf in decision.leaves(link):
+            target = _target(product, leaf.data) if isinstance(leaf.data, str) else None
+            if target is None:
+                continue
+            field, name = FieldName("Decision", link), product.name_of(decision.id)
+            later = target.date("date")
+            if target.id == decision.id:
+                yield found(decision.at_leaf(leaf), "itself", decision=name, field=field)
+            elif day is not None and later is not None and later > day:
+                other = product.name_of(target.id)
+                yield found(decision.at_leaf(leaf), decision=name, field=field, date=day, other=other, later=later)
+
+
+# Case numbers
+
+
+def _related(first: Group, second: Group) -> bool:
+    """Whether one of two decisions refers to the other."""
+    names = (*_LINKS, "ratified_by")
+    return any(second.id in first.refs(name) or first.id in second.refs(name) for name in names)
+
+
+@rule("DEC014", "case-number-twice", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
+    """Two cases of one body that were settled on different days have different numbers."""
+    first: dict[tuple[str, str], Group] = {}
+    for decision in product.decisions:
+        body, case = decision.ref("body"), decision.text("case")
+        if not body or not case or decision.date("date") is None or decision.word("outcome") not in _DECIDED:
+            continue
+        other = first.setdefault((body, " ".join(case.split())), decision)
+        if other.date("date") != decision.date("date") and not _related(other, decision):
+            yield found(
+                decision.at("case"),
+                labels=(other.at("case"),),
+                decision=product.name_of(decision.id),
+                other=product.name_of(other.id),
+                case=case,
+            )
+
+
+# Decisions about nothing
+
+
+def _about_something(decision: Group) -> bool:
+    return any(decision.has(name) for name in ("adopts", "changes", "amount", "follow_up", *_LINKS, "ratified_by"))
+
+
+def _referred_to(product: Product) -> set[str]:
+    """The decisions that other decisions, learning entries or cases with a subject of their own refer to."""
+    found_ids: set[str] = set()
+    for decision in product.decisions:
+        for name in (*_LINKS, "ratified_by"):
+            found_ids.update(decision.refs(name))
+    for log in product.of_kind("learning"):
+        for entry in log.root.groups("entries"):
+            found_ids.update(entry.refs("changes"))
+    for meeting in product.of_kind("meeting"):
+        for case in meeting.root.groups("cases"):
+            if case.has("refs"):
+                found_ids.add(case.ref("decision"))
+    return found_ids
+
+
+@rule("DEC019", "decision-about-nothing", severity=Severity.INFO, nature=COMPLETENESS)
+def check_object(product: Product, _context: Context) -> Iterator[Found]:
+    """An adopted decision adopts, changes, pays for, follows up or at least names something in the product."""
+    referred: set[str] | None = None
+    for decision in product.adopted_decisions():
+        if _about_something(decision) or not decision.has("text"):
+            continue
+        words = f"{decision.text('title')} {decision.text('text')}"
+        named = {word for word in _IDENTITY.findall(words) if word in product.index and word != decision.id}
+        referred = _referred_to(product) if referred is None else referred
+        if not named and decision.id not in referred:
+            yield found(decision.at(), decision=product.name_of(decision.id))

@@ -1,0 +1,131 @@
+"""What the money is for: operations afterwards, and initiatives within the years and sums that are financed."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName, Kroner
+from styringslint.model.items import Group, Place
+from styringslint.rules.financing.money import Money, missing_years, money_of, party_name, sum_of
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import OPEN_INITIATIVE, Product
+
+
+@rule(
+    "FIN008",
+    "operations-not-financed",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_operations(product: Product, _context: Context) -> Iterator[Found]:
+    """The mandate says who pays for operation and maintenance after development, and from when."""
+    money = money_of(product)
+    if money is None:
+        return
+    if not money.group.has("operations"):
+        yield found(money.group.at("operations"))
+        return
+    for row in money.group.groups("operations"):
+        if row.ref("party") and not row.has("from"):
+            yield found(
+                row.at("from"),
+                "no-start",
+                party=party_name(product, row.ref("party")),
+                field=FieldName("Operations", "from"),
+            )
+
+
+def _beyond_capacity(product: Product) -> set[str]:
+    """The initiatives that the ranking puts below what there are people for."""
+    if product.steering is None or product.steering.status == "superseded":
+        return set()
+    ranking = product.steering.root.refs("prioritisation.initiatives")
+    line = product.steering.root.ref("prioritisation.capacity_after")
+    return set(ranking[ranking.index(line) + 1 :]) if line in ranking else set()
+
+
+def _planned(product: Product) -> list[Group]:
+    """The initiatives that are meant to be paid for, most important first; those that are over come first."""
+    beyond = _beyond_capacity(product)
+    steering = product.steering
+    ranking = steering.root.refs("prioritisation.initiatives") if steering is not None else []
+    places = {identity: number for number, identity in enumerate(ranking)}
+    meant = [
+        item
+        for item in product.initiatives
+        if item.word("status") in OPEN_INITIATIVE | {"done"}
+        and not (item.word("status") == "proposed" and item.id in beyond)
+    ]
+    return sorted(meant, key=lambda item: (item.word("status") != "done", places.get(item.id, len(places))))
+
+
+def _costs(items: list[Group]) -> dict[int, list[tuple[Group, Group, int]]]:
+    """Year → the rows of costs in that year: initiative, row, amount. What cannot be read is left out."""
+    rows: dict[int, list[tuple[Group, Group, int]]] = {}
+    for item in items:
+        for row in item.groups("costs"):
+            year, amount = row.integer("year"), row.integer("amount")
+            if year is not None and amount:
+                rows.setdefault(year, []).append((item, row, amount))
+    return rows
+
+
+@rule("FIN009", "costs-exceed-financing", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_over_commitment(product: Product, _context: Context) -> Iterator[Found]:
+    """The initiatives that are to be done cost no more in a year than the lines of that year bring."""
+    money = money_of(product)
+    if money is None or not money.complete:
+        return
+    for year, rows in sorted(_costs(_planned(product)).items()):
+        available = sum_of(money.by_year[year]) if year in money.by_year else None
+        if available is None or (total := sum(amount for _, _, amount in rows)) <= available:
+            continue
+        spent = 0
+        for item, row, amount in rows:
+            spent += amount
+            if spent > available:
+                yield found(
+                    row.at("amount"),
+                    initiative=product.name_of(item.id),
+                    year=str(year),
+                    cost=Kroner(total),
+                    money=Kroner(available),
+                    excess=Kroner(total - available),
+                )
+                break
+
+
+def unfunded(product: Product, money: Money) -> list[tuple[Group, Place]]:
+    """The initiatives that go on, or cost money, after the last year that has lines or should have; and where it says so."""
+    if not money.complete or not money.by_year:
+        return []
+    last = max((*money.by_year, *missing_years(product, money)))
+    beyond = _beyond_capacity(product)
+    late: list[tuple[Group, Place]] = []
+    for item in product.initiatives:
+        status, end = item.word("status"), item.time("end")
+        if status not in OPEN_INITIATIVE or (status == "proposed" and item.id in beyond):
+            continue
+        rows = (row for row in item.groups("costs") if (row.integer("year") or 0) > last and row.integer("amount"))
+        if (row := next(rows, None)) is not None:
+            late.append((item, row.at("year")))
+        elif end is not None and end.last.year > last:
+            late.append((item, item.at("end")))
+    return late
+
+
+@rule(
+    "FIN010",
+    "planned-after-financing",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    profiles={"small": Severity.OFF},
+)
+def check_unfunded_plan(product: Product, _context: Context) -> Iterator[Found]:
+    """No initiative goes on, or costs money, after the last year that is financed."""
+    money = money_of(product)
+    late = unfunded(product, money) if money is not None else []
+    if money is None or not late:
+        return
+    names = tuple(product.name_of(item.id) for item, _ in late)
+    yield found(late[0][1], initiatives=names, count=len(names), last=str(max(money.by_year)))

@@ -1,0 +1,7 @@
+"""Data formats: how numbers, dates, amounts and words are written."""
+
+import styringslint.rules.format.problems  # noqa: I001 - FMT010 is registered there first
+import styringslint.rules.format.dates
+import styringslint.rules.format.identities
+import styringslint.rules.format.links
+import styringslint.rules.format.personal  # noqa: F401

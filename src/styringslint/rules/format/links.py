@@ -1,0 +1,26 @@
+"""Links: addresses that a reader can follow. Nothing is looked up on the network."""
+
+import re
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.rules.rule import FORMAT, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+_BEGINS_LIKE_WEB = re.compile(r"h+t+p+s*(?=[:;./\\])|https?(?=\s*[:;/])", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#:@]+(?::\d+)?(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_BARE = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?\Z", re.IGNORECASE)
+
+
+@rule("FMT023", "link-form", severity=Severity.INFO, nature=FORMAT)
+def check_links(product: Product, _context: Context) -> Iterator[Found]:
+    """A web address begins with https:// and holds no spaces."""
+    for initiative in product.initiatives:
+        text = initiative.text("link").strip()
+        if _BARE.match(text):
+            reason = "no-scheme"
+        elif _BEGINS_LIKE_WEB.match(text) and not _WEB.match(text):
+            reason = "broken"
+        else:
+            continue
+        yield found(initiative.at("link"), reason, text=text, initiative=product.name_of(initiative.id))

@@ -1,0 +1,114 @@
+"""That there are goals, that they are measured, and by when they are to be reached."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName, ItemName
+from styringslint.model.items import Group
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.chain import above
+from styringslint.workspace.product import Product
+
+
+@rule("GOA001", "no-goals", severity=Severity.ERROR, nature=COMPLETENESS)
+def check_any_goal(product: Product, _context: Context) -> Iterator[Found]:
+    """The steering document has at least one goal."""
+    steering = product.steering
+    if steering is not None and steering.status != "superseded" and not steering.root.has("goals"):
+        yield found(steering.at("goals"))
+
+
+@rule(
+    "GOA002",
+    "too-many-goals",
+    severity=Severity.INFO,
+    nature=CONSISTENCY,
+    options={"goals": 5},
+    profiles={"programme": Severity.OFF},
+)
+def check_number(product: Product, context: Context) -> Iterator[Found]:
+    """There are not more goals at the top than people can keep in mind."""
+    top = [goal for goal in product.goals if not goal.has("supports")]
+    if product.steering is not None and len(top) > context.options["goals"]:
+        yield found(product.steering.root.at_key("goals"), count=len(top), most=int(context.options["goals"]))
+
+
+def _measures(product: Product) -> list[Group]:
+    """What can measure a goal: benefits that are not given up, and goals with key results."""
+    benefits = [benefit for benefit in product.benefits if benefit.word("status") != "abandoned"]
+    return benefits + [goal for goal in product.goals if goal.has("key_results")]
+
+
+def _unknown(product: Product, items: list[Group]) -> bool:
+    """Whether something does not say what it supports, or refers to nothing: then other rules have spoken."""
+    return any(
+        (item.section.name == "Benefit" and not item.filled("supports"))
+        or any(leaf.data not in product.index for leaf in item.leaves("supports"))
+        for item in items
+    )
+
+
+@rule("GOA003", "goal-not-measured", severity=Severity.WARNING, nature=COMPLETENESS)
+def check_measured(product: Product, _context: Context) -> Iterator[Found]:
+    """A goal is measured by a benefit or key result, its own or that of a goal that supports it."""
+    measures = _measures(product)
+    if not product.benefits or _unknown(product, [*measures, *product.goals]):
+        return
+    measured = {item.id for item in measures} | {target.id for item in measures for target in above(product, item)}
+    for goal in product.goals:
+        if goal.id not in measured:
+            field = FieldName("Benefit", "supports")
+            yield found(goal.at(), goal=product.name_of(goal.id), field=field)
+
+
+@rule(
+    "GOA004",
+    "goal-outside-mandate-period",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_deadline(product: Product, context: Context) -> Iterator[Found]:
+    """A goal has a deadline, and it lies within the time for which the mandate holds."""
+    last = product.mandate.valid_to if product.mandate is not None else None
+    for goal in product.goals:
+        name = product.name_of(goal.id)
+        deadline = goal.time("deadline")
+        if not goal.has("deadline"):
+            yield found(goal.at("deadline"), goal=name)
+        elif deadline is not None and last is not None and context.as_of <= last < deadline.first:
+            yield found(goal.at("deadline"), "after", always=True, goal=name, last=last)
+
+
+@rule(
+    "GOA009",
+    "same-goal-twice",
+    severity=Severity.INFO,
+    nature=CONSISTENCY,
+)
+def check_same_text(product: Product, _context: Context) -> Iterator[Found]:
+    """Two goals do not say the same in the same words."""
+    seen: dict[str, ItemName] = {}
+    for goal in product.goals:
+        text = " ".join(goal.text("statement").casefold().split()).rstrip(".!")
+        if not text:
+            continue
+        name = product.name_of(goal.id)
+        if text in seen:
+            yield found(goal.at("statement"), goal=name, other=seen[text].id)
+        seen.setdefault(text, name)
+
+
+@rule("GOA010", "key-result-without-change", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_key_results(product: Product, _context: Context) -> Iterator[Found]:
+    """The target of a key result is another value than its baseline."""
+    for goal in product.goals:
+        for result in goal.groups("key_results"):
+            baseline, target = result.number("baseline"), result.number("target")
+            if baseline is not None and baseline == target:
+                yield found(
+                    result.at("target"),
+                    result=product.name_of(result.id),
+                    goal=product.name_of(goal.id),
+                    value=target,
+                )

@@ -1,0 +1,167 @@
+"""Results of hypotheses: that they are whole, agree with their threshold, and lead to something."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from operator import ge, gt, le, lt
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
+from styringslint.model.items import Group, Place
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.paths import resolve
+from styringslint.workspace.product import Product
+
+_MEETS = {"at_least": ge, "at_most": le, "above": gt, "below": lt}
+
+
+@rule("HYP007", "hypothesis-result-incomplete", severity=Severity.ERROR, nature=COMPLETENESS)
+def check_result(product: Product, _context: Context) -> Iterator[Found]:
+    """A result has a date, a value and a conclusion."""
+    for hypothesis in product.hypotheses:
+        result = hypothesis.group("result")
+        if not hypothesis.id or result is None:
+            continue
+        parts = tuple(
+            FieldName(result.section.name, name) for name in ("date", "value", "conclusion") if not result.has(name)
+        )
+        if parts:
+            yield found(hypothesis.at_key("result"), hypothesis=product.name_of(hypothesis.id), parts=parts)
+
+
+def _thresholds(hypothesis: Group) -> dict[str, Decimal] | None:
+    """The bounds of a hypothesis; None where one of them cannot be read."""
+    threshold = hypothesis.group("we_know_when")
+    if threshold is None:
+        return None
+    bounds = {}
+    for word in _MEETS:
+        value = threshold.number(word)
+        if value is None and threshold.has(word):
+            return None
+        if value is not None:
+            bounds[word] = value
+    return bounds or None
+
+
+def _contradiction(conclusion: str, value: Decimal, bounds: dict[str, Decimal]) -> tuple[str, Decimal] | None:
+    """The reason and the bound that speaks against the conclusion, or None."""
+    missed = [(word, bound) for word, bound in bounds.items() if not _MEETS[word](value, bound)]
+    if conclusion == "confirmed" and missed:
+        word, bound = missed[0]
+    elif conclusion == "refuted" and not missed:
+        word, bound = next(iter(bounds.items())) if len(bounds) == 1 else ("all", Decimal(0))
+    else:
+        return None
+    return f"{conclusion}-{word}".replace("_", "-"), bound
+
+
+def _resting(product: Product) -> dict[str, Place]:
+    """The adopted decision that rests on each hypothesis: the last one that settles what happens with it."""
+    places: dict[str, Place] = {}
+    for decision in product.adopted_decisions():
+        for change in decision.groups("changes"):
+            target = resolve(product, change.text("field"), decision.file.language).canonical
+            if target.endswith("/decision"):
+                places[target.partition("/")[0]] = decision.at()
+    return places
+
+
+@rule("HYP008", "conclusion-contradicts-result", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
+    """Confirmed means that the value meets the threshold; refuted, that it does not."""
+    resting: dict[str, Place] | None = None
+    for hypothesis in product.hypotheses:
+        value, bounds = hypothesis.number("result.value"), _thresholds(hypothesis)
+        unit = hypothesis.text("we_know_when.unit")
+        if value is None or bounds is None or not unit:
+            continue
+        wrong = _contradiction(hypothesis.word("result.conclusion"), value, bounds)
+        if wrong is None:
+            continue
+        resting = _resting(product) if resting is None else resting
+        reason, bound = wrong
+        yield found(
+            hypothesis.at("result.conclusion"),
+            reason,
+            labels=(resting[hypothesis.id],) if hypothesis.id in resting else (),
+            hypothesis=product.name_of(hypothesis.id),
+            value=value,
+            threshold=bound,
+            unit=unit,
+        )
+
+
+@rule(
+    "HYP009",
+    "hypothesis-undecided",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    options={"days": 30},
+    dated=True,
+)
+def check_decided(product: Product, context: Context) -> Iterator[Found]:
+    """Within 30 days of its result, a hypothesis is decided: continue, adjust or stop."""
+    for hypothesis in product.hypotheses:
+        concluded = hypothesis.date("result.date")
+        if concluded is None or not hypothesis.word("result.conclusion") or hypothesis.has("decision"):
+            continue
+        days = (context.as_of - concluded).days
+        if days > context.options["days"]:
+            yield found(
+                hypothesis.at("result.conclusion"), hypothesis=product.name_of(hypothesis.id), date=concluded, days=days
+            )
+
+
+def _refuted_basis(product: Product, initiative: Group) -> list[Group]:
+    """The hypotheses of an initiative that rests on nothing else, when every one of them is refuted; else nothing."""
+    leaves = initiative.leaves("supports")
+    basis = [product.find(leaf.data) if isinstance(leaf.data, str) else None for leaf in leaves]
+    hypotheses = [item for item in basis if item is not None and item.section.name == "Hypothesis"]
+    if len(hypotheses) < len(basis) or any(item.word("result.conclusion") != "refuted" for item in hypotheses):
+        return []
+    return hypotheses
+
+
+@rule("HYP010", "initiative-on-refuted-hypothesis", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_refuted(product: Product, _context: Context) -> Iterator[Found]:
+    """An active initiative does not rest only on what has been refuted."""
+    for initiative in product.initiatives:
+        if initiative.word("status") != "active":
+            continue
+        basis = _refuted_basis(product, initiative)
+        if basis:
+            yield found(
+                initiative.at("supports"),
+                "several" if len(basis) > 1 else "",
+                labels=tuple(item.at("result.conclusion") for item in basis),
+                initiative=product.name_of(initiative.id),
+                hypotheses=tuple(item.id for item in basis),
+            )
+
+
+@rule("HYP011", "hypothesis-without-learning", severity=Severity.WARNING, nature=COMPLETENESS)
+def check_learning(product: Product, _context: Context) -> Iterator[Found]:
+    """Where there is a learning log, what a concluded hypothesis taught stands in it."""
+    logs = product.of_kind("learning")
+    if not logs:
+        return
+    entries = [entry for log in logs for entry in log.root.groups("entries")]
+    learned = {identity for entry in entries for name in ("about", "changes") for identity in entry.refs(name)}
+    for hypothesis in product.hypotheses:
+        if hypothesis.id and hypothesis.word("result.conclusion") and hypothesis.id not in learned:
+            yield found(hypothesis.at("result.conclusion"), hypothesis=product.name_of(hypothesis.id))
+
+
+@rule(
+    "HYP015",
+    "result-without-sample",
+    severity=Severity.INFO,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_sample(product: Product, _context: Context) -> Iterator[Found]:
+    """A result says how much it was measured on."""
+    for hypothesis in product.hypotheses:
+        if hypothesis.id and hypothesis.group("test") and hypothesis.number("result.value") is not None:
+            if not hypothesis.has("test.sample"):
+                yield found(hypothesis.at_key("test"), hypothesis=product.name_of(hypothesis.id))

@@ -1,0 +1,30 @@
+"""Titles of cases and decisions."""
+
+import re
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.model.items import Group
+from styringslint.rules.language.texts import cases
+from styringslint.rules.rule import FORMAT, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{4,}|\s\d{4})\.\Z")
+
+
+def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
+    title = " ".join(group.text("title").split())
+    if len(title) > longest:
+        yield found(group.at("title"), "long", number=number, count=len(title), limit=longest)
+    elif _FULL_STOP.search(title):
+        yield found(group.at("title"), "full-stop", number=number, title=title)
+
+
+@rule("LNG012", "case-title", severity=Severity.INFO, nature=FORMAT, options={"characters": 80})
+def check_titles(product: Product, context: Context) -> Iterator[Found]:
+    """The title of a case or decision is a heading: at most 80 characters, without a full stop."""
+    longest = int(context.options["characters"])
+    for case in cases(product):
+        yield from _check(case, case.text("number"), longest)
+    for decision in product.decisions:
+        yield from _check(decision, decision.id, longest)

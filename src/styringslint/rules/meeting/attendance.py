@@ -1,0 +1,136 @@
+"""Replies, attendance and minutes."""
+
+from collections.abc import Container, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from styringslint.core.severity import Severity
+from styringslint.model.document import Document
+from styringslint.model.items import Group
+from styringslint.rules.meeting.seats import (
+    DECIDED,
+    PRESENT,
+    REPLY,
+    STEERING_GROUP,
+    Turnout,
+    governance_on,
+    is_over,
+    meetings,
+    shortfall,
+    taken,
+    turnout,
+    voters,
+)
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+
+_TREATED = frozenset({"adopted", "rejected", "deferred", "discussed", "noted"})
+
+
+@rule(
+    "MTG010",
+    "quorum-not-expected",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    options={"days": 7},
+    dated=True,
+)
+def check_expected(product: Product, context: Context) -> Iterator[Found]:
+    """The replies to a coming meeting make up a quorum; in the last week no answer counts as no."""
+    for meeting in meetings(product):
+        day = meeting.root.date("date")
+        governance = governance_on(product, day)
+        if governance is None or day is None or is_over(meeting, context.as_of) or not meeting.root.has("attendance"):
+            continue
+        came = turnout(meeting, voters(product), REPLY)
+        place = meeting.root.at_key("attendance")
+        counts: dict[str, Any] = {
+            "date": day,
+            "coming": len(came.filled),
+            "unknown": len(came.unknown),
+            "most": came.most,
+        }
+        if short := _short(governance, came):
+            reason, needed, party = short
+            yield found(place, reason, needed=needed, party=product.name_of(party), **counts)
+        elif (day - context.as_of).days <= context.options["days"]:
+            needed = governance.integer("quorum.count") or 0
+            if len(came.filled) < needed <= came.most:
+                yield found(place, "not-yet", needed=needed, party="", **counts)
+
+
+def _short(governance: Group, came: Turnout) -> tuple[str, int, str] | None:
+    """The reason, the number and the party of what is certainly missing."""
+    short = shortfall(governance, came)
+    if short is None or not (came.filled or came.empty):
+        return None
+    return ("party" if short.party else "", short.needed, short.party)
+
+
+def _away(product: Product, meeting: Document, field: str) -> list[str]:
+    """The parties of whose seats every one is said to be empty. Observers do not count."""
+    seats = [seat for seat in product.members if seat.word("role") != "observer" and seat.ref("represents")]
+    came = turnout(meeting, seats, field)
+    there = {seat.ref("represents") for seat in (*came.filled, *came.unknown)}
+    return list(dict.fromkeys(party for seat in came.empty if (party := seat.ref("represents")) not in there))
+
+
+@rule("MTG011", "party-not-represented", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
+def check_represented(product: Product, context: Context) -> Iterator[Found]:
+    """Every party in the group is represented in the meeting, by its member or a deputy that exists."""
+    decided = taken(product, DECIDED)
+    for meeting in meetings(product):
+        day = meeting.root.date("date")
+        governance = governance_on(product, day)
+        if governance is None:
+            continue
+        over = is_over(meeting, context.as_of)
+        field = PRESENT if over else REPLY
+        if not over:
+            yield from _no_deputy(product, meeting)
+        # Where too few came to decide, the rules on quorum say so.
+        short = shortfall(governance, turnout(meeting, voters(product), field))
+        if short is not None and (not over or (day, STEERING_GROUP) in decided):
+            continue
+        if parties := _away(product, meeting, field):
+            names = tuple(product.name_of(party) for party in parties)
+            yield found(meeting.root.at_key("attendance"), "" if over else "apologies", date=day, parties=names)
+
+
+def _no_deputy(product: Product, meeting: Document) -> Iterator[Found]:
+    for row in meeting.root.groups("attendance"):
+        seat = product.find(row.ref("seat"))
+        if row.word("reply") == "deputy" and seat is not None and seat.section.name == "Member":
+            if seat.has("deputy.none_because") and not seat.has("deputy.position"):
+                yield found(row.at("reply"), "no-deputy", seat=product.name_of(seat.id))
+
+
+@rule(
+    "MTG016",
+    "meeting-without-minutes",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    options={"days": 14},
+    dated=True,
+)
+def check_minutes(product: Product, context: Context) -> Iterator[Found]:
+    """Two weeks after a meeting something of it is on record, and minutes are approved after the meeting."""
+    limit = int(context.options["days"])
+    treated = taken(product, _TREATED)
+    for meeting in product.of_kind("meeting"):
+        day, approved = meeting.root.date("date"), meeting.root.date("approved_in")
+        if day is None or meeting.status == "superseded":
+            continue
+        if approved is not None and approved < day:
+            yield found(meeting.at("approved_in"), "approved-before", date=day, approved=approved)
+        elif day + timedelta(days=limit) < context.as_of and not _recorded(meeting, treated):
+            yield found(meeting.at("date"), date=day, days=(context.as_of - day).days, limit=limit)
+
+
+def _recorded(meeting: Document, treated: Container[tuple[date | None, str]]) -> bool:
+    """Whether anything says what happened: minutes, attendance, or a decision of that day."""
+    if any(case.has("record") for case in meeting.root.groups("cases")) or meeting.root.has("approved_in"):
+        return True
+    if any(row.has("present") for row in meeting.root.groups("attendance")):
+        return True
+    return (meeting.root.date("date"), meeting.root.ref("forum")) in treated

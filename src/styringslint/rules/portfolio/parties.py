@@ -1,0 +1,36 @@
+"""Parties across registers: the same body is registered once."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.model.items import Group
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.load import Workspace
+
+
+def _registered(workspace: Workspace) -> Iterator[Group]:
+    """The registered parties, in the order of the files."""
+    for register in workspace.registers:
+        if register.status != "superseded":
+            yield from (party for party in register.root.groups("parties") if party.id)
+
+
+@rule("POR002", "party-registered-twice", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
+def check_parties(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """One organisation number stands for one party, in all registers together."""
+    first: dict[str, Group] = {}
+    for party in _registered(workspace):
+        number = party.text("organisation_number")
+        before = first.setdefault(number, party) if number else party
+        if before.id == party.id:
+            continue
+        yield found(
+            party.at("organisation_number"),
+            labels=(before.at("organisation_number"),),
+            identity=(before.id,),
+            number=number,
+            name=party.title or party.id,
+            id=party.id,
+            other_name=before.title or before.id,
+            other_id=before.id,
+        )

@@ -1,0 +1,102 @@
+"""Products side by side: each has its steering document, and the money that was allocated to it."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import Kroner
+from styringslint.model.document import Document
+from styringslint.model.items import Group, Items
+from styringslint.model.similar import nearest
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.load import Workspace
+from styringslint.workspace.product import Product
+
+
+def portfolios(workspace: Workspace) -> list[Document]:
+    """The portfolios that are not superseded."""
+    return [
+        document for document in workspace.documents if document.kind == "portfolio" and document.status != "superseded"
+    ]
+
+
+def _decides(mandate: Document) -> bool:
+    """Whether the group of the mandate decides: an advisory body adopts no steering document."""
+    return mandate.root.has("governance") and mandate.root.word("governance.body_type") != "advises"
+
+
+def _all_read(workspace: Workspace) -> bool:
+    """Whether every file was read whole and says which product it belongs to, so that what is not there is missing."""
+    if workspace.unreadable:
+        return False
+    for file in workspace.files:
+        if not file.documents or any(problem.reason == "second-document" for problem in file.problems):
+            return False
+    shared = {"parties", "portfolio"}
+    return all(document.product or document.kind in shared for document in workspace.documents)
+
+
+@rule("POR001", "product-without-steering-document", severity=Severity.ERROR, nature=COMPLETENESS, scope="workspace")
+def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """A product with an adopted mandate has a steering document; one that has neither is misspelt."""
+    products = workspace.products
+    whole = _all_read(workspace) and all(
+        product.mandate is not None for product in products if product.steering is not None
+    )
+    steered = [product.name for product in products if product.mandate is not None]
+    for product in products:
+        mandate = product.mandate
+        if product.steering is not None:
+            continue
+        if mandate is None:
+            yield from _misspelt(product, steered) if product.name else ()
+        elif whole and mandate.header is mandate.root and mandate.status == "adopted" and _decides(mandate):
+            yield found(mandate.at(), product=product.name)
+
+
+def _misspelt(product: Product, steered: list[str]) -> Iterator[Found]:
+    near = nearest(product.name, steered)
+    for document in product.documents if near else ():
+        if document.kind not in {"portfolio", "parties"}:
+            yield found(document.at("product"), "near", product=product.name, near=near)
+
+
+def _money_by_year(product: Product) -> dict[int, int] | None:
+    """Year → the sum of the financing lines, or None where there are none or one cannot be read."""
+    mandate = product.mandate
+    financing = mandate.root.group("financing") if mandate is not None and mandate.status != "superseded" else None
+    value = financing.get("lines") if financing is not None else None
+    if not isinstance(value, Items) or not value.values:
+        return None
+    sums: dict[int, int] = {}
+    for line in value.values:
+        year = line.integer("year") if isinstance(line, Group) else None
+        amount = line.integer("amount") if isinstance(line, Group) else None
+        if year is None or amount is None:
+            return None
+        sums[year] = sums.get(year, 0) + amount
+    return sums
+
+
+@rule("POR009", "allocation-not-financed", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
+def check_allocations(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """What the portfolio allocates to a product in a year is in the financing of the product."""
+    money = {product.name: _money_by_year(product) for product in workspace.products}
+    for portfolio in portfolios(workspace):
+        rows: dict[tuple[str, int], list[Group]] = {}
+        for row in portfolio.root.groups("allocations"):
+            year = row.integer("year")
+            if year is not None and row.integer("amount") is not None:
+                rows.setdefault((row.text("product"), year), []).append(row)
+        for (name, year), found_rows in rows.items():
+            financed = money.get(name)
+            allocated = sum(row.integer("amount") or 0 for row in found_rows)
+            if financed is None or allocated <= financed.get(year, 0):
+                continue
+            yield found(
+                found_rows[-1].at("amount"),
+                "" if year in financed else "no-lines",
+                product=name,
+                year=str(year),
+                allocated=Kroner(allocated),
+                financed=Kroner(financed.get(year, 0)),
+            )

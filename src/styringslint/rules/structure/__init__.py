@@ -1,0 +1,6 @@
+"""Structure: what can be read, known keys and values, identity, placeholders, waivers."""
+
+import styringslint.rules.structure.adoption
+import styringslint.rules.structure.completeness
+import styringslint.rules.structure.identity
+import styringslint.rules.structure.problems  # noqa: F401

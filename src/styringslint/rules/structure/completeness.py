@@ -1,0 +1,139 @@
+"""Required fields that no other rule asks for."""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as MappingType
+from functools import cache
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName, KindName
+from styringslint.model.document import Document
+from styringslint.model.items import Group
+from styringslint.model.reader import read_section
+from styringslint.model.table import Field, document_section, section, words_in
+from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
+from styringslint.rules.structure.rows import Row, files, missing, place_names, rows
+from styringslint.source.nodes import Mapping
+from styringslint.workspace.load import Workspace
+
+CODE = "STR005"
+GOVERNED = frozenset({"mandate", "steering", "benefits_plan", "interoperability", "delivery_plan"})
+"""The kinds of document that say their status. Registers, logs and meetings need not."""
+_SHARED = frozenset({"PartiesDocument", "PortfolioDocument"})
+"""Documents that can serve several products."""
+_REGISTERED = frozenset({"state", "municipality", "county", "interest_body", "private"})
+"""Sectors whose bodies stand in the register of entities. A voluntary body need not; a group is no body."""
+_TREATED = ("refs", "decision", "questions", "attachments", "assessment", "alternatives", "consequences")
+"""What a case has when there is something to read before the meeting; a standing case has none of it."""
+
+_WHEN: MappingType[str, Callable[[Group], bool]] = {
+    "": lambda _group: True,
+    "legal body": lambda party: party.word("sector") in _REGISTERED,
+    "has deputy": lambda deputy: not deputy.has("none_because"),
+    "relevant": lambda parameter: parameter.has("expected") or parameter.has("limit"),
+    "not standing": lambda case: case.word("type") != "for_decision" and any(case.has(name) for name in _TREATED),
+}
+"""The conditions of the field table. Minutes are known from the other rows: see `_minutes`.
+
+A case for decision is asked for its background together with the rest of its paper (MTG014).
+"""
+
+
+@cache
+def _required(name: str) -> tuple[Field, ...]:
+    """The fields of a section that this rule asks for."""
+    fields = section(name).fields.values()
+    return tuple(field for field in fields if field.rule == CODE and field.need in {"required", "adopted"})
+
+
+def _minutes(meeting: Group) -> set[int]:
+    """The rows of a meeting that belong to minutes: they have begun once one seat or one case has its entry.
+
+    A case whose decision stands in the log has its record there.
+    """
+    attendance, cases = meeting.groups("attendance"), meeting.groups("cases")
+    recorded: list[Group] = []
+    if any(seat.has("present") for seat in attendance):
+        recorded += attendance
+    if any(case.has("record") for case in cases):
+        recorded += [case for case in cases if not case.has("decision")]
+    return {id(row) for row in recorded}
+
+
+def _asks(field: Field, group: Group, minutes: set[int], profile: str) -> bool:
+    """Whether a field that is absent must be there."""
+    if field.name == "product" and group.section.name in _SHARED:
+        return False
+    if profile == "small" and not field.small:
+        return False
+    return id(group) in minutes if field.when == "minutes" else _WHEN[field.when](group)
+
+
+def _words(field: Field, language: str) -> tuple[str, ...]:
+    """The words that can be written in a field, in the language of the document."""
+    if field.type == "yes_no":
+        return ("true", "false") if language == "en" else ("ja", "nei")
+    return tuple(words_in(field.of, language)) if field.type == "word" else ()
+
+
+def _absent(row: Row, field: Field, products: tuple[str, ...]) -> Found:
+    group = row.group
+    words = _words(field, group.file.language)
+    names = {"field": FieldName(field.section, field.name), "words": words, **place_names(row)}
+    place = missing(row, field.name)
+    if field.name == "language" and "kind" in group.section.fields:
+        return found(place, "language", always=True, guess=group.file.language, **names)
+    if field.name == "product" and "kind" in group.section.fields:
+        known = products[0] if len(products) == 1 else ""
+        return found(place, "product-known" if known else "product", always=True, name=known, **names)
+    reason = ("part" if names["part"] else "field") + ("-word" if words else "")
+    return found(place, reason, **names)
+
+
+def _fields(header: Group, products: tuple[str, ...], profile: str) -> Iterator[Found]:
+    """The absent fields of one file."""
+    minutes: set[int] = set()
+    for row in rows(header):
+        if "attendance" in row.group.section.fields:
+            minutes |= _minutes(row.group)
+        for field in _required(row.group.section.name):
+            if not row.group.has(field.name) and _asks(field, row.group, minutes, profile):
+                yield _absent(row, field, products)
+
+
+def _bare(workspace: Workspace) -> Iterator[Group]:
+    """The headers of one-file products that have no section yet, and so hold no document."""
+    for file in workspace.files:
+        root = workspace.roots.get(file.file.name)
+        if file.kind == "product" and not file.documents and isinstance(root, Mapping):
+            yield read_section(file.file, root, document_section("product"), "").group
+
+
+def _status(documents: list[Document]) -> Iterator[Found]:
+    """The status of the documents of one file. Where no section of a one-file product has one, the file lacks it."""
+    governed = [document for document in documents if document.kind in GOVERNED]
+    lacking = [
+        document for document in governed if not document.header.has("status") and not document.root.has("status")
+    ]
+    if len(lacking) > 1 and len(lacking) == len(governed):
+        tops = [(lacking[0].header, "document")]
+    else:
+        tops = [(document.root, document.kind) for document in lacking]
+    for top, kind in tops:
+        words = tuple(words_in("document_status", top.file.language))
+        field = FieldName(top.section.name, "status")
+        yield found(top.at("status"), "status", always=True, where=KindName(kind), field=field, words=words)
+
+
+@rule(CODE, "missing-field", severity=Severity.ERROR, nature=COMPLETENESS, scope="workspace")
+def check_required(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """Every required field of the field table that no other rule owns is there; a governed document has a status."""
+    profiles = {product.name: product.profile for product in workspace.products}
+    products = tuple(product.name for product in workspace.products if product.name)
+    in_file: dict[int, list[Document]] = {}
+    for document in workspace.documents:
+        in_file.setdefault(id(document.header), []).append(document)
+    for document in files(workspace.documents):
+        yield from _fields(document.header, products, profiles.get(document.product, ""))
+        yield from _status(in_file[id(document.header)])
+    for header in _bare(workspace):
+        yield from _fields(header, products, "small")

@@ -1,0 +1,168 @@
+"""Identity: an id stands for one thing, and a list has one row for each year, date or party."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName, ItemName, Word
+from styringslint.model.document import Document
+from styringslint.model.items import Group, Items, Leaf
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.structure.rows import Row, files, place_names, rows
+from styringslint.workspace.load import Workspace
+from styringslint.workspace.product import Product
+
+_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})\Z", re.DOTALL)
+_FREE_TEXT = frozenset({"line", "text"})
+_KEYS = {"Allocation": ("product", "year"), "Contribution": ("benefit", "to"), "Adoption": ("document", "version")}
+"""Where more than the natural key tells the rows apart."""
+_REPEATED = frozenset({"Approval", "Operations", "Waiver"})
+"""Rows that can rightly stand more than once for the same party or rule."""
+_MANY = 3
+"""More shared ids than this between two documents are one fault: the one is a copy of the other."""
+
+
+class _Numbers:
+    """The next free number after each beginning of an id."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.highest: dict[str, int] = {}
+        for document in files(workspace.documents):
+            for row in rows(document.header):
+                if match := _NUMBERED.match(row.group.id):
+                    start, digits = match.groups()
+                    self.highest[start] = max(self.highest.get(start, 0), int(digits))
+
+    def after(self, identity: str) -> str:
+        """An id of the same form that nothing has, or an empty text."""
+        match = _NUMBERED.match(identity)
+        if not match:
+            return ""
+        start, digits = match.groups()
+        self.highest[start] += 1
+        return f"{start}{self.highest[start]:0{len(digits)}d}"
+
+
+def _name(item: Group) -> ItemName:
+    return ItemName(item.id, item.title)
+
+
+def _line(item: Group) -> int:
+    return item.file.lines.position(item.head().start).line
+
+
+def _same_id(item: Group, first: Group, numbers: _Numbers) -> Found:
+    """The finding for an item whose id another item has."""
+    free = numbers.after(item.id)
+    return found(
+        item.at(),
+        "numbered" if free else "",
+        labels=(first.at(),),
+        item=_name(item),
+        first=_name(first),
+        id=item.id,
+        free=free,
+        file=first.file.name,
+        line=_line(first),
+    )
+
+
+def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
+    first: dict[str, Group] = {}
+    for row in rows(document.header):
+        if not row.group.id:
+            continue
+        before = first.setdefault(row.group.id, row.group)
+        if before is not row.group:
+            yield _same_id(row.group, before, numbers)
+
+
+def _key(group: Group) -> tuple[Any, ...] | None:
+    """What tells a row from its neighbours, or None where it cannot be read or is free text."""
+    values = []
+    for name in _KEYS.get(group.section.name, group.section.natural_key):
+        leaf = group.leaf(name)
+        if leaf is None or leaf.data is None or leaf.field.type in _FREE_TEXT:
+            return None
+        values.append(leaf.data)
+    return tuple(values) or None
+
+
+def _shown(leaf: Leaf) -> Any:
+    return Word(leaf.field.of, leaf.data) if leaf.field.type == "word" else leaf.data
+
+
+def _twice_in_list(row: Row, items: Items) -> Iterator[Found]:
+    first: dict[tuple[Any, ...], Group] = {}
+    for below in items.values:
+        if not isinstance(below, Group) or below.id or below.section.name in _REPEATED:
+            continue
+        key = _key(below)
+        if key is None:
+            continue
+        before = first.setdefault(key, below)
+        if before is not below:
+            names = _KEYS.get(below.section.name, below.section.natural_key)
+            shown = tuple(_shown(leaf) for name in names if (leaf := below.leaf(name)) is not None)
+            yield found(
+                below.at(names[0]),
+                "row",
+                labels=(before.at(names[0]),),
+                list=FieldName(items.field.section, items.field.name),
+                key=shown,
+                line=_line(before),
+                where=place_names(row)["where"],
+            )
+
+
+@rule("STR008", "id-twice", severity=Severity.ERROR, nature=CONSISTENCY, scope="workspace")
+def check_twice(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """In one file an id stands for one thing, and a list has one row for each date, year, party or seat."""
+    numbers = _Numbers(workspace)
+    for document in files(workspace.documents):
+        if document.status == "superseded":
+            continue
+        yield from _twice_in_file(document, numbers)
+        for row in rows(document.header):
+            for value in row.group.values.values():
+                if isinstance(value, Items):
+                    yield from _twice_in_list(row, value)
+
+
+def _shared(product: Product) -> Iterator[tuple[Group, Group]]:
+    """Pairs of items with one id in two files of a product: the later one, and the first."""
+    first: dict[str, Group] = {}
+    for document in files([*product.documents, *product.registers]):
+        if document.status == "superseded":
+            continue
+        for row in rows(document.header):
+            if not row.group.id:
+                continue
+            before = first.setdefault(row.group.id, row.group)
+            if before.file is not row.group.file:
+                yield row.group, before
+
+
+@rule("STR009", "id-in-two-documents", severity=Severity.ERROR, nature=CONSISTENCY, scope="workspace")
+def check_shared(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """In the documents of a product, the register of parties among them, an id stands for one thing."""
+    numbers = _Numbers(workspace)
+    reported: set[int] = set()
+    for product in workspace.products:
+        by_files: dict[tuple[str, str], list[tuple[Group, Group]]] = {}
+        for item, before in _shared(product):
+            if id(item) not in reported:
+                reported.add(id(item))
+                by_files.setdefault((item.file.name, before.file.name), []).append((item, before))
+        for pairs in by_files.values():
+            if len(pairs) > _MANY:
+                item, before = pairs[0]
+                ids = tuple(pair[0].id for pair in pairs)
+                yield found(
+                    item.at(), "many", labels=(before.at(),),
+                    file=before.file.name, count=len(pairs), ids=ids[:_MANY], first=ids[0], last=ids[-1],
+                )  # fmt: skip
+            else:
+                for item, before in pairs:
+                    yield _same_id(item, before, numbers)

@@ -1,0 +1,199 @@
+"""The chain from initiative to goal: that it holds together."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from styringslint.core.severity import Severity
+from styringslint.model.items import Group, Leaf
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.traceability.circles import chain_circles
+from styringslint.workspace.chain import is_open
+from styringslint.workspace.product import OPEN_INITIATIVE, Product
+
+
+def _right_kind(leaf: Leaf, target: Group | None) -> bool:
+    return target is not None and target.kind in leaf.field.targets
+
+
+class _Reach(NamedTuple):
+    """What an item reaches: whether a goal, whether something on the way is unknown, and the benefits where it ends."""
+
+    goal: bool
+    unknown: bool
+    ends: list[Group]
+
+
+def _reach(product: Product, item: Group) -> _Reach:
+    """Follow `supports` upwards. What another rule reports on the way makes the answer unknown."""
+    ends: list[Group] = []
+    seen = {item.id}
+    pending = deque([item])
+    unknown = False
+    while pending:
+        here = pending.popleft()
+        if here.kind == "goal":
+            return _Reach(True, unknown, ends)
+        if not here.has("supports"):
+            ends += [here] if here.kind == "benefit" else []
+            unknown = unknown or here.kind != "benefit"
+        for leaf in here.leaves("supports"):
+            target = product.find(leaf.data) if isinstance(leaf.data, str) else None
+            if target is None or not _right_kind(leaf, target):
+                unknown = True
+            elif target.id not in seen:
+                seen.add(target.id)
+                pending.append(target)
+    return _Reach(False, unknown, ends)
+
+
+def _told(product: Product, initiative: Group, end: Group) -> bool:
+    """Whether a nearer rule tells about a benefit that supports no goal: BEN022, or TRA006 where it was abandoned."""
+    if end.word("status") == "abandoned":
+        return end.id in initiative.refs("supports")
+    return product.profile != "small"
+
+
+@rule("TRA002", "initiative-without-goal", severity=Severity.WARNING, nature=COMPLETENESS)
+def check_reaches_goal(product: Product, _context: Context) -> Iterator[Found]:
+    """Every active initiative leads to a goal through what it supports."""
+    for initiative in product.initiatives if product.goals else ():
+        if not initiative.id or initiative.word("status") != "active":
+            continue
+        reach = _reach(product, initiative)
+        if reach.goal or reach.unknown or not reach.ends:
+            continue
+        if any(_told(product, initiative, end) for end in reach.ends):
+            continue
+        yield found(
+            initiative.at("supports"),
+            labels=tuple(end.at() for end in reach.ends),
+            initiative=product.name_of(initiative.id),
+            ends=tuple(product.name_of(end.id) for end in reach.ends),
+        )
+
+
+def _supporters(product: Product) -> dict[str, list[Group]]:
+    """The items that refer to each id in `supports`."""
+    below: dict[str, list[Group]] = {}
+    for item in (*product.goals, *product.benefits, *product.hypotheses, *product.initiatives):
+        for identity in item.refs("supports"):
+            below.setdefault(identity, []).append(item)
+    return below
+
+
+def _broken(product: Product) -> bool:
+    """Whether something in the chain does not say what it supports, or refers to nothing: other rules have spoken."""
+    items = (*product.benefits, *product.hypotheses, *product.initiatives)
+    return any(
+        not item.filled("supports") or any(leaf.data not in product.index for leaf in item.leaves("supports"))
+        for item in items
+    )
+
+
+def _everything_below(below: dict[str, list[Group]], identity: str) -> list[Group]:
+    found_items: dict[str, Group] = {}
+    pending = [identity]
+    while pending:
+        for item in below.get(pending.pop(), ()):
+            if item.id not in found_items and item.id != identity:
+                found_items[item.id] = item
+                pending.append(item.id)
+    return list(found_items.values())
+
+
+def _works(initiative: Group) -> bool:
+    """Whether an initiative is or has been work towards a goal. A status that cannot be read is unknown: it may be."""
+    return initiative.word("status") != "stopped"
+
+
+def _nobody_works(below: dict[str, list[Group]], goal: Group) -> bool:
+    """Whether nothing but hypotheses, key results or lower goals stands below a goal.
+
+    Silent where a nearer rule speaks: a goal without any measure (GOA003), a benefit that nothing serves (BEN021).
+    """
+    items = _everything_below(below, goal.id)
+    if any(item.kind == "initiative" and _works(item) for item in items):
+        return False
+    benefits = [item for item in items if item.kind == "benefit"]
+    if not benefits:
+        return any(item.kind == "goal" and item.has("key_results") for item in (goal, *items))
+    unrealised = [benefit for benefit in benefits if is_open(benefit)]
+    return bool(unrealised) and all(_tested(below, benefit) for benefit in unrealised)
+
+
+def _tested(below: dict[str, list[Group]], benefit: Group) -> bool:
+    """Whether a hypothesis that was not stopped stands below a benefit."""
+    return any(
+        item.kind == "hypothesis" and item.word("decision") != "stop" for item in _everything_below(below, benefit.id)
+    )
+
+
+@rule(
+    "TRA003",
+    "goal-without-initiative",
+    severity=Severity.WARNING,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
+    """Every goal is served by an initiative, unless its benefits are all realised."""
+    if not product.initiatives or _broken(product):
+        return
+    below = _supporters(product)
+    for goal in product.goals:
+        if goal.id and _nobody_works(below, goal):
+            yield found(goal.at(), goal=product.name_of(goal.id))
+
+
+@rule("TRA004", "circular-support", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_circles(product: Product, _context: Context) -> Iterator[Found]:
+    """The chain from work to goal does not lead back to itself. Circles of goals are GOA006, of benefits BEN029."""
+    for circle in chain_circles(product):
+        # The chain has no circle without a link of the wrong kind: that is the one to take away.
+        links = [
+            (item, leaf, circle[number + 1 :] + circle[: number + 1])
+            for number, identity in enumerate(circle)
+            for item in product.index[identity][:1]
+            for leaf in item.leaves("supports")
+            if leaf.data == circle[(number + 1) % len(circle)]
+        ]
+        item, leaf, way = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[0])
+        yield found(
+            item.at_leaf(leaf),
+            "self" if len(way) == 1 else "",
+            item=product.name_of(way[0]),
+            circle=" → ".join([*way, way[0]]),
+        )
+
+
+def _closed(target: Group | None) -> str:
+    """The reason why nothing can rest on an item any more, or an empty text."""
+    if target is None:
+        return ""
+    if target.kind == "benefit" and target.word("status") == "abandoned":
+        return "abandoned"
+    if target.kind == "initiative" and target.word("status") == "stopped":
+        return "stopped"
+    return ""
+
+
+@rule("TRA006", "rests-on-closed-item", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_closed(product: Product, _context: Context) -> Iterator[Found]:
+    """What is open does not rest on a benefit that was abandoned or an initiative that was stopped."""
+    for item in (*product.hypotheses, *product.initiatives):
+        over = item.word("status") not in OPEN_INITIATIVE if item.kind == "initiative" else not is_open(item)
+        if not item.id or over:
+            continue
+        fields = ("supports", "depends_on") if item.kind == "initiative" else ("supports",)
+        for leaf in (leaf for field in fields for leaf in item.leaves(field)):
+            target = product.find(leaf.data) if isinstance(leaf.data, str) else None
+            reason = _closed(target) if _right_kind(leaf, target) else ""
+            if target is not None and reason:
+                yield found(
+                    item.at_leaf(leaf),
+                    item.kind if reason == "abandoned" else reason,
+                    labels=(target.at("status"),),
+                    item=product.name_of(item.id),
+                    target=product.name_of(target.id),
+                )

@@ -1,0 +1,127 @@
+"""References: that what is referred to exists, and is of the right kind."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName, KindName
+from styringslint.model.document import Document
+from styringslint.model.items import Group, Leaf
+from styringslint.model.similar import distance, nearest
+from styringslint.model.table import word_set
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.traceability.circles import chain_circles
+from styringslint.workspace.chain import is_open
+from styringslint.workspace.product import Product
+
+_NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
+"""Kinds of item with a message of their own."""
+
+
+def _known(product: Product, leaf: Leaf) -> bool:
+    if leaf.data in product.index:
+        return True
+    return "body" in leaf.field.targets and leaf.data in word_set("body")
+
+
+def _candidates(product: Product, targets: Iterable[str]) -> list[str]:
+    """The ids that a mistyped reference can have meant: those of the right kinds first, else all."""
+    kinds = set(targets)
+    right = [identity for identity, items in product.index.items() if items[0].kind in kinds]
+    return right or list(product.index)
+
+
+def _far(text: str, identity: str) -> int:
+    return distance(text.lower(), identity.lower(), 3)
+
+
+def _meant(product: Product, leaf: Leaf) -> str:
+    """The id that was probably meant: of the item with this title, or the nearest one; else an empty text.
+
+    Of two that are equally near, the one that is still open.
+    """
+    candidates = _candidates(product, leaf.field.targets)
+    title = " ".join(leaf.data.split()).casefold()
+    for identity in candidates:
+        if product.index[identity][0].title.casefold() == title:
+            return identity
+    best = nearest(leaf.data, candidates)
+    alive = nearest(leaf.data, (identity for identity in candidates if is_open(product.index[identity][0])))
+    return alive if alive and _far(leaf.data, alive) <= _far(leaf.data, best) else best
+
+
+def _references(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+    seen: set[int] = set()
+    for document in product.documents:
+        for group, leaf in document.root.every_leaf():
+            if leaf.field.type == "reference" and isinstance(leaf.data, str) and id(leaf) not in seen:
+                seen.add(id(leaf))
+                yield document, group, leaf
+
+
+def _said_of(product: Product, document: Document, leaf: Leaf) -> tuple[str, dict[str, Any]]:
+    """Which message names the place of a reference best, and what it fills in."""
+    identity = leaf.path.partition("/")[0]
+    item = product.find(identity)
+    reason = "document"
+    if item is not None:
+        reason = item.kind if item.kind in _NAMED and leaf.field.section == item.section.name else "item"
+    return reason, {
+        "field": FieldName(leaf.field.section, leaf.field.name),
+        "item": product.name_of(identity),
+        "document": KindName(document.kind),
+    }
+
+
+@rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_references(product: Product, _context: Context) -> Iterator[Found]:
+    """Every reference leads to something that exists; the one that was probably meant is suggested."""
+    for document, group, leaf in _references(product):
+        if _known(product, leaf):
+            continue
+        reason, parameters = _said_of(product, document, leaf)
+        near = _meant(product, leaf)
+        yield found(
+            group.at_leaf(leaf),
+            f"{reason}-near" if near else reason,
+            **parameters,
+            reference=leaf.data,
+            near=near,
+            near_name=product.name_of(near) if near else "",
+        )
+
+
+def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
+    if "item" in targets:
+        return True
+    kinds = {item.kind for item in items}
+    return not kinds.isdisjoint(targets) or ("otherbody" in kinds and "body" in targets)
+
+
+def _in_circles(product: Product) -> set[tuple[str, str]]:
+    """The links of the circles that TRA004 tells about."""
+    return {link for circle in chain_circles(product) for link in pairwise([*circle, circle[0]])}
+
+
+@rule("TRA005", "reference-of-wrong-kind", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_kinds(product: Product, _context: Context) -> Iterator[Found]:
+    """A reference leads to the kind of item that its field is for."""
+    circular: set[tuple[str, str]] | None = None
+    for document, group, leaf in _references(product):
+        items = product.index.get(leaf.data, [])
+        if not items or not leaf.field.targets or _fits(items, leaf.field.targets):
+            continue
+        if circular is None:
+            circular = _in_circles(product)
+        if leaf.field.name == "supports" and (group.id, leaf.data) in circular:
+            continue
+        reason, parameters = _said_of(product, document, leaf)
+        yield found(
+            group.at_leaf(leaf),
+            "" if reason == "document" else "item",
+            **parameters,
+            reference=product.name_of(leaf.data),
+            kind=KindName(items[0].kind),
+            kinds=tuple(KindName(target) for target in leaf.field.targets),
+        )

@@ -1,0 +1,1 @@
+"""Which files belong together: configuration, discovery, products, and the index of ids. Reads and writes files."""

@@ -1,0 +1,171 @@
+"""From the paths of a command line to workspaces and their files."""
+
+import os
+import re
+from collections.abc import Collection, Iterable
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from styringslint.core.errors import UsageError
+from styringslint.model.similar import nearest
+from styringslint.model.table import document_kinds, document_section, word_set
+from styringslint.workspace import git
+from styringslint.workspace.configuration import FILE_NAME
+from styringslint.workspace.files import walk
+
+
+class Boundary(NamedTuple):
+    """The folder of a workspace, its configuration file if it has one, and the YAML files that belong to it."""
+
+    folder: Path
+    configuration: Path | None
+    files: tuple[Path, ...]
+
+
+class Request(NamedTuple):
+    """What the command line asked for: boundaries to judge, files and folders to report on, and files named there."""
+
+    boundaries: tuple[Boundary, ...]
+    reported: tuple[Path, ...]
+    named: tuple[Path, ...]
+
+
+def _top(folder: Path) -> Path | None:
+    """The folder of the workspace that `folder` lies in: nearest configuration, else the git root, else None."""
+    repository = git.root(folder)
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE_NAME).is_file() or candidate == repository:
+            return candidate
+    return None
+
+
+def _files(top: Path, *, tracked_only: bool) -> list[Path]:
+    repository = git.root(top)
+    if repository is not None:
+        listed = git.listed(repository, top, tracked_only=tracked_only)
+        if listed is not None:
+            return listed
+    return sorted(walk(top))
+
+
+def _boundaries(top: Path, *, tracked_only: bool) -> list[Boundary]:
+    """The workspace at `top` and every one nested below it."""
+    files = _files(top, tracked_only=tracked_only)
+    folders = {path.parent for path in files if path.name == FILE_NAME} | {top}
+    members: dict[Path, list[Path]] = {folder: [] for folder in folders}
+    for path in files:
+        owner = next(folder for folder in path.parents if folder in folders)
+        if path.name != FILE_NAME:
+            members[owner].append(path)
+    boundaries = []
+    for folder in sorted(folders):
+        configuration = folder / FILE_NAME
+        boundaries.append(Boundary(folder, configuration if configuration.is_file() else None, tuple(members[folder])))
+    return boundaries
+
+
+def _inside(path: Path, folders: Iterable[Path]) -> bool:
+    return any(path == folder or folder in path.parents for folder in folders)
+
+
+def _resolved(path: Path) -> Path:
+    """The absolute path, links in its folders resolved; a link itself only where it stays inside its repository."""
+    absolute = Path.cwd() / path
+    if not absolute.is_symlink():
+        return absolute.resolve()
+    target = absolute.resolve()
+    inside = git.root(absolute.parent) or absolute.parent
+    if inside.resolve() not in target.parents:
+        raise UsageError(f"{path}: a link that leads out of its folder is not followed")
+    return target
+
+
+def request(paths: Iterable[Path], *, tracked_only: bool = False, given: Collection[Path] = ()) -> Request:
+    """Find what to judge and what to report on. The texts of `given` paths come from elsewhere than the disk.
+
+    Raises UsageError where a path does not exist.
+    """
+    reported: list[Path] = []
+    named: list[Path] = []
+    found: dict[Path, Boundary] = {}
+    for path in paths:
+        if not os.path.lexists(path) and path.resolve() not in given:
+            raise UsageError(f"{path}: no such file or folder")
+        absolute = _resolved(path)
+        folder = absolute if absolute.is_dir() else absolute.parent
+        reported.append(absolute)
+        if not absolute.is_dir():
+            named.append(absolute)
+        top = _top(folder)
+        if top is None and folder != absolute:
+            # A file alone: its neighbours belong to it, what lies deeper may be anything.
+            neighbours = tuple(sorted(entry for entry in walk(folder, deep=False)))
+            found.setdefault(folder, Boundary(folder, None, neighbours))
+            continue
+        for boundary in _boundaries(top or folder, tracked_only=tracked_only):
+            below = _inside(boundary.folder, [absolute]) or _inside(absolute, [boundary.folder])
+            if below:
+                found[boundary.folder] = boundary
+    boundaries = [_with_named(boundary, named, found) for boundary in found.values()]
+    return Request(tuple(sorted(boundaries)), tuple(reported), tuple(named))
+
+
+def _with_named(boundary: Boundary, named: list[Path], found: dict[Path, Boundary]) -> Boundary:
+    """A named file belongs to its workspace whatever it is called, and even where git ignores it."""
+    mine = [
+        path
+        for path in named
+        if path.name != FILE_NAME
+        and path not in boundary.files
+        and next((f for f in path.parents if f in found), None) == boundary.folder
+    ]
+    return boundary._replace(files=tuple(sorted({*boundary.files, *mine}))) if mine else boundary
+
+
+@cache
+def _kind_pattern() -> re.Pattern[bytes]:
+    keys = {word for row in document_section("mandate").fields["kind"].words.values() for word in row}
+    alternatives = "|".join(sorted(keys))
+    return re.compile(rf"(?m)(?:^|[{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode())
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    return frozenset(word for row in word_set("kind").values() for word in row.values())
+
+
+def looks_ours(data: bytes) -> bool:
+    """Whether a file that nobody named says that it is a steering document: by its kind, or by its schema version."""
+    if b"styring/" in data and re.search(rb"(?m)^\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data):
+        return True
+    match = _kind_pattern().search(data)
+    if not match:
+        return False
+    word = " ".join(match.group(2).decode("utf-8", "replace").split())
+    if word in _kind_words() or match.group(1) == b"dokumenttype":
+        return True
+    return len(word) > 5 and bool(nearest(word, _kind_words()))
+
+
+def likely_kinds(data: bytes) -> frozenset[str]:
+    """The kinds of document that a file which cannot be read was probably meant to hold."""
+    match = _kind_pattern().search(data)
+    word = " ".join(match.group(2).decode("utf-8", "replace").split()) if match else ""
+    near = word if word in _kind_words() else nearest(word, _kind_words()) if word else ""
+    found = {kind for kind, row in word_set("kind").items() if near in row.values()}
+    return frozenset(document_kinds()) if "product" in found else frozenset(found)
+
+
+def matches(path: Path, folder: Path, patterns: Iterable[str]) -> bool:
+    """Whether a file is one of the `documents:` of the configuration. `*` stays within a folder, `**` does not."""
+    name = path.relative_to(folder).as_posix() if folder in path.parents else path.name
+    for pattern in patterns:
+        if "/" not in pattern and "/" in name:
+            continue
+        if "**" in pattern and fnmatchcase(name, pattern.replace("**/", "*")):
+            return True
+        if name.count("/") == pattern.count("/") and fnmatchcase(name, pattern):
+            return True
+    return False

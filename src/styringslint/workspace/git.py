@@ -1,0 +1,68 @@
+"""What git knows about a folder, asked so that nothing in the repository under lint can run."""
+
+import os
+import subprocess
+from pathlib import Path
+
+_SAFE = (
+    "-c", "core.fsmonitor=false",
+    "-c", "safe.directory=*",
+    "-c", "safe.bareRepository=explicit",
+    "-c", "core.hooksPath=/dev/null",
+    "-c", "core.quotePath=false",
+)  # fmt: skip
+_TIMEOUT = 60
+
+
+def _environment(own_repository: bool) -> dict[str, str]:
+    """The environment for git: in a hook, the index that git itself names; else nothing that points elsewhere."""
+    keep = {"GIT_INDEX_FILE", "GIT_DIR", "GIT_WORK_TREE"} if own_repository else set()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or key in keep}
+    return environment | {
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "LC_ALL": "C",
+    }
+
+
+def _git(folder: Path, *arguments: str) -> bytes | None:
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed verbs, no shell
+            ["git", *_SAFE, *arguments],  # noqa: S607 - the git of the user's PATH is meant
+            cwd=folder,
+            env=_environment("GIT_INDEX_FILE" in os.environ),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_TIMEOUT,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def root(folder: Path) -> Path | None:
+    """The nearest folder at or above `folder` that holds a `.git`, or None. Does not run git."""
+    for candidate in (folder, *folder.parents):
+        if (candidate / ".git").exists():
+            return candidate
+    return None
+
+
+def listed(top: Path, folder: Path, *, tracked_only: bool) -> list[Path] | None:
+    """The YAML files below `folder` that git tracks, and, unless `tracked_only`, those that it does not ignore.
+
+    `top` is the root of the repository. None where git is missing or refuses; then the caller walks the folder.
+    """
+    others = [] if tracked_only else ["--others", "--exclude-standard"]
+    relative = os.path.relpath(folder, top).replace(os.sep, "/")
+    patterns = [
+        f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ("yaml", "yml")
+    ]
+    output = _git(top, "ls-files", "-z", "--cached", *others, "--", *patterns)
+    if output is None:
+        return None
+    names = sorted({os.fsdecode(name) for name in output.split(b"\0") if name})
+    paths = [top / name for name in names]
+    return [path for path in paths if path.is_file() and not path.is_symlink()]

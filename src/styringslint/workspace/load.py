@@ -1,0 +1,120 @@
+"""From a boundary to a workspace: files read, documents grouped into products."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from styringslint.core.errors import CannotJudgeError
+from styringslint.model.document import Document, Documents, read_documents
+from styringslint.source.nodes import Node
+from styringslint.source.read import read
+from styringslint.workspace.configuration import DEFAULT, Configuration, load
+from styringslint.workspace.discovery import Boundary, likely_kinds, looks_ours, matches
+from styringslint.workspace.files import read_bytes
+from styringslint.workspace.product import Product
+
+
+class Unreadable(NamedTuple):
+    """A file that could not be read, and why."""
+
+    name: str
+    reason: str
+
+
+class Workspace(NamedTuple):
+    """Everything that is judged together."""
+
+    folder: Path
+    configuration: Configuration
+    files: list[Documents]
+    roots: dict[str, Node]
+    products: list[Product]
+    registers: list[Document]
+    skipped: list[Path]
+    unreadable: list[Unreadable]
+    paths: dict[str, Path]
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every document, in the order of the files."""
+        return [document for file in self.files for document in file.documents]
+
+
+def shown(path: Path, base: Path) -> str:
+    """A path as it is shown: relative to where the command was run, with forward slashes."""
+    try:
+        return path.relative_to(base).as_posix()
+    except ValueError:
+        return os.path.relpath(path, base).replace(os.sep, "/")
+
+
+def _products(
+    documents: list[Document], configuration: Configuration, unread: frozenset[str]
+) -> tuple[list[Product], list[Document]]:
+    registers = [document for document in documents if document.kind == "parties"]
+    named = sorted({document.product for document in documents if document.product})
+    only = named[0] if len(named) == 1 else ""
+    groups: dict[str, list[Document]] = {name: [] for name in named}
+    for document in documents:
+        if document.kind in {"parties", "portfolio"} and not document.product:
+            continue
+        groups.setdefault(document.product or only, []).append(document)
+    products = [
+        Product(name, members, registers, configuration.profile, configuration.terms, unread)
+        for name, members in sorted(groups.items())
+        if any(member.kind != "parties" for member in members)
+    ]
+    if registers and not products:
+        # A register alone is still judged: two of them can hold the same party.
+        products = [Product("", [], registers, configuration.profile, configuration.terms, unread)]
+    return products, registers
+
+
+def load_workspace(
+    boundary: Boundary,
+    base: Path,
+    *,
+    named: tuple[Path, ...] = (),
+    replaced: Mapping[Path, bytes] | None = None,
+) -> Workspace:
+    """Read a workspace. `named` files are ours whatever they say; `replaced` texts stand in for what is on disk.
+
+    Raises ConfigurationError where the configuration is wrong.
+    """
+    configuration = DEFAULT
+    if boundary.configuration is not None:
+        configuration = load(boundary.configuration, shown(boundary.configuration, base))
+    texts = dict(replaced or {})
+    files: list[Documents] = []
+    unreadable: list[Unreadable] = []
+    paths: dict[str, Path] = {}
+    roots: dict[str, Node] = {}
+    skipped: list[Path] = []
+    unread: set[str] = set()
+    for path in boundary.files:
+        name = shown(path, base)
+        try:
+            data = texts[path] if path in texts else read_bytes(path)
+        except CannotJudgeError as error:
+            unreadable.append(Unreadable(name, str(error)))
+            continue
+        ours = (
+            path in named
+            or path in texts
+            or matches(path, boundary.folder, configuration.documents)
+            or looks_ours(data)
+        )
+        if not ours:
+            skipped.append(path)
+            continue
+        source = read(data)
+        files.append(read_documents(source, name))
+        if not files[-1].documents:
+            unread |= likely_kinds(data)
+        paths[name] = path
+        if source.root is not None:
+            roots[name] = source.root
+    documents = [document for file in files for document in file.documents]
+    products, registers = _products(documents, configuration, frozenset(unread))
+    return Workspace(boundary.folder, configuration, files, roots, products, registers, skipped, unreadable, paths)

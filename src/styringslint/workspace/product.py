@@ -1,0 +1,175 @@
+"""A product: its documents seen together, and the index of everything with an id."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from styringslint.core.values import ItemName
+from styringslint.model.document import Document
+from styringslint.model.items import Group
+
+OPEN_INITIATIVE = frozenset({"proposed", "ready", "active"})
+"""Statuses of initiatives that are not over."""
+
+
+class Product:
+    """The documents of one product, and the parties of its workspace."""
+
+    def __init__(
+        self,
+        name: str,
+        documents: list[Document],
+        registers: list[Document],
+        profile: str,
+        terms: str,
+        unread: frozenset[str] = frozenset(),
+    ) -> None:
+        self.name = name
+        self.unread = unread
+        """Kinds of document of which a file in the workspace could not be read: what stands there is unknown."""
+        self.documents = documents
+        self.registers = registers
+        self.default_profile = profile
+        self.default_terms = terms
+
+    def of_kind(self, kind: str) -> list[Document]:
+        """The documents of a kind, superseded ones last."""
+        found = [document for document in self.documents if document.kind == kind]
+        return sorted(found, key=lambda document: document.status == "superseded")
+
+    def _current(self, kind: str) -> Document | None:
+        return next(iter(self.of_kind(kind)), None)
+
+    @cached_property
+    def mandate(self) -> Document | None:
+        """The mandate in force, or None."""
+        return self._current("mandate")
+
+    @cached_property
+    def steering(self) -> Document | None:
+        """The steering document in force, or None."""
+        return self._current("steering")
+
+    @cached_property
+    def interoperability(self) -> Document | None:
+        """The interoperability assessment, or None."""
+        return self._current("interoperability")
+
+    @cached_property
+    def logs(self) -> list[Document]:
+        """The documents that together are the decision log."""
+        return self.of_kind("decisions")
+
+    @cached_property
+    def profile(self) -> str:
+        """`small`, `medium`, `large` or `programme`: the mandate's word, else another document's, else the default."""
+        for document in (self.mandate, self.steering, *self.documents):
+            if document is not None and document.profile:
+                return document.profile
+        return self.default_profile
+
+    @cached_property
+    def terms(self) -> str:
+        """The term set: `nytte2026` or `gevinst`."""
+        return next(
+            (words for document in self.documents if (words := document.header.text("terms"))), self.default_terms
+        )
+
+    # Items
+
+    def _items(self, kind: str, name: str) -> list[Group]:
+        return [
+            item
+            for document in self.of_kind(kind)
+            if document.status != "superseded"
+            for item in document.root.groups(name)
+        ]
+
+    @cached_property
+    def goals(self) -> list[Group]:
+        """The goals."""
+        return self._items("steering", "goals")
+
+    @cached_property
+    def benefits(self) -> list[Group]:
+        """The benefits, wherever they stand."""
+        return self._items("steering", "benefits") + self._items("benefits_plan", "benefits")
+
+    @cached_property
+    def hypotheses(self) -> list[Group]:
+        """The hypotheses."""
+        return self._items("steering", "hypotheses")
+
+    @cached_property
+    def initiatives(self) -> list[Group]:
+        """The initiatives."""
+        return self._items("steering", "initiatives")
+
+    @cached_property
+    def teams(self) -> list[Group]:
+        """The teams."""
+        return self._items("steering", "teams")
+
+    @cached_property
+    def members(self) -> list[Group]:
+        """The seats of the steering group."""
+        governance = self.mandate.root.group("governance") if self.mandate else None
+        return governance.groups("members") if governance else []
+
+    @property
+    def voters(self) -> list[Group]:
+        """The seats with a vote."""
+        return [member for member in self.members if member.flag("voting")]
+
+    @cached_property
+    def decisions(self) -> list[Group]:
+        """The recorded decisions, by date; those of one day in the order of the log."""
+        found = [item for log in self.logs for item in log.root.groups("decisions")]
+        return sorted(found, key=lambda item: (item.date("date") is None, str(item.date("date") or "")))
+
+    @cached_property
+    def parties(self) -> list[Group]:
+        """The registered parties."""
+        return [party for register in self.registers for party in register.root.groups("parties")]
+
+    # Index
+
+    def every_item(self) -> Iterator[Group]:
+        """Every item with an id in the documents of the product, in the order of the files."""
+        for document in self.documents:
+            yield from self._own_items(document)
+
+    def _own_items(self, document: Document) -> Iterator[Group]:
+        if document.root.section.name != "ProductDocument":
+            yield from (group for group in document.root.walk() if group.id)
+            return
+        # A log or register in a one-file product shares its group with the other sections.
+        names = {"parties": ("parties",), "decisions": ("decisions",), "learning": ("entries",)}[document.kind]
+        for name in names:
+            for item in document.root.groups(name):
+                yield from (group for group in item.walk() if group.id)
+
+    @cached_property
+    def index(self) -> dict[str, list[Group]]:
+        """Items by id, parties among them. An id that stands more than once has more than one item."""
+        found: dict[str, list[Group]] = {}
+        seen: set[int] = set()
+        for document in (*self.documents, *self.registers):
+            for item in self._own_items(document):
+                if id(item) not in seen:
+                    seen.add(id(item))
+                    found.setdefault(item.id, []).append(item)
+        return found
+
+    def find(self, identity: str) -> Group | None:
+        """The item with this id, or None."""
+        found = self.index.get(identity)
+        return found[0] if found else None
+
+    def name_of(self, identity: str) -> ItemName:
+        """The id with the title of its item, as messages show it."""
+        item = self.find(identity)
+        return ItemName(identity, item.title if item else "")
+
+    def adopted_decisions(self) -> list[Group]:
+        """The decisions with the outcome adopted, by date."""
+        return [decision for decision in self.decisions if decision.word("outcome") == "adopted"]

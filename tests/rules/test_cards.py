@@ -1,0 +1,83 @@
+"""Every rule through the real command line: its bad examples fire exactly where marked, its good ones are silent."""
+
+from pathlib import Path
+
+import pytest
+
+from styringslint.core.severity import Severity
+from styringslint.report.wording import placeholders
+from styringslint.rules.cards import Card, card, card_path, sources
+from styringslint.rules.catalogue import all_rules
+from styringslint.rules.rule import JUDGEMENT, Rule
+from tests.command_line import check, styringslint
+from tests.rules.examples import BASE, Example, build, examples
+
+RULES = all_rules()
+BY_CODE = {rule.code: rule for rule in RULES}
+EXAMPLES = [
+    example for rule in RULES if card_path(rule.code).exists() for example in examples(rule.code, card(rule.code).body)
+]
+LANGUAGES = ("nb", "nn", "en")
+VERBS = {"skal": Severity.ERROR, "må": Severity.ERROR, "bør": Severity.WARNING, "kan": Severity.INFO}
+
+
+def test_base_product_is_silent_under_all_rules() -> None:
+    result = check(BASE)
+    assert [(row["file"], row["start"]["line"], row["code"], row["message"]) for row in result.json["findings"]] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+def test_example(example: Example, tmp_path: Path) -> None:
+    expected = build(example, tmp_path)
+    if BY_CODE[example.code].nature == JUDGEMENT:
+        # Off until somebody asks for it: the configuration asks.
+        path = tmp_path / "styringslint.yaml"
+        path.write_text(path.read_text() + f"regler:\n  - {{regel: {example.code}, alvor: merknad}}\n")
+    result = check(tmp_path, as_of=example.as_of)
+    found = {(row["file"], row["start"]["line"], row["code"]) for row in result.findings}
+    assert found == expected, "\n".join(
+        f"{row['file']}:{row['start']['line']} {row['code']} {row['message']}" for row in result.findings
+    )
+    assert len(result.findings) == len(expected), "one cause, one finding"
+    if example.verdict == "bad":
+        assert example.code in {code for _, _, code in expected}
+    for language in LANGUAGES:
+        told = styringslint("check", "--as-of", example.as_of, "--lang", language, cwd=tmp_path)
+        assert told.err == ""
+        assert told.exit_code == result.exit_code
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_card(rule: Rule) -> None:
+    texts = card(rule.code)
+    kinds = {example.verdict for example in examples(rule.code, texts.body)}
+    assert kinds == {"bad", "good"}, "a rule has a bad and a good example"
+    assert texts.source.document in sources()
+    _check_texts(texts)
+    if rule.reasons:
+        for language in LANGUAGES:
+            known = set(texts.texts[language].messages)
+            assert known - {""} <= set(rule.reasons), "a message for a reason that the rule does not have"
+            assert "" in known or set(rule.reasons) <= known, "a reason without a message"
+
+
+def _check_texts(texts: Card) -> None:
+    first = texts.texts["nb"]
+    for language in LANGUAGES:
+        own = texts.texts[language]
+        assert own.title
+        assert 0 < len(own.why) <= 200
+        for name in ("messages", "hints", "labels"):
+            ours, theirs = getattr(own, name), getattr(first, name)
+            assert set(ours) == set(theirs), f"{name}: the same reasons in {language}"
+            for reason in ours:
+                assert placeholders(ours[reason]) == placeholders(theirs[reason]), f"{language} {reason}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_severity_follows_the_verb_of_the_source(rule: Rule) -> None:
+    """skal/må is an error, bør a warning, kan a note; an exception carries its reason on the card."""
+    texts = card(rule.code)
+    expected = VERBS.get(texts.source.verb)
+    if expected is not None and rule.severity is not expected:
+        assert texts.exception, f"{rule.code} is {rule.severity.word} though the source says {texts.source.verb}"

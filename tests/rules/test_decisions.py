@@ -1,0 +1,115 @@
+"""Reasons of the decision and meeting rules that take more than one change to the base product."""
+
+import shutil
+from pathlib import Path
+
+from tests.command_line import check
+from tests.rules.examples import BASE
+
+MINUTES = "  - {plass: S2, svar: vara, møtte: vara}\n"
+LAST_VOTES = "vedtak.yaml", "initiativ, fra: [I1, I2], til: [I1, I2, I3]}\n    stemmer: {for: 3, mot: 0}"
+RULE = "mandat.yaml", "beslutningsregel: {type: flertall}"
+
+
+def findings(folder: Path, *changes: tuple[str, str, str], as_of: str = "2026-11-21") -> list[tuple[str, str]]:
+    """The codes and messages of the decision and meeting rules after some texts of the base product are replaced."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    for file, old, new in changes:
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{file}: {old}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    rows = check(folder, "--select", "DEC,MTG", as_of=as_of).findings
+    return [(row["code"], row["message"]) for row in rows]
+
+
+def votes(text: str) -> tuple[str, str, str]:
+    file, old = LAST_VOTES
+    return file, old, old.replace("{for: 3, mot: 0}", text)
+
+
+def decision_rule(text: str) -> tuple[str, str, str]:
+    return *RULE, f"beslutningsregel: {text}"
+
+
+def codes(found: list[tuple[str, str]]) -> list[str]:
+    return [code for code, _ in found]
+
+
+def test_consensus_leaves_nobody_against(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, decision_rule("{type: konsensus}"), votes("{for: 2, mot: 1}"))
+    assert found[0] == "DEC007"
+    assert "1 stemme mot" in found[1]
+
+
+def test_a_qualified_majority_needs_its_number(tmp_path: Path) -> None:
+    rule = decision_rule("{type: kvalifisert flertall, stemmer: 3}")
+    assert codes(findings(tmp_path, rule, votes("{for: 1, mot: 0, avsto: 2}"))) == ["DEC007"]
+
+
+def test_a_casting_vote_can_make_the_number(tmp_path: Path) -> None:
+    rule = decision_rule("{type: kvalifisert flertall, stemmer: 3}")
+    assert findings(tmp_path, rule, votes("{for: 2, mot: 1}")) == []
+
+
+def test_a_double_vote_may_be_counted_as_two(tmp_path: Path) -> None:
+    assert findings(tmp_path, votes("{for: 2, mot: 1, avsto: 1}")) == []
+
+
+def test_more_votes_than_voters_who_came(tmp_path: Path) -> None:
+    absent = ("moter/2026-09-15.yaml", MINUTES, f"{MINUTES}  - {{plass: S3, møtte: ingen}}\n")
+    found = findings(tmp_path, absent)
+    assert codes(found) == ["MTG011", "DEC007"]
+    assert "høyst 2 med stemmerett møtte" in found[1][1]
+
+
+def test_votes_before_the_mandate_in_force_are_not_judged(tmp_path: Path) -> None:
+    later = ("mandat.yaml", "gjelder_fra: 2026-02-01", "gjelder_fra: 2026-10-01")
+    assert findings(tmp_path, later, votes("{for: 1, mot: 2}")) == []
+
+
+def test_a_breach_that_a_later_case_takes_up_is_escalated(tmp_path: Path) -> None:
+    breach = ("styringsdokument.yaml", "kostnad: 19 800 000", "kostnad: 22 800 000")
+    assert codes(findings(tmp_path / "silence", breach)) == ["DEC012"]
+    case = (
+        "moter/2026-12-09.yaml",
+        "    gjelder: [M1]\n    bakgrunn: Svartiden",
+        "    gjelder: [mandat/styringsparametere/kostnad]\n    bakgrunn: Svartiden",
+    )
+    assert findings(tmp_path / "case", breach, case) == []
+
+
+def test_a_breach_of_a_limit_that_is_itself_wrong_is_not_reported(tmp_path: Path) -> None:
+    wrong = ("mandat.yaml", "grense: 22 000 000", "grense: 19 000 000")
+    assert findings(tmp_path, wrong) == []
+
+
+def test_a_register_without_a_product_is_adopted_like_other_documents(tmp_path: Path) -> None:
+    head = 'versjon: "1.0"\nstatus: vedtatt\nvedtatt_i: V-2026-03\ngjelder_fra: 2026-06-10\nparter:'
+    log = ("vedtak.yaml", "    endrer:\n      - {felt: H1/avgjørelse", None)
+    adopts = log[1].replace("    endrer:", '    vedtar:\n      - {dokument: mandat, versjon: "1.0"}\n    endrer:')
+    found = findings(tmp_path, ("parter.yaml", "\nparter:", f"\n{head}"), (log[0], log[1], adopts))
+    assert codes(found) == ["DEC002"]
+    assert "partsregisteret" in found[0][1]
+
+
+def test_a_head_of_a_one_file_product_speaks_for_its_sections(tmp_path: Path) -> None:
+    text = """kind: product
+language: en
+product: shed
+title: The shed
+version: "1.0"
+status: adopted
+adopted_by: V-1
+valid_from: 2026-03-01
+mandate: {purpose: Lending}
+steering: {goals: [{id: M1, statement: Lent the same day}]}
+decisions:
+  - {id: V-1, title: Start, date: 2026-02-20, body: owners, case: 1/2026, outcome: adopted, text: All is adopted., adopts: [%s]}
+"""
+    shed = tmp_path / "shed.yaml"
+    for adopts in ('{document: product, version: "1.0"}', '{document: mandate, version: "1.0"}'):
+        shed.write_text(text % adopts, encoding="utf-8")
+        assert codes([(row["code"], "") for row in check(tmp_path, "--select", "DEC").findings]) == []
+    shed.write_text(text % '{document: mandate, version: "0.9"}', encoding="utf-8")
+    assert [row["code"] for row in check(tmp_path, "--select", "DEC").findings] == ["DEC002"]
