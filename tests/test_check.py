@@ -1,0 +1,278 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from styringslint import __version__
+from tests.command_line import AS_OF, check, styringslint
+
+PARTIES = """\
+dokumenttype: parter
+språk: nb
+tittel: Parter
+parter:
+  - id: etaten
+    navn: Etaten
+    organisasjonsnummer: "310182044"
+    sektor: stat
+"""
+FAULTY = PARTIES.replace("310182044", "310182045").replace("navn:", "navnn:")
+
+
+def written(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def found(result) -> list[tuple[str, int, int, str]]:
+    return [(row["file"], row["start"]["line"], row["start"]["column"], row["code"]) for row in result.findings]
+
+
+def test_no_findings_says_what_was_checked(tmp_path: Path) -> None:
+    written(tmp_path, parter=PARTIES)
+    result = styringslint("check", "--as-of", AS_OF, cwd=tmp_path)
+    assert result.exit_code == 0
+    assert result.out.startswith("Ingen funn.\nSjekket 1 dokument med ")
+    assert result.out.endswith(" regler per 21. november 2026.\n")
+    assert result.err == ""
+
+
+def test_findings_have_code_file_line_and_column(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    result = check(tmp_path)
+    assert result.exit_code == 1
+    assert found(result) == [("parter.yaml", 6, 5, "STR004"), ("parter.yaml", 7, 26, "FMT001")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "finnes-ikke.yaml"], "no such file or folder"),
+        (["check", "--finnes-ikke"], "No such option"),
+        (["chek"], "Did you mean check?"),
+        (["check", "--select", "BEN900"], "--select: unknown rule 'BEN900'"),
+        (["check", "--select", "benefit-without-baselin"], "did you mean benefit-without-baseline?"),
+        (["check", "--ignore", "tull"], "--ignore: unknown rule 'tull'"),
+        (["check", "-o", "xml"], "unknown format 'xml'"),
+        (["check", "-o", "json", "-o", "full"], "only one format can go to standard output"),
+        (["check", "--as-of", "21.11.2026"], "is not a date"),
+        (["check", "--lang", "sv"], "'sv' is not one of"),
+        (["check", "--fail-level", "mye"], "is not one of"),
+        (["check", "--stdin-filename", "x.yaml"], "goes with -"),
+        (["explain", "XYZ001"], "is not a rule"),
+        (["explain", "BEN"], "is a category"),
+        (["schema", "mandatt"], "unknown kind"),
+    ],
+)
+def test_a_wrong_command_is_exit_2_and_told_on_stderr(tmp_path: Path, arguments: list[str], words: str) -> None:
+    written(tmp_path, parter=PARTIES)
+    result = styringslint(*arguments, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert words in result.err
+    assert result.out == ""
+
+
+def test_nothing_to_check_is_exit_3_and_not_silence(tmp_path: Path) -> None:
+    (tmp_path / "noe-annet.yaml").write_text("kind: Deployment\n")
+    result = styringslint("check", "--lang", "nb", cwd=tmp_path)
+    assert result.exit_code == 3
+    assert result.out.startswith("Fant ingen styringsdokumenter å sjekke.")
+    quiet = styringslint("check", "-o", "json", cwd=tmp_path)
+    assert quiet.exit_code == 3
+    assert json.loads(quiet.out)["findings"] == []
+    assert "found no steering documents" in quiet.err
+
+
+def test_an_unreadable_file_is_exit_3_and_the_others_are_judged(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    os.mkfifo(tmp_path / "rør.yaml")
+    result = styringslint("check", "--lang", "nb", "rør.yaml", "parter.yaml", cwd=tmp_path)
+    assert result.exit_code == 3
+    assert "rør.yaml: kan ikke leses: is not a regular file" in result.out
+    assert "FMT001" in result.out
+
+
+def test_select_ignore_and_fail_level(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    assert [row[3] for row in found(check(tmp_path, "--select", "FMT"))] == ["FMT001"]
+    assert [row[3] for row in found(check(tmp_path, "--select", "unknown-key"))] == ["STR004"]
+    assert [row[3] for row in found(check(tmp_path, "--ignore", "format,STR004"))] == []
+    assert check(tmp_path, "--fail-level", "never").exit_code == 0
+    warning = written(tmp_path / "w", parter=PARTIES.replace('"310182044"', "310182044"))
+    assert check(warning).exit_code == 0
+    assert check(warning, "--fail-level", "warning").exit_code == 1
+
+
+def test_the_configuration_sets_severity_and_fail_level(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    (tmp_path / "styringslint.yaml").write_text(
+        "språk: nn\nreglar:\n  - {regel: FMT001, alvor: av}\n  - {regel: unknown-key, alvor: åtvaring}\nstoppar_ved: feil\n"
+    )
+    result = check(tmp_path)
+    assert [(row["code"], row["severity"], row["language"]) for row in result.findings] == [("STR004", "warning", "nn")]
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("språk: nb\nregel: []\n", "styringslint.yaml:2:1:"),
+        ("språk: nb\nregler:\n  - {regel: BEN999, alvor: av}\n", "styringslint.yaml:3:13: unknown rule 'BEN999'"),
+        ("språk: nb\nregler:\n  - {regel: FMT001, alvor: litt}\n", "styringslint.yaml:3:28:"),
+        ("språk: nb: x\n", "styringslint.yaml:1:8:"),
+        ("language: en\nrules:\n  - {rule: FMT001, options: [{name: days, value: 3}]}\n", "FMT001 has no option 'days'"),
+    ],
+)
+def test_a_wrong_configuration_is_exit_2_at_its_line(tmp_path: Path, text: str, place: str) -> None:
+    written(tmp_path, parter=PARTIES)
+    (tmp_path / "styringslint.yaml").write_text(text)
+    result = styringslint("check", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert place in result.err
+
+
+def test_standard_input_stands_in_for_a_file_of_the_workspace(tmp_path: Path) -> None:
+    written(tmp_path, parter=PARTIES)
+    result = styringslint(
+        "check", "-o", "json", "-", "--stdin-filename", "parter.yaml", cwd=tmp_path, stdin=FAULTY.encode()
+    )
+    assert found(result) == [("parter.yaml", 6, 5, "STR004"), ("parter.yaml", 7, 26, "FMT001")]
+    alone = styringslint("check", "-o", "concise", "-", cwd=tmp_path, stdin=b"kind: x\n")
+    assert alone.exit_code == 1
+    assert alone.out.startswith("stdin.yaml:1:7: ")
+
+
+def test_paths_only_filter_what_is_reported(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    written(tmp_path / "mappe", flere=FAULTY.replace("id: etaten", "id: kontoret"))
+    (tmp_path / "styringslint.yaml").write_text("språk: nb\n")
+    assert {row[0] for row in found(check(tmp_path))} == {"parter.yaml", "mappe/flere.yaml"}
+    assert {row[0] for row in found(check(tmp_path, "mappe"))} == {"mappe/flere.yaml"}
+    assert {row[0] for row in found(check(tmp_path / "mappe", "."))} == {"flere.yaml"}
+
+
+def test_several_outputs_in_one_run(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    result = styringslint("check", "-o", "concise", "-o", "json=a.json", "-o", "sarif=b.sarif", cwd=tmp_path)
+    assert result.out.startswith("parter.yaml:6:5: feil STR004")
+    assert len(json.loads((tmp_path / "a.json").read_text())["findings"]) == 2
+    assert len(json.loads((tmp_path / "b.sarif").read_text())["runs"][0]["results"]) == 2
+    blocked = styringslint("check", "-o", "json=mangler/a.json", cwd=tmp_path)
+    assert blocked.exit_code == 3
+    assert "mangler/a.json" in blocked.err
+
+
+def test_jsonl_ends_with_the_summary(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    rows = [json.loads(line) for line in styringslint("check", "-o", "jsonl", cwd=tmp_path).out.splitlines()]
+    assert [row["type"] for row in rows] == ["finding", "finding", "summary"]
+    assert rows[-1]["error"] == 2
+
+
+def test_statistics_count_by_rule(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    lines = styringslint("check", "--statistics", "--lang", "en", cwd=tmp_path).out.splitlines()
+    assert lines[0] == "Findings per rule"
+    assert lines[1].startswith("1  FMT001 organisation-number (error): ")
+    assert lines[2].startswith("1  STR004 unknown-key (error): ")
+
+
+def test_language_of_messages(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    told = {language: styringslint("check", "--lang", language, cwd=tmp_path).out for language in ("nb", "nn", "en")}
+    assert "= hvorfor:" in told["nb"]
+    assert "= kvifor:" in told["nn"]
+    assert "= why:" in told["en"]
+    by_environment = styringslint("check", cwd=tmp_path, env={"STYRINGSLINT_LANG": "en"})
+    assert by_environment.out == told["en"]
+    assert styringslint("check", cwd=tmp_path).out == told["nb"]
+
+
+def test_two_runs_print_the_same_bytes(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY, to=FAULTY)
+    for form in ("full", "concise", "json", "jsonl", "github", "sarif"):
+        first = styringslint("check", "-o", form, "--as-of", AS_OF, cwd=tmp_path)
+        assert first.out == styringslint("check", "-o", form, "--as-of", AS_OF, cwd=tmp_path).out
+
+
+def test_colour_only_when_asked_or_on_a_terminal(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    assert "\x1b[" not in styringslint("check", cwd=tmp_path).out
+    assert "\x1b[" in styringslint("check", "--color", "always", cwd=tmp_path).out
+    assert "\x1b[" in styringslint("check", cwd=tmp_path, env={"FORCE_COLOR": "1"}).out
+    assert "\x1b[" not in styringslint("check", cwd=tmp_path, env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).out
+    assert "\x1b[" not in styringslint("check", "-o", "json", "--color", "always", cwd=tmp_path).out
+
+
+def test_version_and_help(tmp_path: Path) -> None:
+    assert styringslint("--version", cwd=tmp_path).out == f"styringslint {__version__}\n"
+    told = styringslint("check", "--help", cwd=tmp_path)
+    assert told.exit_code == 0
+    assert "Exit codes:" in told.out
+
+
+def run_process(*arguments: str, cwd: Path, shell: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "styringslint", *arguments]
+    if shell:
+        quoted = " ".join(f"'{word}'" for word in command)
+        return subprocess.run(
+            ["bash", "-c", shell.format(command=quoted)], cwd=cwd, env={**os.environ, **environment}, capture_output=True, check=False
+        )
+    return subprocess.run(command, cwd=cwd, env={**os.environ, **environment}, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850", "utf-16"])
+def test_any_output_encoding(tmp_path: Path, encoding: str) -> None:
+    written(tmp_path, parter=FAULTY.replace("Etaten", "Etaten 🚀"))
+    done = run_process("check", cwd=tmp_path, PYTHONIOENCODING=encoding)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_pipe_a_full_disk_and_no_standard_output(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    piped = run_process("check", cwd=tmp_path, shell="{command} | head -0; exit ${{PIPESTATUS[0]}}")
+    assert piped.returncode in {1, 141}
+    assert piped.stderr == b""
+    full = run_process("check", cwd=tmp_path, shell="{command} > /dev/full")
+    assert full.returncode == 3
+    assert b"Traceback" not in full.stderr
+    closed = run_process("check", cwd=tmp_path, shell="{command} >&-")
+    assert closed.returncode == 3
+    assert b"Traceback" not in closed.stderr
+
+
+def test_a_rule_that_fails_is_exit_4_and_the_others_still_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from styringslint.rules.rule import RULES
+
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("planted")
+
+    monkeypatch.setitem(RULES, "TRA001", RULES["TRA001"]._replace(check=broken, scope="workspace"))
+    written(tmp_path, parter=FAULTY)
+    result = styringslint("check", "--lang", "en", cwd=tmp_path)
+    assert result.exit_code == 4
+    assert "Rule TRA001 failed" in result.out
+    assert "RuntimeError: planted" in result.out
+    assert "FMT001" in result.out
+
+
+def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from styringslint import api
+
+    def broken(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("planted")
+
+    monkeypatch.setattr(api, "check", broken)
+    result = styringslint("check", cwd=tmp_path)
+    assert result.exit_code == 4
+    assert "internal error: RuntimeError: planted" in result.err
+    assert "Traceback" not in result.err
