@@ -76,7 +76,7 @@ def test_deleting_the_goals_stops_the_commit(repository: Path) -> None:
     assert run(repository, "git", "rm", "-q", "styring/styringsdokument.yaml").returncode == 0
     done = run(repository, "git", "commit", "-m", "uten mål")
     assert done.returncode == 1
-    assert "TRA001" in done.stdout + done.stderr
+    assert "POR001" in done.stdout + done.stderr
 
 
 def test_a_commit_from_a_subfolder_is_judged_whole(repository: Path) -> None:

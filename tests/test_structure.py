@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from styringslint.report.phrases import EXPLANATION, KINDS, PHRASES
+from styringslint.report.phrases import EXPLANATION, GRAPH, KINDS, PHRASES, RULES, WAIVERS
 from styringslint.report.wording import placeholders
 
 TOP = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ def test_a_source_file_can_be_read_in_one_sitting(path: Path) -> None:
     assert path.stem not in {"utils", "helpers", "common", "misc"}
 
 
-@pytest.mark.parametrize("table", [PHRASES, KINDS, EXPLANATION], ids=["phrases", "kinds", "explanation"])
+@pytest.mark.parametrize("table", [PHRASES, KINDS, EXPLANATION, GRAPH, WAIVERS, RULES], ids=["phrases", "kinds", "explanation", "graph", "waivers", "rules"])
 def test_fixed_words_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
     for name, row in table.items():
         assert set(row) == {"nb", "nn", "en"}, name

@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.core.finding import Finding
 from styringslint.core.severity import Severity
+from styringslint.engine.fixes import Mended, State, mend
 from styringslint.engine.report import Crash, Report, Waived
-from styringslint.engine.run import judge
-from styringslint.engine.selection import selection
+from styringslint.engine.run import Judged, judge
+from styringslint.engine.selection import Selection, selection
+from styringslint.engine.waivers import Listed
 from styringslint.model.items import File
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, Request, request
-from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown
+from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts
+from styringslint.workspace.product import Product
+from styringslint.workspace.write import NotWrittenError, write
 
 
 class _Collected:
@@ -31,6 +36,29 @@ class _Collected:
         self.rules = 0
         self.skipped = 0
         self.configurations: list[Configuration] = []
+        self.fixed: list[Finding] = []
+        self.unwritten: list[Unreadable] = []
+
+    def report(self, as_of: date, fail_level: int | None) -> Report:
+        """The whole as one report."""
+        languages = {configuration.language for configuration in self.configurations if configuration.language}
+        return Report(
+            findings=sorted(self.findings, key=lambda finding: finding.order),
+            waived=sorted(self.waived, key=lambda pair: pair.finding.order),
+            waiting=sorted(self.waiting, key=lambda finding: finding.order),
+            crashes=self.crashes,
+            unreadable=sorted(self.unreadable),
+            files=self.files,
+            documents=self.documents,
+            products=self.products,
+            rules=self.rules,
+            skipped=self.skipped,
+            as_of=as_of,
+            fail_level=_fail_level(fail_level, self),
+            language=languages.pop() if len(languages) == 1 else "",
+            fixed=tuple(sorted(self.fixed, key=lambda finding: finding.order)),
+            unwritten=tuple(sorted(self.unwritten)),
+        )
 
 
 def _base(folder: Path | None) -> Path:
@@ -43,27 +71,15 @@ def _base(folder: Path | None) -> Path:
 
 def _reported(workspace: Workspace, wanted: Request) -> set[str]:
     """The names of the files that the command line asked about."""
-    return {
-        name
-        for name, path in workspace.paths.items()
-        if _asked(path, wanted)
-    }
+    return {name for name, path in workspace.paths.items() if _asked(path, wanted)}
 
 
 def _asked(path: Path, wanted: Request) -> bool:
     return any(path == asked or asked in path.parents for asked in wanted.reported)
 
 
-def _add(
-    collected: _Collected,
-    workspace: Workspace,
-    wanted: Request,
-    select: Iterable[str],
-    ignore: Iterable[str],
-    as_of: date,
-) -> None:
+def _add(collected: _Collected, workspace: Workspace, wanted: Request, judged: Judged) -> None:
     names = _reported(workspace, wanted)
-    judged = judge(workspace, selection(select, ignore), as_of)
     collected.configurations.append(workspace.configuration)
     collected.findings += [finding for finding in judged.findings if finding.file in names]
     collected.waived += [pair for pair in judged.waived if pair.finding.file in names]
@@ -87,6 +103,16 @@ def _fail_level(given: int | None, collected: _Collected) -> int:
     return min(levels, default=Severity.ERROR)
 
 
+def _loaded(
+    paths: Iterable[Path], base: Path | None, *, tracked_only: bool, replaced: Mapping[Path, bytes] | None
+) -> tuple[Request, list[Workspace]]:
+    base = _base(base)
+    wanted = request(paths, tracked_only=tracked_only, given=tuple(replaced or ()))
+    return wanted, [
+        load_workspace(boundary, base, named=wanted.named, replaced=replaced) for boundary in wanted.boundaries
+    ]
+
+
 def check(
     paths: Iterable[Path],
     *,
@@ -107,29 +133,163 @@ def check(
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration).
     """
-    base = _base(base)
-    selection(select, ignore)
-    wanted = request(paths, tracked_only=tracked_only, given=tuple(replaced or ()))
+    chosen = selection(select, ignore)
+    wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
     collected = _Collected()
-    for boundary in wanted.boundaries:
-        workspace = load_workspace(boundary, base, named=wanted.named, replaced=replaced)
-        _add(collected, workspace, wanted, select, ignore, as_of)
-    languages = {configuration.language for configuration in collected.configurations if configuration.language}
-    return Report(
-        findings=sorted(collected.findings, key=lambda finding: finding.order),
-        waived=sorted(collected.waived, key=lambda pair: pair.finding.order),
-        waiting=sorted(collected.waiting, key=lambda finding: finding.order),
-        crashes=collected.crashes,
-        unreadable=sorted(collected.unreadable),
-        files=collected.files,
-        documents=collected.documents,
-        products=collected.products,
-        rules=collected.rules,
-        skipped=collected.skipped,
-        as_of=as_of,
-        fail_level=_fail_level(fail_level, collected),
-        language=languages.pop() if len(languages) == 1 else "",
+    for workspace in found:
+        _add(collected, workspace, wanted, judge(workspace, chosen, as_of))
+    return collected.report(as_of, fail_level)
+
+
+class Waivers(NamedTuple):
+    """The waivers in some documents: what has become of each, the run that tells, and the files that nobody could read."""
+
+    listed: list[Listed]
+    report: Report
+    unread: list[str]
+
+
+def _unread(workspace: Workspace, wanted: Request) -> list[str]:
+    """The files that were asked about and in which no document could be read: check says why."""
+    names = _reported(workspace, wanted)
+    return [documents.file.name for documents in workspace.files if documents.file.name in names and not documents.documents]
+
+
+def waivers(paths: Iterable[Path], *, as_of: date, base: Path | None = None) -> Waivers:
+    """Every waiver in the documents at `paths`, in the order of the files, as of a day. Raises UsageError."""
+    wanted, found = _loaded(paths, base, tracked_only=False, replaced=None)
+    collected = _Collected()
+    listed: list[Listed] = []
+    unread: list[str] = []
+    for workspace in found:
+        judged = judge(workspace, selection((), ()), as_of)
+        _add(collected, workspace, wanted, judged)
+        names = _reported(workspace, wanted)
+        listed += [row for row in judged.waivers if row.entry.file in names]
+        unread += _unread(workspace, wanted)
+    listed.sort(key=lambda row: (row.entry.file, row.entry.span))
+    return Waivers(listed, collected.report(as_of, None), sorted(unread))
+
+
+class Products(NamedTuple):
+    """The products in some documents, the language that the configuration asks for, and what could not be read."""
+
+    products: list[Product]
+    language: str
+    unread: list[str]
+    unreadable: list[Unreadable]
+
+
+def products(paths: Iterable[Path], *, base: Path | None = None) -> Products:
+    """The products that documents at `paths` speak of, by name. Raises UsageError."""
+    wanted, found = _loaded(paths, base, tracked_only=False, replaced=None)
+    every = [
+        product
+        for workspace in found
+        for product in workspace.products
+        if {document.file.name for document in product.documents} & _reported(workspace, wanted)
+    ]
+    languages = {workspace.configuration.language for workspace in found if workspace.configuration.language}
+    return Products(
+        sorted(every, key=lambda product: product.name),
+        languages.pop() if len(languages) == 1 else "",
+        sorted(name for workspace in found for name in _unread(workspace, wanted)),
+        sorted(file for workspace in found for file in workspace.unreadable),
     )
+
+
+class Change(NamedTuple):
+    """What the fixes make of a file."""
+
+    name: str
+    path: Path
+    before: bytes
+    after: bytes
+
+
+class Fixed(NamedTuple):
+    """What is left after the fixes (before them, where nothing was to be written), and how they change the files."""
+
+    report: Report
+    changes: tuple[Change, ...]
+
+
+def _changes(mended: Mended) -> list[Change]:
+    before, after = (
+        {documents.file.name: documents.file for documents in state.workspace.files}
+        for state in (mended.before, mended.after)
+    )
+    return [
+        Change(
+            name,
+            mended.before.workspace.paths[name],
+            before[name].encoded(before[name].text),
+            after[name].encoded(after[name].text),
+        )
+        for name in mended.changed
+    ]
+
+
+def _written(mended: Mended, changes: list[Change], replaced: Iterable[Path]) -> list[Unreadable]:
+    """Write the files that lie on disk. Returns those that were left as they are, and why."""
+    failed = []
+    for change in changes:
+        if change.path not in replaced:
+            try:
+                write(change.path, change.before, change.after, mended.before.workspace.folder)
+            except NotWrittenError as error:
+                failed.append(Unreadable(change.name, str(error)))
+    return failed
+
+
+def _left(mended: Mended, changes: list[Change], failed: set[str], chosen: Selection, as_of: date) -> State:
+    """The workspace as it stands on disk after writing."""
+    if not failed:
+        return mended.after
+    texts = {change.name: change.after for change in changes if change.name not in failed}
+    workspace = with_texts(mended.before.workspace, texts)
+    return State(workspace, judge(workspace, chosen, as_of))
+
+
+def fix(
+    paths: Iterable[Path],
+    *,
+    as_of: date,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    fail_level: int | None = None,
+    tracked_only: bool = False,
+    replaced: Mapping[Path, bytes] | None = None,
+    base: Path | None = None,
+    unsafe: bool = False,
+    writing: bool = True,
+) -> Fixed:
+    """Fix what can be fixed in documents, and report the rest. The options that `check` has mean the same here.
+
+    With `unsafe`, also what a person should look at afterwards. Without `writing` no file is changed, and the report is
+    that of `check`. A text that `replaced` gives is never written; its change tells what it becomes. A file that cannot
+    be written is left as it is, and the report says so.
+
+    Raises UsageError (a path does not exist, an unknown rule, a wrong configuration), before anything is written.
+    """
+    chosen = selection(select, ignore)
+    wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
+    every = [mend(workspace, chosen, as_of, _reported(workspace, wanted), unsafe=unsafe) for workspace in found]
+    collected = _Collected()
+    changed: list[Change] = []
+    for mended in every:
+        changes = _changes(mended)
+        changed += changes
+        if not writing:
+            _add(collected, mended.before.workspace, wanted, mended.before.judged)
+            continue
+        failed = _written(mended, changes, replaced or ())
+        names = {file.name for file in failed}
+        left = _left(mended, changes, names, chosen, as_of)
+        _add(collected, left.workspace, wanted, left.judged)
+        collected.unwritten += failed
+        collected.fixed += [finding for finding in mended.fixed if finding.file not in names]
+    return Fixed(collected.report(as_of, fail_level), tuple(changed))
 
 
 def workspaces(paths: Iterable[Path], *, base: Path | None = None) -> list[Workspace]:

@@ -10,6 +10,7 @@ A fenced block begins with a line such as
   `vedtak.yaml:V-2026-02`, takes them from there. A block may be empty.
 * In a bad block, `# ! CODE` at the end of a line marks where a finding is expected; `expect=CODE@"text"` expects it at
   the line of the file (or `CODE@other.yaml:"text"`) that holds the text.
+* `bad+` and `good+` go on with the example before: one more splice, in the same or another file.
 * `bytes=escaped` reads the block with Python escapes, for what cannot be written in Markdown.
 """
 
@@ -26,7 +27,7 @@ from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
 BASE = Path(__file__).parent / "base"
-_FENCE = re.compile(r"^```yaml (bad|good) (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```yaml (bad\+?|good\+?) (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"# ! ([A-Z]{3}\d{3}(?: [A-Z]{3}\d{3})*)\s*$")
 _EXPECT = re.compile(r'expect=([A-Z]{3}\d{3})@(?:(\S+?):)?"([^"]+)"')
 
@@ -42,6 +43,7 @@ class Example(NamedTuple):
     as_of: str
     escaped: bool
     text: str
+    more: tuple["Example", ...] = ()
 
     @property
     def name(self) -> str:
@@ -50,7 +52,7 @@ class Example(NamedTuple):
 
 def examples(code: str, body: str) -> list[Example]:
     """The examples in the body of a card."""
-    found = []
+    found: list[Example] = []
     for number, match in enumerate(_FENCE.finditer(body), 1):
         verdict, file, rest, text = match.groups()
         expected = tuple((rule, where or file, words) for rule, where, words in _EXPECT.findall(rest))
@@ -58,12 +60,14 @@ def examples(code: str, body: str) -> list[Example]:
         options = dict(word.split("=", 1) for word in words if "=" in word)
         target = next((word for word in words if "=" not in word), "")
         without = tuple(part for part in options.get("without", "").split(",") if part)
-        found.append(
-            Example(
-                code, number, verdict, file, target, without, expected,
-                options.get("as-of", "2026-11-21"), options.get("bytes") == "escaped", text,
-            )
+        example = Example(
+            code, number, verdict.rstrip("+"), file, target, without, expected,
+            options.get("as-of", "2026-11-21"), options.get("bytes") == "escaped", text,
         )  # fmt: skip
+        if verdict.endswith("+"):
+            found[-1] = found[-1]._replace(more=(*found[-1].more, example))
+        else:
+            found.append(example)
     return found
 
 
@@ -107,6 +111,13 @@ def _indented(fragment: str, indent: int) -> str:
 def build(example: Example, folder: Path) -> set[tuple[str, int, str]]:
     """Write the base product with the example in it; return the expected findings as (file, line, code)."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    pieces = (example, *example.more)
+    for piece in pieces:
+        _splice(piece, folder)
+    return set().union(*(_expected(piece, folder) for piece in pieces)) if example.verdict == "bad" else set()
+
+
+def _splice(example: Example, folder: Path) -> None:
     path = folder / example.file
     for part in example.without:
         file, _, target = part.rpartition(":")
@@ -121,7 +132,6 @@ def build(example: Example, folder: Path) -> set[tuple[str, int, str]]:
         text, span, indent = _locate(path, example.target)
         fragment = _indented(example.text, indent)
         path.write_text(text[: span.start] + fragment + text[span.end :], encoding="utf-8")
-    return _expected(example, folder) if example.verdict == "bad" else set()
 
 
 def _lines(path: Path) -> list[str]:

@@ -7,7 +7,7 @@ from tests.command_line import check
 from tests.rules.examples import BASE
 
 MINUTES = "  - {plass: S2, svar: vara, møtte: vara}\n"
-LAST_VOTES = "vedtak.yaml", "initiativ, fra: [I1, I2], til: [I1, I2, I3]}\n    stemmer: {for: 3, mot: 0}"
+LAST_VOTES = "vedtak.yaml", "hypoteser, fra: [H1, H2], til: [H2]}\n    stemmer: {for: 3, mot: 0}"
 RULE = "mandat.yaml", "beslutningsregel: {type: flertall}"
 
 

@@ -2,16 +2,19 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from styringslint import api
+from styringslint.cli.fixing import asked_for, free_stdout, print_fixed
 from styringslint.cli.options import as_of_option, colour_option, day, language_option, words
 from styringslint.cli.output import terminal_width, use_colour, write_file, write_stdout
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
 from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
+from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.style import Style
 from styringslint.source.decode import MAX_BYTES
 
@@ -52,6 +55,11 @@ def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[
               help="From which severity findings give exit code 1. Default: the configuration's, else error.")  # fmt: skip
 @click.option("--show-waiting", is_flag=True, help="List what waits until a draft is put forward.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed safely, and report the rest.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that you should look at afterwards."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, as a unified diff; write nothing.")
 @click.option("--tracked-only", is_flag=True, help="Leave out files that git does not track.")
 @click.option("--stdin-filename", metavar="PATH", default="", help="The file that standard input (-) stands in for.")
 @as_of_option
@@ -65,6 +73,9 @@ def check(
     fail_level: str | None,
     show_waiting: bool,
     statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     tracked_only: bool,
     stdin_filename: str,
     as_of: str,
@@ -73,30 +84,56 @@ def check(
 ) -> int:
     """Check steering documents in files and folders (default: this folder).
 
-    Exit codes: 0 nothing at the fail level, 1 findings, 2 wrong command or configuration, 3 could not judge, 4 internal
-    error.
+    Exit codes: 0 nothing at the fail level, 1 findings (with --diff: also something to fix), 2 wrong command or
+    configuration, 3 could not judge or not write, 4 internal error.
     """
+    fixing = asked_for(fix=fix, unsafe=unsafe_fixes, diff=diff)
     outputs = _outputs(formats)
     asked, replaced = _replaced(list(paths or (Path(),)), stdin_filename)
-    report = api.check(
-        asked,
-        as_of=day(as_of),
-        select=words(select),
-        ignore=words(ignore),
-        fail_level=FAIL_LEVELS[fail_level] if fail_level else None,
-        tracked_only=tracked_only,
-        replaced=replaced,
-    )
-    style = Style(use_colour(colour), terminal_width())
-    for name, file in outputs:
-        dress = style if file is None else Style(False, 100)
-        text = render(name, report, lang or "", dress, show_waiting=show_waiting, statistics=statistics)
-        if file is None:
-            write_stdout(text, machine=name in MACHINE_FORMATS)
-        else:
-            write_file(file, text)
-    _warn(report, outputs)
-    return report.exit_code
+    options: dict[str, Any] = {
+        "as_of": day(as_of),
+        "select": words(select),
+        "ignore": words(ignore),
+        "fail_level": FAIL_LEVELS[fail_level] if fail_level else None,
+        "tracked_only": tracked_only,
+        "replaced": replaced,
+    }
+    show = _Show(lang or "", Style(use_colour(colour), terminal_width()), waiting=show_waiting, statistics=statistics)
+    if not fixing:
+        report = api.check(asked, **options)
+        show.report(report, outputs)
+        return report.exit_code
+    taken = diff or bool(replaced)
+    outputs = free_stdout(outputs, formats) if taken else outputs
+    done = api.fix(asked, **options, unsafe=unsafe_fixes, writing=not diff)
+    if not taken:
+        show.report(done.report, outputs)
+        return done.report.exit_code
+    code = print_fixed(done, replaced, lang or "", diff=diff)
+    show.report(done.report, outputs, beside=False)
+    return code
+
+
+class _Show:
+    """How reports are written."""
+
+    def __init__(self, language: str, style: Style, *, waiting: bool, statistics: bool) -> None:
+        self.language = language
+        self.style = style
+        self.waiting = waiting
+        self.statistics = statistics
+
+    def report(self, report: Report, outputs: list[tuple[str, Path | None]], *, beside: bool = True) -> None:
+        """Write a report in every format that was asked for; `beside`, say on standard error what they do not show."""
+        for name, file in outputs:
+            dress = self.style if file is None else Style(False, 100)
+            text = render(name, report, self.language, dress, show_waiting=self.waiting, statistics=self.statistics)
+            if file is None:
+                write_stdout(text, machine=name in MACHINE_FORMATS)
+            else:
+                write_file(file, text)
+        if beside:
+            _warn(report, outputs)
 
 
 def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
@@ -105,7 +142,9 @@ def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
         return
     for unreadable in report.unreadable:
         click.echo(f"{unreadable.name}: {unreadable.reason}", err=True)
+    for file in report.unwritten:
+        click.echo(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed", err=True)
     for crash in report.crashes:
         click.echo(f"{crash.code} failed on {crash.subject}: {crash.error}", err=True)
-    if report.exit_code == 3 and not report.unreadable:
+    if report.exit_code == 3 and not (report.unreadable or report.unwritten):
         click.echo("found no steering documents to check", err=True)

@@ -14,9 +14,11 @@ _COMMANDS = {
     "check": ("styringslint.cli.check", "check"),
     "config": ("styringslint.cli.config", "config"),
     "explain": ("styringslint.cli.explain", "explain"),
+    "graph": ("styringslint.cli.graph", "graph"),
     "init": ("styringslint.cli.init", "init"),
     "rules": ("styringslint.cli.rules", "rules"),
     "schema": ("styringslint.cli.schema", "schema"),
+    "waivers": ("styringslint.cli.waivers", "waivers"),
 }
 
 

@@ -3,9 +3,53 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from styringslint.core.errors import CannotJudgeError
+import click
+
+from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.wording import phrase
+from styringslint.workspace.load import Unreadable
+
+Output = tuple[str, Path | None]
+"""A format and the file that it goes to; None is standard output."""
+
+
+def outputs(values: Iterable[str], formats: Collection[str]) -> list[Output]:
+    """Read the values of `--format`. Raises UsageError for an unknown format, and for two on standard output."""
+    found: list[Output] = []
+    for value in values:
+        name, _, file = value.partition("=")
+        if name not in formats:
+            raise UsageError(f"--format: unknown format {name!r} (formats: {', '.join(formats)})")
+        found.append((name, Path(file) if file else None))
+    if sum(file is None for _, file in found) > 1:
+        raise UsageError("--format: only one format can go to standard output; write the others as FORMAT=FILE")
+    return found
+
+
+def write_outputs(wanted: list[Output], made: Callable[[str, bool], str], *, machine: Collection[str]) -> None:
+    """Write each format where it goes. `made` is asked for a format, and whether it goes to a file."""
+    for name, file in wanted:
+        text = made(name, file is not None)
+        if file is None:
+            write_stdout(text, machine=name in machine)
+        else:
+            write_file(file, text)
+
+
+def tell_unread(unread: Iterable[str], unreadable: Iterable[Unreadable], language: str) -> bool:
+    """Say on standard error which documents are left out because they could not be read; whether there are any."""
+    lines = [phrase("unread", language, file=harmless_path(name)) for name in unread]
+    lines += [
+        f"{harmless_path(file.name)}: {phrase('not_readable', language, reason=harmless(file.reason))}"
+        for file in unreadable
+    ]
+    for line in lines:
+        click.echo(line, err=True)
+    return bool(lines)
 
 
 def _encoded(text: str, *, machine: bool) -> bytes:
@@ -34,6 +78,26 @@ def write_stdout(text: str, *, machine: bool) -> None:
         raise
     except (OSError, ValueError) as error:
         raise CannotJudgeError(f"standard output cannot be written: {error}") from None
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a document to standard output, byte for byte. Raises as `write_stdout`."""
+    write_stdout("", machine=True)
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise CannotJudgeError(f"standard output cannot be written: {error}") from None
+
+
+def write_stderr(text: str) -> None:
+    """Write to standard error, where there is one; what it cannot say is written out."""
+    if sys.stderr is not None:
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.flush()
 
 
 def write_file(path: Path, text: str) -> None:

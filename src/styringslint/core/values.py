@@ -29,6 +29,12 @@ class FieldPath(NamedTuple):
     path: str
 
 
+class FieldTrail(NamedTuple):
+    """The keys from an item to one of its fields, such as `target/value`."""
+
+    fields: tuple[FieldName, ...]
+
+
 class KindName(NamedTuple):
     """A kind of document or of item, such as `mandate` or `benefit`."""
 

@@ -1,57 +1,44 @@
-"""Whether a fix does what it says: the text is read again before and after, and compared in three ways."""
+"""Whether a fix does what it says: the text is read again, and compared with what it was in three ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding
-from styringslint.core.span import Edit, Span
+from styringslint.core.span import Span
 from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Documents
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
-from styringslint.source.patch import Edits, every_node, in_order, moved, touches
+from styringslint.source.patch import Patch, every_node, scalars, touched
+
+_Key = tuple[str | int, ...]
+_COLON = "syntax-colon-in-text"
 
 
 class Reading(NamedTuple):
-    """One file as it was read."""
+    """One file as it was read, and every finding in it, shown or not."""
 
     documents: Documents
     root: Node | None
-
-
-def edits_of(findings: list[Finding]) -> Edits:
-    """The edits of the fixes of findings in one file."""
-    return in_order(edit for finding in findings if finding.fix is not None for edit in finding.fix.edits)
-
-
-def _touched(span: Span, edits: list[Span]) -> bool:
-    return any(touches(span, edit) for edit in edits)
+    findings: list[Finding]
 
 
 # What stands outside the edits is read as before.
 
 
-def _outside(root: Node, changed: list[Span]) -> Iterator[tuple[Any, ...]]:
+def _outside(root: Node, changed: list[Span]) -> Iterator[tuple[int, str, Span, Any]]:
     """The form of a tree outside changed places: values whole, lists and groups by where they begin."""
     for node, depth in every_node(root):
         if isinstance(node, Mapping | Sequence):
-            yield (depth, type(node).__name__, node.start, node.flow)
-        elif not _touched(node.span, changed):
-            text = (node.value, node.plain) if isinstance(node, Scalar) else (node.name, False)
-            yield (depth, type(node).__name__, node.start, node.end, *text)
+            yield depth, type(node).__name__, Span(node.start, node.start + 1), node.flow
+        elif not touched(changed, node.span):
+            text = (node.value, node.plain) if isinstance(node, Scalar) else node.name
+            yield depth, type(node).__name__, node.span, text
 
 
-def _same_form(before: Node, after: Node, edits: Edits) -> bool:
-    old = [edit.span for edit in edits]
-    new = [moved(edit.span, edits) for edit in edits]
-    expected = []
-    for depth, name, start, *rest in _outside(before, old):
-        if name in {"Mapping", "Sequence"}:
-            expected.append((depth, name, moved(Span(start, start + 1), edits).start, *rest))
-        else:
-            place = moved(Span(start, rest[0]), edits)
-            expected.append((depth, name, place.start, place.end, *rest[1:]))
-    return expected == list(_outside(after, new))
+def _same_form(before: Node, after: Node, patch: Patch) -> bool:
+    was = [(depth, name, patch.moved(span).start, rest) for depth, name, span, rest in _outside(before, patch.old)]
+    return was == [(depth, name, span.start, rest) for depth, name, span, rest in _outside(after, patch.new)]
 
 
 # What was understood is understood as before.
@@ -63,94 +50,101 @@ def _plain(leaf: Leaf) -> Any:
     return leaf.raw if leaf.data is None else leaf.data
 
 
-def _revealed(value: Leaf | Items | Group, revealed: list[Span]) -> bool:
-    if value.key is not None and _touched(value.key.span, revealed):
+def _hidden(value: Leaf | Items | Group, revealed: list[Span]) -> bool:
+    if value.key is not None and touched(revealed, value.key.span):
         return True
-    return isinstance(value, Leaf) and _touched(value.node.span, revealed)
+    return isinstance(value, Leaf) and bool(touched(revealed, value.node.span))
 
 
-def _meaning(documents: Documents, revealed: list[Span]) -> dict[tuple[str | int, ...], Any]:
-    """Every value by its place in the model, save what could not be read until now."""
+def _meaning(documents: Documents, revealed: list[Span]) -> dict[_Key, Any]:
+    """Every value by its place in the model, save what the fixes make readable."""
     headers = {id(document.header): document.header for document in documents.documents}
-    found: dict[tuple[str | int, ...], Any] = {("kind",): documents.kind, ("language",): documents.file.language}
-    pending: list[tuple[tuple[str | int, ...], Leaf | Items | Group]] = [
-        ((index,), header) for index, header in enumerate(headers.values())
-    ]
+    found: dict[_Key, Any] = {("kind",): documents.kind, ("language",): documents.file.language}
+    pending: list[tuple[_Key, Leaf | Items | Group]] = [((n,), header) for n, header in enumerate(headers.values())]
     while pending:
         place, value = pending.pop()
         if isinstance(value, Leaf):
             found[place] = _plain(value)
         elif isinstance(value, Items):
-            pending += [((*place, index), item) for index, item in enumerate(value.values)]
+            found[place] = len(value.values)
+            pending += [((*place, n), item) for n, item in enumerate(value.values)]
         else:
-            pending += [
-                ((*place, name), part) for name, part in value.values.items() if not _revealed(part, revealed)
-            ]
-    return {
-        place: value for place, value in found.items() if value is not None
-    }
+            pending += [((*place, name), part) for name, part in value.values.items() if not _hidden(part, revealed)]
+    return found
 
 
-def _same_meaning(before: Documents, after: Documents, mended: list[Finding], edits: Edits) -> bool:
-    revealing = [
+def _same_meaning(before: Documents, after: Documents, mended: list[Finding], patch: Patch) -> bool:
+    old = sorted(
         edit.span for finding in mended if finding.fix is not None and finding.fix.reveals for edit in finding.fix.edits
-    ]
-    new = [moved(span, edits) for span in revealing]
-    return _meaning(before, revealing) == _meaning(after, new)
+    )
+    return _meaning(before, old) == _meaning(after, [patch.moved(span) for span in old])
+
+
+def _readable(after: Reading, patch: Patch) -> bool:
+    """Whether a text that could not be parsed now can, or is wrong in the same way only further down."""
+    if after.root is not None:
+        return set(patch.new) <= {node.span for node in scalars(after.root)}
+    wrong = [problem for problem in after.documents.problems if problem.reason.startswith("syntax-")]
+    return bool(wrong) and all(
+        problem.reason == _COLON and problem.span.start >= patch.new[-1].end for problem in wrong
+    )
 
 
 def same_elsewhere(before: Reading, after: Reading, mended: list[Finding]) -> bool:
-    """Whether the fixes changed nothing but what they say.
-
-    A text that could not be parsed must be readable afterwards, or at least further than to its last edit.
-    """
-    edits = edits_of(mended)
+    """Whether the fixes of findings in one file change nothing but what they say that they change."""
+    patch = patch_of(mended)
     if before.root is None:
-        last = moved(edits[-1].span, edits).end
-        return after.root is not None or all(problem.span.start >= last for problem in after.documents.problems)
+        return _readable(after, patch)
     if after.root is None:
         return False
-    return _same_form(before.root, after.root, edits) and _same_meaning(
-        before.documents, after.documents, mended, edits
+    return _same_form(before.root, after.root, patch) and _same_meaning(
+        before.documents, after.documents, mended, patch
     )
 
 
-# The findings are gone, and there are no new ones in their places.
+def patch_of(findings: Iterable[Finding]) -> Patch:
+    """The edits of the fixes of findings in one file. Raises ValueError where two of them overlap."""
+    return Patch(edit for finding in findings if finding.fix is not None for edit in finding.fix.edits)
 
 
-class Spoken(NamedTuple):
-    """What is said about a file: the problems of its text, and every finding, shown or not."""
-
-    problems: list[tuple[str, Span]]
-    findings: list[tuple[str, Span]]
+# The findings are gone, and nothing new has come in their places.
 
 
-def spoken(documents: Documents, findings: list[Finding]) -> Spoken:
-    """What is said about a file."""
-    name = documents.file.name
-    return Spoken(
-        [(problem.reason, problem.span) for problem in documents.problems],
-        [(f"{finding.code} {finding.reason}", finding.span) for finding in findings if finding.file == name],
-    )
+def _said(said: Iterable[tuple[str, Span]], places: list[Span]) -> list[set[str]]:
+    """What is said of each place."""
+    found: list[set[str]] = [set() for _ in places]
+    for reason, span in said:
+        for number in touched(places, span):
+            found[number].add(reason)
+    return found
 
 
-def _at(said: list[tuple[str, Span]], place: Span) -> set[str]:
-    return {reason for reason, span in said if touches(span, place)}
+def _problems(reading: Reading, places: list[Span]) -> list[set[str]]:
+    return _said(((problem.reason, problem.span) for problem in reading.documents.problems), places)
 
 
-def _nothing_new(edit: Edit, edits: Edits, before: Spoken, after: Spoken, *, reveals: bool) -> bool:
-    place = moved(edit.span, edits)
-    if _at(after.problems, place) - _at(before.problems, edit.span):
-        return False
-    return reveals or not _at(after.findings, place) - _at(before.findings, edit.span)
+def _findings(reading: Reading, places: list[Span]) -> list[set[str]]:
+    return _said(((f"{finding.code} {finding.reason}", finding.span) for finding in reading.findings), places)
 
 
-def mended_well(finding: Finding, edits: Edits, before: Spoken, after: Spoken) -> bool:
-    """Whether a finding is gone after `edits`, its own among them, and nothing new has come in its place."""
-    place = moved(finding.span, edits)
-    if finding.fix is None or finding.reason in _at(after.problems, place):
-        return False
-    if f"{finding.code} {finding.reason}" in _at(after.findings, place):
-        return False
-    reveals = finding.fix.reveals
-    return all(_nothing_new(edit, edits, before, after, reveals=reveals) for edit in finding.fix.edits)
+def still_wrong(before: Reading, after: Reading, mended: list[Finding]) -> list[Finding]:
+    """Those findings that are still there after the fixes, or that something new has come in the place of.
+
+    Where a fix makes readable what was not, the rules may speak of it; where it only says the same in another way, they
+    may have nothing new to say.
+    """
+    patch = patch_of(mended)
+    number = {span: index for index, span in enumerate(patch.old)}
+    old_problems, new_problems = _problems(before, patch.old), _problems(after, patch.new)
+    old_findings, new_findings = _findings(before, patch.old), _findings(after, patch.new)
+    wrong = []
+    for finding in mended:
+        for edit in finding.fix.edits if finding.fix is not None else ():
+            at = number[edit.span]
+            own = f"{finding.code} {finding.reason}"
+            new = new_problems[at] - (old_problems[at] - {finding.reason})
+            told = new_findings[at] - (old_findings[at] - {own})
+            if new or own in told or (told and finding.fix is not None and not finding.fix.reveals):
+                wrong.append(finding)
+                break
+    return wrong

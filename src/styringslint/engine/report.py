@@ -40,6 +40,10 @@ class Report(NamedTuple):
     as_of: date
     fail_level: int
     language: str
+    fixed: tuple[Finding, ...] = ()
+    """What was fixed in this run; it is not among the findings any more."""
+    unwritten: tuple[Unreadable, ...] = ()
+    """Files with fixes that could not be written, and why."""
 
     @property
     def failing(self) -> bool:
@@ -51,6 +55,6 @@ class Report(NamedTuple):
         """The exit code of `check`: the worst of what happened."""
         if self.crashes:
             return 4
-        if self.unreadable or not (self.documents or self.findings or self.waiting):
+        if self.unreadable or self.unwritten or not (self.documents or self.findings or self.waiting):
             return 3
         return int(self.failing)

@@ -12,10 +12,11 @@ from styringslint.core.span import Span
 from styringslint.engine.report import Crash, Waived
 from styringslint.engine.selection import Selection, Setting, chosen, settings
 from styringslint.engine.severity import verdict
-from styringslint.engine.waivers import Waiver, read_waivers
+from styringslint.engine.waivers import EXPIRED, FAULTY, IN_FORCE, UNUSED, Entry, Listed, Waiver, read_waivers
 from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
+from styringslint.rules.fixes import FIXABLE, Mender
 from styringslint.rules.rule import Context, Found, Rule
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.paths import shown
@@ -35,6 +36,10 @@ BODIES = {
 """Who answers for each kind of document, where no item names somebody nearer."""
 
 
+ECHOES = frozenset({"DEC021", "DEC022", "DEC023", "DEC024"})
+"""Rules that compare values with decisions: one cause, one finding, and the other rule knows the cause."""
+
+
 class Judged(NamedTuple):
     """What the rules found in a workspace, apart by how it is shown."""
 
@@ -43,6 +48,8 @@ class Judged(NamedTuple):
     waiting: list[Finding]
     crashes: list[Crash]
     rules: int
+    waivers: tuple[Listed, ...] = ()
+    """Every waiver that stands in the documents, and what has become of it."""
 
 
 class _Run:
@@ -63,6 +70,8 @@ class _Run:
         self.waiting: list[Finding] = []
         self.crashes: list[Crash] = []
         self.counts: dict[str, int] = {}
+        self.menders: dict[str, Mender] = {}
+        self.waivers: list[Listed] = []
 
     # Findings
 
@@ -157,8 +166,17 @@ class _Run:
         where = parameters.get("where")
         item = self.item(file, getattr(where, "id", ""))
         place = Place(file, problem.span, problem.path, item)
-        found = Found(place, problem.reason, parameters, labels, (), None, always=False)
+        fix = self.mender(file).fix(problem) if problem.reason in FIXABLE else None
+        found = Found(place, problem.reason, parameters, labels, (), fix, always=False)
         self.add(rule, problem.reason, parameters, place, found)
+
+    def mender(self, file: File) -> Mender:
+        """What makes the fixes of a file."""
+        made = self.menders.get(file.name)
+        if made is None:
+            documents = next(documents for documents in self.workspace.files if documents.file is file)
+            made = self.menders[file.name] = Mender(documents, self.workspace.roots.get(file.name))
+        return made
 
     def item(self, file: File, identity: str) -> Group | None:
         """The item with this id in the product of a file."""
@@ -197,15 +215,26 @@ class _Run:
         """Take out what is waived; find expired, unused and faulty waivers."""
         waived: list[Waived] = []
         for documents in self.workspace.files:
-            read = read_waivers(documents, self.workspace.roots.get(documents.file.name), self.products)
-            for problem in read.problems:
+            entries = read_waivers(documents, self.workspace.roots.get(documents.file.name), self.products)
+            for problem in (problem for entry in entries for problem in entry.problems):
                 self.add_problem(documents.file, problem)
-            for waiver in read.waivers:
-                waived += self.apply(waiver, documents.file)
+            for entry in entries:
+                waived += self.apply(entry, documents.file)
         return waived
 
-    def apply(self, waiver: Waiver, file: File) -> list[Waived]:
+    def apply(self, entry: Entry, file: File) -> list[Waived]:
         """The findings that one waiver takes out."""
+        waiver = entry.waiver
+        state, covered = self.state(waiver, file) if waiver is not None else (FAULTY, [])
+        if entry.problems and state != EXPIRED:
+            state = FAULTY
+        self.waivers.append(Listed(entry, state, len(covered)))
+        gone = {id(finding) for finding in covered}
+        self.shown = [finding for finding in self.shown if id(finding) not in gone]
+        return [Waived(finding, waiver) for finding in covered if waiver is not None]
+
+    def state(self, waiver: Waiver, file: File) -> tuple[str, list[Finding]]:
+        """What has become of a waiver, told as a finding where it is of no use, and the findings that it covers."""
         covered = [finding for finding in self.shown if waiver.covers(finding)]
         ran = chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
         parameters = {
@@ -217,15 +246,12 @@ class _Run:
         if waiver.until is not None and waiver.until < self.as_of:
             if covered or ran:
                 self.add_problem(file, Problem("waiver-expired", waiver.span, waiver.path, parameters))
-            return []
-        if not covered:
-            waits = any(waiver.covers(finding) for finding in self.waiting)
-            if ran and not waits:
-                self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
-            return []
-        gone = {id(finding) for finding in covered}
-        self.shown = [finding for finding in self.shown if id(finding) not in gone]
-        return [Waived(finding, waiver) for finding in covered]
+            return EXPIRED, []
+        waits = any(waiver.covers(finding) for finding in self.waiting)
+        if ran and not covered and not waits:
+            self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
+            return UNUSED, []
+        return IN_FORCE, covered
 
     def run(self) -> Judged:
         """Problems first, then the rules, then the waivers."""
@@ -235,6 +261,7 @@ class _Run:
         running = [rule for rule in all_rules() if chosen(rule, self.wanted, self.settings.get(rule.code))]
         for rule in running:
             self.run_rule(rule)
+        self.shown, self.waiting = _without_echoes(self.shown), _without_echoes(self.waiting)
         waived = self.waive()
         order = lambda finding: finding.order  # noqa: E731 - one word for one key
         return Judged(
@@ -243,7 +270,22 @@ class _Run:
             sorted(self.waiting, key=order),
             self.crashes,
             len(running),
+            tuple(self.waivers),
         )
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Leave out what the replay says about a value at which another rule has already found a fault."""
+    told = [finding.path for finding in findings if finding.code not in ECHOES and finding.path]
+    return [
+        finding
+        for finding in findings
+        if finding.code not in ECHOES
+        or not any(
+            finding.path == path or finding.path.startswith(path + "/") or path.startswith(finding.path + "/")
+            for path in told
+        )
+    ]
 
 
 def judge(workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False) -> Judged:

@@ -50,11 +50,40 @@ class Waiver(NamedTuple):
         return self.documents[0] <= finding.span.start < self.documents[1] and finding.severity is not Severity.ERROR
 
 
-class Read(NamedTuple):
-    """The waivers of a file and what is wrong with how they are written."""
+class Entry(NamedTuple):
+    """An exception as it is written, whatever it is worth, and what is wrong with how it is written.
 
-    waivers: list[Waiver]
+    `place` is the path as the document has it, `line` the line that a comment speaks of; a waiver with neither speaks of
+    the whole document. `waiver` is None where nobody can tell what it silences.
+    """
+
+    file: str
+    span: Span
+    comment: bool
+    rule: str
+    place: str
+    line: int
+    reason: str
+    accepted_by: str
+    until: date | None
+    waiver: Waiver | None
     problems: list[Problem]
+
+
+IN_FORCE = "in_force"
+EXPIRED = "expired"
+UNUSED = "unused"
+FAULTY = "faulty"
+STATES = (IN_FORCE, EXPIRED, UNUSED, FAULTY)
+"""What has become of an exception in a run."""
+
+
+class Listed(NamedTuple):
+    """An exception, what has become of it, and how many findings it covers."""
+
+    entry: Entry
+    state: str
+    covered: int
 
 
 def _problem(reason: str, span: Span, path: str, **parameters: Any) -> Problem:
@@ -85,38 +114,48 @@ def _missing(row: Group) -> Iterator[Problem]:
         yield _problem("waiver-no-reason", place.span, place.path, rule=rule)
 
 
-def _from_row(document: Document, product: Product, row: Group) -> Read:
-    problems = list(_missing(row))
-    place = row.at("rule")
-    rule, wrong = _one(row.text("rule"), place.span, place.path) if row.filled("rule") else (None, [])
-    problems += wrong
-    if rule is None:
-        return Read([], problems)
-    path = ""
+def _path(document: Document, product: Product, row: Group, rule: Rule) -> tuple[str, list[Problem]]:
+    """The canonical path that a waiver names, empty for the whole document, and what is wrong with it."""
     if row.filled("at"):
         target = resolve(product, row.text("at"), document.file.language)
         if target.unknown:
             at = row.at("at")
-            problems.append(_problem("waiver-unknown-place", at.span, at.path, place=row.text("at"), rule=rule.code))
-            return Read([], problems)
-        path = target.canonical
-    elif rule.severity is Severity.ERROR:
-        problems.append(_problem("waiver-needs-place", place.span, place.path, rule=rule.code))
-        return Read([], problems)
-    node = document.header.node
-    waiver = Waiver(
-        rule,
-        document.file.name,
+            problem = _problem("waiver-unknown-place", at.span, at.path, place=row.text("at"), rule=rule.code)
+            return "", [problem]
+        return target.canonical, []
+    if rule.severity is Severity.ERROR:
+        place = row.at("rule")
+        return "", [_problem("waiver-needs-place", place.span, place.path, rule=rule.code)]
+    return "", []
+
+
+def _from_row(document: Document, product: Product, row: Group) -> Entry:
+    problems = list(_missing(row))
+    place = row.at("rule")
+    rule, wrong = _one(row.text("rule"), place.span, place.path) if row.filled("rule") else (None, [])
+    path = ""
+    if rule is not None:
+        path, wrong = _path(document, product, row, rule)
+    file, until = document.file.name, row.date("until")
+    reason, accepted_by = row.text("reason"), row.text("accepted_by")
+    waiver = None
+    if rule is not None and not wrong:
+        # A waiver without a reason or an acceptance is a fault of its own; it still silences what it names.
+        node = document.header.node
+        waiver = Waiver(rule, file, place.span, path, 0, until, reason, accepted_by, (node.start, node.end + 1))
+    return Entry(
+        file,
         place.span,
-        path,
-        0,
-        row.date("until"),
-        row.text("reason"),
-        row.text("accepted_by"),
-        (node.start, node.end + 1),
+        comment=False,
+        rule=row.text("rule"),
+        place=row.text("at"),
+        line=0,
+        reason=reason,
+        accepted_by=accepted_by,
+        until=until,
+        waiver=waiver,
+        problems=problems + wrong,
     )
-    # A waiver without a reason or an acceptance is a fault of its own; it still silences what it names.
-    return Read([waiver], problems)
 
 
 def _target_line(documents: Documents, comment: Comment) -> int:
@@ -130,31 +169,60 @@ def _target_line(documents: Documents, comment: Comment) -> int:
     return line
 
 
-def _from_comment(documents: Documents, comment: Comment) -> Read:
-    file = documents.file
+def _unreadable(file: str, comment: Comment) -> Entry:
+    problem = _problem("waiver-unreadable", comment.span, "", text=comment.text)
+    return Entry(
+        file,
+        comment.span,
+        comment=True,
+        rule="",
+        place="",
+        line=0,
+        reason=comment.text,
+        accepted_by="",
+        until=None,
+        waiver=None,
+        problems=[problem],
+    )
+
+
+def _from_comment(documents: Documents, comment: Comment) -> Entry:
+    file, span = documents.file.name, comment.span
     match = _INLINE.match(comment.text)
     if not match:
-        return Read([], [_problem("waiver-unreadable", comment.span, "", text=comment.text)])
-    rule, problems = _one(match.group("rule"), comment.span, "")
-    if rule is None:
-        return Read([], problems)
+        return _unreadable(file, comment)
+    rule, problems = _one(match.group("rule"), span, "")
     until = None
     if match.group("until"):
         try:
             until = date.fromisoformat(match.group("until"))
         except ValueError:
-            return Read([], [*problems, _problem("waiver-unreadable", comment.span, "", text=comment.text)])
+            return _unreadable(file, comment)
     reason = (match.group("reason") or "").strip()
-    if len(reason) < _SHORTEST_REASON:
-        problems.append(_problem("waiver-no-reason", comment.span, "", rule=rule.code))
     line = _target_line(documents, comment)
-    return Read([Waiver(rule, file.name, comment.span, "", line, until, reason, "", (0, 0))], problems)
+    waiver = None
+    if rule is not None:
+        waiver = Waiver(rule, file, span, "", line, until, reason, "", (0, 0))
+        if len(reason) < _SHORTEST_REASON:
+            problems.append(_problem("waiver-no-reason", span, "", rule=rule.code))
+    return Entry(
+        file,
+        span,
+        comment=True,
+        rule=match.group("rule"),
+        place="",
+        line=line,
+        reason=reason,
+        accepted_by="",
+        until=until,
+        waiver=waiver,
+        problems=problems,
+    )
 
 
-def read_waivers(documents: Documents, root: Node | None, products: dict[str, Product]) -> Read:
-    """Every waiver in a file, and what is wrong with it."""
-    waivers: list[Waiver] = []
-    problems: list[Problem] = []
+def read_waivers(documents: Documents, root: Node | None, products: dict[str, Product]) -> list[Entry]:
+    """Every waiver in a file, as data and as comments."""
+    entries: list[Entry] = []
     seen: set[int] = set()
     empty = Product("", documents.documents, [], "", "")
     for document in documents.documents:
@@ -162,13 +230,7 @@ def read_waivers(documents: Documents, root: Node | None, products: dict[str, Pr
             continue
         seen.add(id(document.header))
         product = products.get(document.product, empty)
-        for row in document.header.groups("waivers"):
-            read = _from_row(document, product, row)
-            waivers += read.waivers
-            problems += read.problems
+        entries += [_from_row(document, product, row) for row in document.header.groups("waivers")]
     if root is not None:
-        for comment in comments(root, documents.file.text):
-            read = _from_comment(documents, comment)
-            waivers += read.waivers
-            problems += read.problems
-    return Read(waivers, problems)
+        entries += [_from_comment(documents, comment) for comment in comments(root, documents.file.text)]
+    return entries

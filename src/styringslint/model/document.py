@@ -192,6 +192,18 @@ def _kind_problems(root: Mapping, sniffed: _Sniffed, language: str) -> list[Prob
     return []
 
 
+def _root_path(root: Mapping, kind: str, language: str) -> str:
+    """The path under which the fields of a document hang: its kind, and for a meeting its date, since there are many."""
+    if kind == "product":
+        return ""
+    if kind == "meeting":
+        words = document_section(kind).fields["date"].words[language]
+        for key, value in root.entries:
+            if isinstance(key, Scalar) and key.value in words and isinstance(value, Scalar) and value.value.strip():
+                return f"{kind}/{value.value.strip()[:40].replace('/', '-')}"
+    return kind
+
+
 def _duplicate_keys(file: File, root: Mapping) -> list[Problem]:
     """Keys that stand twice, in a document whose kind is not known."""
     found: list[Problem] = []
@@ -218,11 +230,11 @@ def read_documents(source: Source, name: str) -> Documents:
     """Read what a source holds. `name` is the path as it is shown."""
     root = source.root
     if root is None:
-        file = File(name, source.text, source.lines, "", source.bom)
+        file = File(name, source.text, source.lines, "", source.bom, source.tail)
         return Documents(file, "", [], source.problems)
     sniffed = _sniff(root)
     language = _declared_language(root) or _guessed_language(root, sniffed.kind, sniffed)
-    file = File(name, source.text, source.lines, language, source.bom)
+    file = File(name, source.text, source.lines, language, source.bom, source.tail)
     problems = [*source.problems, *_kind_problems(root, sniffed, language)]
     if not sniffed.kind:
         return Documents(file, "", [], [*problems, *_duplicate_keys(file, root)])

@@ -17,15 +17,23 @@ _Data = TypeVar("_Data")
 class File:
     """A text that documents were read from."""
 
-    __slots__ = ("bom", "language", "lines", "name", "text")
+    __slots__ = ("bom", "language", "lines", "name", "tail", "text")
 
-    def __init__(self, name: str, text: str, lines: LineIndex, language: str, bom: bool) -> None:
+    def __init__(
+        self, name: str, text: str, lines: LineIndex, language: str, bom: bool, tail: bytes = b""
+    ) -> None:
         self.name = name
         """The path as it is shown: relative, with forward slashes."""
         self.text = text
         self.lines = lines
         self.language = language
         self.bom = bom
+        self.tail = tail
+        """What follows the text in the file: of a Markdown file, all that stands below its front matter."""
+
+    def encoded(self, text: str) -> bytes:
+        """A text as it is saved in this file: UTF-8, after a byte order mark where the file has one, before its tail."""
+        return (b"\xef\xbb\xbf" if self.bom else b"") + text.encode("utf-8", "surrogatepass") + self.tail
 
 
 class Place:

@@ -42,6 +42,12 @@ class Reader:
         self.problems: list[Problem] = []
         self.denormal: list[Span] = []
 
+    def value(self, field: Field, node: Node, path: str) -> Leaf | Items | Group:
+        """Read a node as the value of a field, apart from any mapping."""
+        if field.is_list:
+            return self._list(None, field, node, node, path)
+        return self._single(None, field, None, node, path)
+
     # Problems
 
     def report(self, reason: str, node: Node | Span, path: str, group: Group | None, **parameters: Any) -> None:
@@ -233,7 +239,7 @@ class Reader:
         else:
             group.values[field.name] = self._single(named, field, key, node, path)
 
-    def _single(self, named: Group, field: Field, key: Node | None, node: Node, path: str) -> Leaf | Group:
+    def _single(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf | Group:
         if field.type == "section":
             if isinstance(node, Mapping):
                 return self.mapping(node, section(field.of), path, field=field, key=key, inside=named)
@@ -242,7 +248,7 @@ class Reader:
             return Leaf(field, key, node, path, None, empty)
         return self._leaf(named, field, key, node, path)
 
-    def _shape(self, empty: bool, reason: str, field: Field, node: Node, path: str, named: Group) -> None:
+    def _shape(self, empty: bool, reason: str, field: Field, node: Node, path: str, named: Group | None) -> None:
         if isinstance(node, Alias):
             return
         if empty:
@@ -251,7 +257,7 @@ class Reader:
         found = "list" if isinstance(node, Sequence) else "group" if isinstance(node, Mapping) else "text"
         self.report(reason, node, path, named, field=FieldName(field.section, field.name), found=found)
 
-    def _leaf(self, named: Group, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
+    def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):
             data, empty = self._scalar(named, field, node, path)
             return Leaf(field, key, node, path, data, empty)
@@ -260,7 +266,7 @@ class Reader:
             self._shape(False, "expected-single-list" if single else "expected-single", field, node, path, named)
         return Leaf(field, key, node, path, None, False)
 
-    def _scalar(self, named: Group, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
+    def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
         name = FieldName(field.section, field.name)
         text = node.value
         if node.empty or not text.strip():
@@ -292,7 +298,7 @@ class Reader:
         found = _PLACEHOLDER_WORD.search(text) if field.type in {"text", "line"} else None
         return found.group() if found else ""
 
-    def _list(self, named: Group, field: Field, key: Node, node: Node, path: str) -> Items:
+    def _list(self, named: Group | None, field: Field, key: Node, node: Node, path: str) -> Items:
         items = Items(field, key, node, path)
         if not isinstance(node, Sequence):
             empty = isinstance(node, Scalar) and node.empty
@@ -309,7 +315,7 @@ class Reader:
             items.values.append(self._item(named, field, item, path))
         return items
 
-    def _item(self, named: Group, field: Field, node: Node, path: str) -> Leaf | Group:
+    def _item(self, named: Group | None, field: Field, node: Node, path: str) -> Leaf | Group:
         if field.type != "section":
             leaf = self._leaf(named, field, None, node, path)
             if isinstance(leaf.data, str) and field.type == "reference":
@@ -335,7 +341,8 @@ class Reader:
             if isinstance(key, Scalar) and isinstance(value, Scalar) and (field := words.get(key.value)):
                 if field.name in of.natural_key:
                     parts[field.name] = " ".join(value.value.split())[:80]
-        return "/".join([path, *(parts[name] for name in of.natural_key if name in parts)])
+        # A slash parts segments of a path, so that of a case number cannot stay.
+        return "/".join([path, *(parts[name].replace("/", "-") for name in of.natural_key if name in parts)])
 
 
 def read_section(file: File, node: Mapping, of: Section, root: str) -> Shape:
@@ -348,3 +355,8 @@ def read_section(file: File, node: Mapping, of: Section, root: str) -> Shape:
             "not-nfc", first, root, None, text=file.text[first.start : first.end][:60], count=len(reader.denormal)
         )
     return Shape(group, reader.problems)
+
+
+def read_field(file: File, node: Node, field: Field, path: str) -> Leaf | Items | Group:
+    """Read a node as the value of a field: what a decision says that the field was or becomes."""
+    return Reader(file).value(field, node, path)

@@ -4,7 +4,7 @@ from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless_path
 from styringslint.report.message import message
 from styringslint.report.style import Style
-from styringslint.report.summary import language_of, summary
+from styringslint.report.summary import fix_mark, language_of, summary
 from styringslint.report.wording import phrase
 
 
@@ -19,5 +19,7 @@ def concise(report: Report, language: str, style: Style, *, show_waiting: bool =
         word = "waiting" if waits else finding.severity.word
         place = f"{harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}:"
         text = message(finding, own).text
+        if (mark := fix_mark(finding)) and not waits:
+            text += f" [{phrase(f'mark_{mark}', own)}]"
         lines.append(f"{place} {style.paint(phrase(word, own), word)} {finding.code} {finding.name}: {text}")
     return "\n".join([*lines, *summary(report, language, style)]) + "\n"

@@ -10,7 +10,7 @@ from styringslint.report.wording import phrase, placeholders, written
 from styringslint.rules.cards import card
 from styringslint.rules.rule import Rule
 
-_EXAMPLE = re.compile(r"^```yaml (bad|good) (\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^```yaml (bad|good)\+? (\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"[ \t]*# ! ([A-Z]{3}\d{3} ?)+$", re.MULTILINE)
 
 

@@ -9,7 +9,7 @@ from styringslint.report.harmless import harmless_path
 from styringslint.report.wording import fill
 from styringslint.rules.cards import card
 from styringslint.rules.catalogue import by_reason
-from styringslint.workspace.configuration import ConfigurationError
+from styringslint.workspace.faults import ConfigurationError
 
 
 def _line(error: ConfigurationError, problem: Problem) -> str:

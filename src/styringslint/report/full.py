@@ -6,7 +6,7 @@ from styringslint.model.items import File
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.message import message
 from styringslint.report.style import Style, columns, wrapped
-from styringslint.report.summary import language_of, summary
+from styringslint.report.summary import fix_mark, language_of, summary
 from styringslint.report.wording import phrase
 
 _TAB = "    "
@@ -78,6 +78,8 @@ def finding_lines(finding: Finding, file: File, language: str, style: Style, *, 
     if texts.hint or texts.paste:
         lines += _notes(texts.hint, "do", language, style)
         lines += [f"       + {line}" for line in texts.paste.splitlines()]
+    if (mark := fix_mark(finding)) and not waiting:
+        lines += _notes(phrase(f"fix_{mark}", language), "fix", language, style)
     lines += _notes(texts.actor, "who", language, style)
     lines += _notes(texts.source, "source", language, style)
     return lines

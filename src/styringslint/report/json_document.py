@@ -9,7 +9,7 @@ from typing import Any
 from styringslint import __version__
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position, Span
-from styringslint.core.values import FieldName, FieldPath, ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word
 from styringslint.engine.report import Report
 from styringslint.report.message import message
 from styringslint.report.summary import counts, language_of
@@ -32,6 +32,8 @@ def plain(value: Any) -> Any:
         return value.name
     if isinstance(value, FieldPath):
         return value.path
+    if isinstance(value, FieldTrail):
+        return "/".join(field.name for field in value.fields)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -49,10 +51,42 @@ def _range(start: Position, end: Position) -> dict[str, Any]:
     return {"start": {"line": start.line, "column": start.column}, "end": {"line": end.line, "column": end.column}}
 
 
+def _fixes(finding: Finding, report: Report) -> list[dict[str, Any]]:
+    """The fix of a finding: offsets, lines and columns are in code points, of the text without its byte order mark."""
+    if finding.fix is None:
+        return []
+    place = report.files[finding.file].lines.position
+    edits = [
+        {
+            "offset": span.start,
+            "length": span.end - span.start,
+            **_range(place(span.start), place(span.end)),
+            "text": text,
+        }
+        for span, text in finding.fix.edits
+    ]
+    return [{"safe": finding.fix.safe, "edits": edits}]
+
+
+def _fixed(finding: Finding, language: str) -> dict[str, Any]:
+    """What was fixed, and where it stood before."""
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "reason": finding.reason,
+        "message": message(finding, language).text,
+        "file": finding.file,
+        **_range(finding.start, finding.end),
+        "path": finding.path,
+        "fingerprint": finding.fingerprint,
+    }
+
+
 def finding_object(finding: Finding, report: Report, language: str, status: str = "new") -> dict[str, Any]:
     """One finding as an object."""
     own = language_of(finding, report, language)
     texts = message(finding, own)
+    fixes = _fixes(finding, report) if status == "new" else []
     return {
         "code": finding.code,
         "name": finding.name,
@@ -75,7 +109,8 @@ def finding_object(finding: Finding, report: Report, language: str, status: str 
         "labels": [
             {"file": label.file, **_range(label.start, label.end), "message": texts.label} for label in finding.labels
         ],
-        "fixable": finding.fix is not None,
+        "fixable": bool(fixes),
+        "fixes": fixes,
         "fingerprint": finding.fingerprint,
     }
 
@@ -103,6 +138,7 @@ def _run(report: Report) -> dict[str, Any]:
 def _troubles(report: Report) -> dict[str, Any]:
     return {
         "unreadable": [{"file": file.name, "reason": file.reason} for file in report.unreadable],
+        "unwritten": [{"file": file.name, "reason": file.reason} for file in report.unwritten],
         "crashes": [{"code": crash.code, "subject": crash.subject, "error": crash.error} for crash in report.crashes],
     }
 
@@ -129,6 +165,7 @@ def json_document(report: Report, language: str) -> str:
         "run": _run(report),
         "summary": counts(report),
         "findings": _objects(report, language),
+        "fixed": [_fixed(finding, language_of(finding, report, language)) for finding in report.fixed],
         **_troubles(report),
     }
     return dumped(document, 2) + "\n"
@@ -137,5 +174,6 @@ def json_document(report: Report, language: str) -> str:
 def json_lines(report: Report, language: str) -> str:
     """One object a line: findings first, the summary last, so that a stream that was cut can be told."""
     rows = [{"type": "finding", **row} for row in _objects(report, language)]
+    rows += [{"type": "fixed", **_fixed(row, language_of(row, report, language))} for row in report.fixed]
     rows.append({"type": "summary", "format": FORMAT, **_run(report), **counts(report), **_troubles(report)})
     return "".join(dumped(row, None) + "\n" for row in rows)

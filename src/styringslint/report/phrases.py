@@ -59,6 +59,54 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "secretariat": {"nb": "sekretariatet", "nn": "sekretariatet", "en": "the secretariat"},
     "team": {"nb": "teamet", "nn": "teamet", "en": "the team"},
     "see": {"nb": "se også", "nn": "sjå òg", "en": "see also"},
+    "fix": {"nb": "rettes", "nn": "blir retta", "en": "fix"},
+    "fix_safe": {
+        "nb": "automatisk, med styringslint check --fix",
+        "nn": "automatisk, med styringslint check --fix",
+        "en": "automatically, with styringslint check --fix",
+    },
+    "fix_unsafe": {
+        "nb": "automatisk, men se over endringen: styringslint check --fix --unsafe-fixes",
+        "nn": "automatisk, men sjå over endringa: styringslint check --fix --unsafe-fixes",
+        "en": "automatically, but look at the change: styringslint check --fix --unsafe-fixes",
+    },
+    "mark_safe": {"nb": "kan rettes", "nn": "kan rettast", "en": "fixable"},
+    "mark_unsafe": {
+        "nb": "kan rettes med --unsafe-fixes",
+        "nn": "kan rettast med --unsafe-fixes",
+        "en": "fixable with --unsafe-fixes",
+    },
+    "can_fix": {
+        "nb": "{n} kan rettes automatisk: styringslint check --fix",
+        "nn": "{n} kan rettast automatisk: styringslint check --fix",
+        "en": "{n} can be fixed automatically: styringslint check --fix",
+    },
+    "can_fix_unsafe": {
+        "nb": "{n} kan rettes automatisk, men endringen må ses over: styringslint check --fix --unsafe-fixes",
+        "nn": "{n} kan rettast automatisk, men endringa må sjåast over: styringslint check --fix --unsafe-fixes",
+        "en": "{n} can be fixed automatically, but the change needs a look: styringslint check --fix --unsafe-fixes",
+    },
+    "fixed": {"nb": "{n} rettet.", "nn": "{n} retta.", "en": "{n} fixed."},
+    "not_written": {
+        "nb": "ble ikke rettet: {reason}",
+        "nn": "blei ikkje retta: {reason}",
+        "en": "was not fixed: {reason}",
+    },
+    "write_changed": {
+        "nb": "filen er endret av noen andre imens",
+        "nn": "fila er endra av andre i mellomtida",
+        "en": "somebody else has changed the file meanwhile",
+    },
+    "write_outside": {
+        "nb": "filen er en lenke ut av mappen",
+        "nn": "fila er ei lenkje ut av mappa",
+        "en": "the file is a link that leads out of its folder",
+    },
+    "write_read-only": {
+        "nb": "filen er skrivebeskyttet",
+        "nn": "fila er skriveverna",
+        "en": "the file is read-only",
+    },
     "explain": {
         "nb": "styringslint explain {code}",
         "nn": "styringslint explain {code}",
@@ -69,6 +117,21 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "nb": "{n} funn til er ikke vist her",
         "nn": "{n} funn til er ikkje viste her",
         "en": "{n} more {n:finding is|findings are} not shown here",
+    },
+    "unread": {
+        "nb": "{file}: dokumentet kunne ikke leses og er ikke med her; styringslint check sier hvorfor",
+        "nn": "{file}: dokumentet kunne ikkje lesast og er ikkje med her; styringslint check seier kvifor",
+        "en": "{file}: the document could not be read and is left out here; styringslint check says why",
+    },
+    "no_documents": {
+        "nb": "fant ingen styringsdokumenter å lese",
+        "nn": "fann ingen styringsdokument å lese",
+        "en": "found no steering documents to read",
+    },
+    "no_chain": {
+        "nb": "fant ingen mål, nyttevirkninger, hypoteser eller initiativ å tegne",
+        "nn": "fann ingen mål, nytteverknader, hypotesar eller initiativ å teikne",
+        "en": "found no goals, benefits, hypotheses or initiatives to draw",
     },
 }
 """Phrase → language → text. `{n:one|many}` picks by number."""
@@ -192,3 +255,81 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
     },
 }
 """The words of `styringslint explain` and of the rule pages."""
+
+GRAPH: Final[dict[str, dict[str, str]]] = {
+    "title": {"nb": "Nyttekart for {product}", "nn": "Nyttekart for {product}", "en": "Benefits map of {product}"},
+    "title_gevinst": {
+        "nb": "Gevinstkart for {product}",
+        "nn": "Gevinstkart for {product}",
+        "en": "Benefits map of {product}",
+    },
+    "nameless": {"nb": "produktet", "nn": "produktet", "en": "the product"},
+    "description": {
+        "nb": "Leses fra venstre: mål ({goals}), {word} ({benefits}), hypoteser ({hypotheses}) og initiativ"
+        " ({initiatives}). En strek går fra det som blir støttet, til det som støtter.",
+        "nn": "Les frå venstre: mål ({goals}), {word} ({benefits}), hypotesar ({hypotheses}) og initiativ"
+        " ({initiatives}). Ein strek går frå det som blir støtta, til det som støttar.",
+        "en": "Read from the left: goals ({goals}), {word} ({benefits}), hypotheses ({hypotheses}) and initiatives"
+        " ({initiatives}). A line goes from what is supported to what supports it.",
+    },
+    "marked": {
+        "nb": "{n} er merket: fører ikke til noe mål, eller ingen arbeider med det.",
+        "nn": "{n} er merkte: fører ikkje til noko mål, eller ingen arbeider med det.",
+        "en": "{n} {n:is|are} marked: leads to no goal, or nobody works on it.",
+    },
+    "goal": {"nb": "Mål", "nn": "Mål", "en": "Goals"},
+    "benefit": {"nb": "Nyttevirkninger", "nn": "Nytteverknader", "en": "Benefits"},
+    "benefit_gevinst": {"nb": "Gevinster", "nn": "Gevinstar", "en": "Benefits"},
+    "hypothesis": {"nb": "Hypoteser", "nn": "Hypotesar", "en": "Hypotheses"},
+    "initiative": {"nb": "Initiativ", "nn": "Initiativ", "en": "Initiatives"},
+    "none": {"nb": "ingen", "nn": "ingen", "en": "none"},
+    "no_goal": {"nb": "fører ikke til noe mål", "nn": "fører ikkje til noko mål", "en": "leads to no goal"},
+    "no_work": {"nb": "ingen arbeider med det", "nn": "ingen arbeider med det", "en": "nobody works on it"},
+    "outside": {
+        "nb": "viser til {ids}, som ikke er i kartet",
+        "nn": "viser til {ids}, som ikkje er i kartet",
+        "en": "refers to {ids}, not in the map",
+    },
+}
+"""The words of `styringslint graph`."""
+
+WAIVERS: Final[dict[str, dict[str, str]]] = {
+    "in_force": {"nb": "i kraft", "nn": "i kraft", "en": "in force"},
+    "expires_soon": {"nb": "går snart ut", "nn": "går snart ut", "en": "expires soon"},
+    "expired": {"nb": "gått ut", "nn": "gått ut", "en": "expired"},
+    "unused": {"nb": "ikke i bruk", "nn": "ikkje i bruk", "en": "unused"},
+    "faulty": {"nb": "feil i unntaket", "nn": "feil i unntaket", "en": "faulty"},
+    "place": {"nb": "gjelder", "nn": "gjeld", "en": "for"},
+    "whole": {"nb": "hele dokumentet", "nn": "heile dokumentet", "en": "the whole document"},
+    "line": {"nb": "linje {line}", "nn": "linje {line}", "en": "line {line}"},
+    "unknown": {"nb": "ukjent regel", "nn": "ukjend regel", "en": "unknown rule"},
+    "covers": {
+        "nb": "{n} funn",
+        "nn": "{n} funn",
+        "en": "{n} {n:finding|findings}",
+    },
+    "reason": {"nb": "begrunnelse", "nn": "grunngiving", "en": "reason"},
+    "accepted_by": {"nb": "godkjent av", "nn": "godkjend av", "en": "accepted by"},
+    "until": {"nb": "til og med", "nn": "til og med", "en": "until"},
+    "no_end": {"nb": "uten siste dag", "nn": "utan siste dag", "en": "no last day"},
+    "nobody": {"nb": "ingen er nevnt", "nn": "ingen er nemnd", "en": "nobody is named"},
+    "no_reason": {"nb": "ingen", "nn": "inga", "en": "none"},
+    "comment": {"nb": "kommentar i linjen", "nn": "kommentar i linja", "en": "a comment on the line"},
+    "fault": {"nb": "feil", "nn": "feil", "en": "fault"},
+    "total": {
+        "nb": "{n} unntak per {date}",
+        "nn": "{n} unntak per {date}",
+        "en": "{n} {n:waiver|waivers} as of {date}",
+    },
+    "none": {"nb": "Ingen unntak per {date}", "nn": "Ingen unntak per {date}", "en": "No waivers as of {date}"},
+    "shown": {"nb": "viser {n}", "nn": "viser {n}", "en": "{n} shown"},
+}
+"""The words of `styringslint waivers`."""
+
+RULES: Final[dict[str, dict[str, str]]] = {
+    "code": {"nb": "Kode", "nn": "Kode", "en": "Code"},
+    "severity": {"nb": "Alvor", "nn": "Alvor", "en": "Severity"},
+    "rule": {"nb": "Regel", "nn": "Regel", "en": "Rule"},
+    "off": {"nb": "av", "nn": "av", "en": "off"},
+}
+"""The words of `styringslint rules`."""

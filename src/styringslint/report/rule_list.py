@@ -7,6 +7,7 @@ from styringslint.core.severity import Severity
 from styringslint.engine.selection import Selection
 from styringslint.engine.severity import verdict
 from styringslint.report.message import source_text
+from styringslint.report.phrases import RULES
 from styringslint.report.style import wrapped
 from styringslint.report.wording import phrase
 from styringslint.rules.cards import card
@@ -42,7 +43,11 @@ def _row(rule: Rule, profile: str, status: str, language: str) -> dict[str, Any]
 
 
 def _word(word: str, language: str) -> str:
-    return {"nb": "av", "nn": "av", "en": "off"}[language] if word == "off" else phrase(word, language)
+    return RULES["off"][language] if word == "off" else phrase(word, language)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def rule_list(form: str, profile: str, status: str, language: str, width: int) -> str:
@@ -58,8 +63,9 @@ def rule_list(form: str, profile: str, status: str, language: str, width: int) -
             + "\n"
         )
     if form == "markdown":
-        lines = ["| | | |", "|---|---|---|"]
-        lines += [f"| {row['code']} | {_word(row['severity'], language)} | {row['title']} |" for row in rows]
+        heading = " | ".join(RULES[name][language] for name in ("code", "severity", "rule"))
+        lines = [f"| {heading} |", "|---|---|---|"]
+        lines += [f"| {row['code']} | {_word(row['severity'], language)} | {_cell(row['title'])} |" for row in rows]
         return "\n".join(lines) + "\n"
     lines = []
     for row in rows:

@@ -10,7 +10,8 @@ from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless
 from styringslint.report.json_document import dumped
 from styringslint.report.message import message, source_text
-from styringslint.report.summary import language_of, report_language
+from styringslint.report.summary import fix_mark, language_of, report_language
+from styringslint.report.wording import phrase
 from styringslint.rules.cards import card
 from styringslint.rules.rule import RULES
 
@@ -51,6 +52,23 @@ def _rule(code: str, language: str) -> dict[str, Any]:
     }
 
 
+def _fix(finding: Finding, report: Report, language: str) -> list[dict[str, Any]]:
+    """The fix of a finding as SARIF has it. Only viewers that understand `safe` should apply the others unasked."""
+    if finding.fix is None:
+        return []
+    lines = report.files[finding.file].lines
+    replacements = [
+        {
+            "deletedRegion": _region(lines.position(span.start), lines.position(span.end)),
+            "insertedContent": {"text": text},
+        }
+        for span, text in finding.fix.edits
+    ]
+    change = {"artifactLocation": {"uri": _uri(finding.file)}, "replacements": replacements}
+    description = {"text": _escaped(phrase(f"fix_{fix_mark(finding)}", language))}
+    return [{"description": description, "artifactChanges": [change], "properties": {"safe": finding.fix.safe}}]
+
+
 def _result(finding: Finding, report: Report, language: str, indices: dict[str, int]) -> dict[str, Any]:
     texts = message(finding, language_of(finding, report, language))
     said = texts.text + (f" {texts.hint}" if texts.hint else "")
@@ -77,13 +95,20 @@ def _result(finding: Finding, report: Report, language: str, indices: dict[str, 
     return result
 
 
+def _open_result(finding: Finding, report: Report, language: str, indices: dict[str, int]) -> dict[str, Any]:
+    result = _result(finding, report, language, indices)
+    if fixes := _fix(finding, report, language_of(finding, report, language)):
+        result["fixes"] = fixes
+    return result
+
+
 def sarif(report: Report, language: str) -> str:
     """The report as one SARIF log with one run. Waived findings are there, suppressed and with their reason."""
     everything = [*report.findings, *(pair.finding for pair in report.waived)]
     codes = sorted({finding.code for finding in everything})
     indices = {code: index for index, code in enumerate(codes)}
     own = report_language(report, language)
-    results = [_result(finding, report, language, indices) for finding in report.findings]
+    results = [_open_result(finding, report, language, indices) for finding in report.findings]
     for pair in report.waived:
         row = _result(pair.finding, report, language, indices)
         row["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": pair.waiver.reason or "-"}]
@@ -92,7 +117,7 @@ def sarif(report: Report, language: str) -> str:
         {"level": "error", "message": {"text": _escaped(f"{crash.code}: {crash.error}")}} for crash in report.crashes
     ] + [
         {"level": "error", "message": {"text": _escaped(f"{harmless(file.name)}: {file.reason}")}}
-        for file in report.unreadable
+        for file in (*report.unreadable, *report.unwritten)
     ]
     driver = {
         "name": "styringslint",
@@ -107,7 +132,7 @@ def sarif(report: Report, language: str) -> str:
         "automationDetails": {"id": "styringslint/"},
         "invocations": [
             {
-                "executionSuccessful": not report.crashes and not report.unreadable,
+                "executionSuccessful": not (report.crashes or report.unreadable or report.unwritten),
                 "toolExecutionNotifications": notifications,
                 "properties": {"asOf": report.as_of.isoformat()},
             }

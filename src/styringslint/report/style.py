@@ -1,5 +1,6 @@
 """Colour and width. Colour never carries meaning alone."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -40,12 +41,25 @@ def columns(text: str) -> int:
     )
 
 
+def _pieces(text: str) -> list[str]:
+    """The words of a text; an amount in groups, and a day with its month, are one word."""
+    pieces: list[str] = []
+    for word in text.split(" "):
+        amount = pieces and pieces[-1][-1:].isdigit() and re.match(r"\d{3}(?!\d)", word)
+        day = pieces and re.search(r"(?:^|\D)\d{1,2}\.$", pieces[-1]) and re.match(r"[a-z]{3}", word)
+        if amount or day:
+            pieces[-1] += " " + word
+        else:
+            pieces.append(word)
+    return pieces
+
+
 def wrapped(text: str, first: str, rest: str, width: int) -> list[str]:
     """The text in lines of at most `width` columns, the first after `first`, the others after `rest`."""
     lines: list[str] = []
     line = first
     empty = True
-    for word in text.split(" "):
+    for word in _pieces(text):
         if not empty and columns(line) + 1 + columns(word) > width:
             lines.append(line)
             line, empty = rest, True

@@ -6,6 +6,7 @@ from styringslint.core.finding import Finding
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.phrases import PHRASES
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import joined, phrase
 
@@ -36,6 +37,8 @@ def counts(report: Report) -> dict[str, int]:
         "waived": len(report.waived),
         "waiting": len(report.waiting),
         "skipped": report.skipped,
+        "fixable": sum(finding.fix is not None for finding in report.findings),
+        "fixed": len(report.fixed),
     }
 
 
@@ -46,6 +49,29 @@ def _found(report: Report, language: str, style: Style) -> str:
     parts = [phrase(f"{word}s", language, n=number[word]) for word in ("error", "warning", "info") if number[word]]
     total = phrase("findings", language, n=len(report.findings))
     return f"{style.paint(total, 'bold')}: {joined(parts, language, 'and')}"
+
+
+def fix_mark(finding: Finding) -> str:
+    """`safe` or `unsafe` where a finding can be fixed, else an empty text."""
+    if finding.fix is None:
+        return ""
+    return "safe" if finding.fix.safe else "unsafe"
+
+
+def _fixes(report: Report, language: str) -> list[str]:
+    """What was fixed, what was not, and what can be."""
+    lines = []
+    for file in report.unwritten:
+        known = f"write_{file.reason}"
+        reason = phrase(known, language) if known in PHRASES else harmless(file.reason)
+        lines.append(f"{harmless_path(file.name)}: {phrase('not_written', language, reason=reason)}")
+    if report.fixed:
+        lines.append(phrase("fixed", language, n=len(report.fixed)))
+    marks = Counter(fix_mark(finding) for finding in report.findings)
+    for name, mark in (("can_fix", "safe"), ("can_fix_unsafe", "unsafe")):
+        if marks[mark]:
+            lines.append(phrase(name, language, n=marks[mark]))
+    return lines
 
 
 def summary(report: Report, language: str, style: Style) -> list[str]:
@@ -69,5 +95,7 @@ def summary(report: Report, language: str, style: Style) -> list[str]:
     ]
     text = _found(report, language, style) + (f" ({', '.join(hidden)})" if hidden else "") + "."
     lines += wrapped(text, "", "", style.width)
+    for line in _fixes(report, language):
+        lines += wrapped(line, "", "", style.width)
     checked = phrase("checked", language, documents=report.documents, rules=report.rules, date=report.as_of)
     return [*lines, *wrapped(checked, "", "", style.width)]

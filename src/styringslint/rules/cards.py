@@ -1,61 +1,15 @@
 """The cards: what a rule says in three languages, why, and who says so. Read when needed, one at a time."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from styringslint.core.card import Card, Source, Texts
 from styringslint.rules.rule import CATEGORIES
 from styringslint.source.plain import read_plain
 
 HERE = Path(__file__).parent
 _FENCE = "---\n"
-
-
-class Source(NamedTuple):
-    """Where a requirement comes from: document, place in it, and its modal verb."""
-
-    document: str
-    place: str
-    verb: str
-
-
-class Texts(NamedTuple):
-    """The texts of a card in one language. Messages and hints are by reason; the reason "" is the only or general one."""
-
-    title: str
-    messages: Mapping[str, str]
-    hints: Mapping[str, str]
-    labels: Mapping[str, str]
-    why: str
-
-
-class Card(NamedTuple):
-    """The card of a rule."""
-
-    code: str
-    texts: Mapping[str, Texts]
-    source: Source
-    since: str
-    actor: str
-    paste: Mapping[str, str]
-    exception: str
-    body: str
-
-    def message(self, language: str, reason: str) -> str:
-        """The message for a reason."""
-        messages = self.texts[language].messages
-        return messages.get(reason) or messages[""]
-
-    def hint(self, language: str, reason: str) -> str:
-        """What to do, for a reason, or an empty text."""
-        hints = self.texts[language].hints
-        return hints.get(reason) or hints.get("", "")
-
-    def label(self, language: str, reason: str) -> str:
-        """What the second place shows, for a reason, or an empty text."""
-        labels = self.texts[language].labels
-        return labels.get(reason) or labels.get("", "")
 
 
 def _by_reason(value: Any) -> dict[str, str]:

@@ -11,7 +11,7 @@ from styringslint.model.items import Group, Leaf
 from styringslint.model.patterns import YAML11_WORDS
 from styringslint.model.similar import nearly
 from styringslint.model.table import Field, section, section_names
-from styringslint.source.nodes import Mapping, Node, Scalar
+from styringslint.source.nodes import Node, Scalar
 from styringslint.source.patch import every_node, normalise, quote, quoted, rename, replace
 
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}[.,]\d{3}(?!\d)")

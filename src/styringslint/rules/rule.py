@@ -32,6 +32,8 @@ CATEGORIES = {
     "POR": "portfolio",
 }
 """The categories by the letters of their codes."""
+HOUSE = "house"
+"""The category of the rules that an organisation adds itself; their codes begin with letters of its own."""
 
 COMPLETENESS = "completeness"
 """Something is missing: waits while the document is a draft."""
@@ -102,7 +104,7 @@ class Rule(NamedTuple):
     @property
     def category(self) -> str:
         """The name of the category."""
-        return CATEGORIES[self.code[:3]]
+        return CATEGORIES.get(self.code.rstrip("0123456789"), HOUSE)
 
 
 RULES: dict[str, Rule] = {}

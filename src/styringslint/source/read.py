@@ -19,13 +19,17 @@ from styringslint.source.syntax import syntax_problem
 
 
 class Source(NamedTuple):
-    """A text that has been read. `root` is None where nothing could be read; then a problem says why."""
+    """A text that has been read. `root` is None where nothing could be read; then a problem says why.
+
+    `tail` is what follows the text in its file and is none of our business.
+    """
 
     text: str
     bom: bool
     lines: LineIndex
     root: Mapping | None
     problems: list[Problem]
+    tail: bytes = b""
 
 
 def parse(text: str, *, pure: bool = False) -> Tree:

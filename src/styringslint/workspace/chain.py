@@ -1,9 +1,13 @@
 """The chain from goal to initiative: who supports what, upwards and downwards, and what is still open."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from styringslint.model.items import Group
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
+
+KINDS = ("goal", "benefit", "hypothesis", "initiative")
+"""The kinds of item in the chain, from the top."""
 
 UNDER_WAY = frozenset({"active", "done"})
 """Statuses of initiatives that have begun and were not stopped."""
@@ -62,3 +66,70 @@ def of_kind(items: Iterable[Group], section: str) -> list[Group]:
 def initiatives_for(product: Product, item: Group) -> list[Group]:
     """The initiatives that serve a benefit, hypothesis or goal, directly or through others."""
     return of_kind(below(product, item.id), "Initiative")
+
+
+class Link(NamedTuple):
+    """One `supports`: an item and what it supports."""
+
+    item: Group
+    target: Group
+
+
+class Chain:
+    """The whole chain of a product, for those who ask about every item in it."""
+
+    def __init__(self, product: Product) -> None:
+        self.items = {
+            "goal": product.goals,
+            "benefit": product.benefits,
+            "hypothesis": product.hypotheses,
+            "initiative": product.initiatives,
+        }
+        """The items of each kind, in the order of the documents."""
+        self.links: list[Link] = []
+        self._above: dict[int, list[Group]] = {}
+        self._below: dict[int, list[Group]] = {}
+        self._outside: dict[int, list[str]] = {}
+        members = {id(item) for items in self.items.values() for item in items}
+        for item in (item for kind in KINDS for item in self.items[kind]):
+            for identity in dict.fromkeys(item.refs("supports")):
+                target = product.find(identity)
+                if target is not None and id(target) in members:
+                    self.links.append(Link(item, target))
+                    self._above.setdefault(id(item), []).append(target)
+                    self._below.setdefault(id(target), []).append(item)
+                else:
+                    self._outside.setdefault(id(item), []).append(identity)
+
+    def outside(self, item: Group) -> list[str]:
+        """What an item supports that is not in the chain: it does not exist, or is of another kind."""
+        return self._outside.get(id(item), [])
+
+    def _every(self, item: Group, near: dict[int, list[Group]]) -> list[Group]:
+        """The item and everything that can be reached from it, each once. Safe in a circle."""
+        found = {id(item): item}
+        pending = [item]
+        while pending:
+            for other in near.get(id(pending.pop()), ()):
+                if id(other) not in found:
+                    found[id(other)] = other
+                    pending.append(other)
+        return list(found.values())
+
+    def leads_to_goal(self, item: Group) -> bool:
+        """Whether an item is or supports a goal, directly or through others. What is unknown on the way counts as one."""
+        on_the_way = self._every(item, self._above)
+        return any(
+            other.kind == "goal" or self.outside(other) or any(leaf.data is None for leaf in other.leaves("supports"))
+            for other in on_the_way
+        )
+
+    def is_worked_on(self, item: Group) -> bool:
+        """Whether an initiative that was not stopped serves an item, or nothing is left to do for it."""
+        if not is_open(item):
+            return True
+        served = self._every(item, self._below)
+        if any(other.kind == "initiative" and other.word("status") != "stopped" for other in served):
+            return True
+        benefits = of_kind(served, "Benefit")
+        return item.kind == "goal" and bool(benefits) and not any(is_open(benefit) for benefit in benefits)

@@ -3,28 +3,17 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from styringslint.core.errors import UsageError
-from styringslint.core.finding import Problem
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Position
 from styringslint.model.items import File, Group, Leaf
-from styringslint.model.reader import read_section
-from styringslint.model.table import LANGUAGES, section
-from styringslint.source.nodes import Mapping, Scalar
-from styringslint.source.read import Source, read
+from styringslint.workspace import git
+from styringslint.workspace.addresses import located
+from styringslint.workspace.extends import Chain, Layer
+from styringslint.workspace.faults import fault
 from styringslint.workspace.files import read_bytes
 
 FILE_NAME = "styringslint.yaml"
 """The name of the configuration file."""
-
-
-class ConfigurationError(UsageError):
-    """The configuration is wrong. `problems` say where and how; `file` holds the text."""
-
-    def __init__(self, file: File, problems: list[Problem]) -> None:
-        super().__init__(file.name)
-        self.file = file
-        self.problems = problems
 
 
 class RuleSetting(NamedTuple):
@@ -35,6 +24,17 @@ class RuleSetting(NamedTuple):
     options: dict[str, str]
     reason: str
     position: Position
+    file: str
+
+
+class SchemaSetting(NamedTuple):
+    """A JSON Schema of the organisation's own: for which kind of document, in which file, and where that is said."""
+
+    kind: str
+    path: Path
+    shown: str
+    file: File
+    leaf: Leaf
 
 
 class Configuration(NamedTuple):
@@ -49,83 +49,113 @@ class Configuration(NamedTuple):
     rules: tuple[RuleSetting, ...]
     fail_level: Severity
     origins: dict[str, str]
+    extends: tuple[str, ...] = ()
+    """The files that it builds on, as they are written, its own only."""
+    extended: frozenset[Path] = frozenset()
+    """Every file that it builds on, itself left out."""
+    own_rules: tuple[Group, ...] = ()
+    """The house rules as they are written, one for each code; `rules.house` makes rules of them."""
+    schemas: tuple[SchemaSetting, ...] = ()
 
 
 DEFAULT = Configuration(None, "", "", "medium", "nytte2026", (), (), Severity.ERROR, {})
 """The settings of a workspace without a configuration file."""
 
-_IGNORED = frozenset({"empty-file"})
-_SEVERITY_WORDS = {"error": "error", "warning": "warning", "note": "info", "off": "off"}
-
-
-def _language(root: Mapping) -> str:
-    of = section("Configuration")
-    keys = [(key.value, value) for key, value in root.entries if isinstance(key, Scalar)]
-    for key, value in keys:
-        if isinstance(value, Scalar) and value.value in LANGUAGES:
-            if any(key in row for row in of.fields["language"].words.values()):
-                return value.value
-    return max(LANGUAGES, key=lambda language: sum(key in of.by_word(language) for key, _ in keys))
-
-
-def _own_language(source: Source, root: Mapping, name: str) -> tuple[File, Group, list[Problem]]:
-    """Read in the declared language; where the keys are all English, in English, whatever documents use."""
-    file = File(name, source.text, source.lines, _language(root), source.bom)
-    shape = read_section(file, root, section("Configuration"), "configuration")
-    if any(problem.reason == "key-other-language" for problem in shape.problems):
-        for language in LANGUAGES:
-            other = File(name, source.text, source.lines, language, source.bom)
-            again = read_section(other, root, section("Configuration"), "configuration")
-            if not again.problems:
-                return other, again.group, []
-    return file, shape.group, shape.problems
+SEVERITY_WORDS = {"error": "error", "warning": "warning", "note": "info", "off": "off"}
+"""From the words of the format to those of `Severity`."""
+_SCHEMA_ENDINGS = (".json", ".yaml", ".yml")
 
 
 def _severity(group: Group, name: str) -> Severity | None:
     word = group.word(name)
-    return SEVERITIES[_SEVERITY_WORDS[word]] if word else None
+    return SEVERITIES[SEVERITY_WORDS[word]] if word else None
 
 
 def _rule(file: File, group: Group) -> RuleSetting:
     options = {option.text("name"): option.text("value") for option in group.groups("options")}
     position = file.lines.position(group.at("rule").span.start)
-    return RuleSetting(group.text("rule"), _severity(group, "severity"), options, group.text("reason"), position)
+    return RuleSetting(group.text("rule"), _severity(group, "severity"), options, group.text("reason"), position, file.name)
 
 
-def _origins(file: File, group: Group) -> dict[str, str]:
-    origins = {}
-    for name, value in group.values.items():
-        start = value.key.start if value.key is not None else 0
-        origins[name] = f"{file.name}:{file.lines.position(start).line}"
-    return origins
+def origin(file: File, offset: int) -> str:
+    """File and line, as `config show` prints them."""
+    return f"{file.name}:{file.lines.position(offset).line}"
+
+
+def _origins(layer: Layer) -> dict[str, str]:
+    return {
+        name: origin(layer.file, value.key.start if value.key is not None else 0)
+        for name, value in layer.group.values.items()
+    }
+
+
+def _own_rules(layers: list[Layer]) -> tuple[Group, ...]:
+    """The house rules of all files by their codes. The same code twice in one file is a fault."""
+    found: dict[str, Group] = {}
+    for layer in layers:
+        for group in layer.group.groups("own_rules"):
+            code = group.text("code") or f"{layer.file.name}:{group.node.start}"
+            if code in found and found[code].file is layer.file:
+                raise fault(layer.file, group.at("code").span, "own-rule-twice", text=code)
+            found.pop(code, None)
+            found[code] = group
+    return tuple(found.values())
+
+
+def _schemas(layers: list[Layer]) -> tuple[SchemaSetting, ...]:
+    """The organisation's schemas. Each lies in the folder of the file that names it, or below."""
+    found: dict[tuple[str, Path], SchemaSetting] = {}
+    for layer in layers:
+        for group in layer.group.groups("schemas"):
+            leaf = group.leaf("file")
+            for name in ("kind", "file"):
+                if not group.filled(name):
+                    field = group.section.fields[name].word(layer.file.language)
+                    raise fault(layer.file, group.at(name).span, "setting-missing", key=field)
+            if leaf is not None:
+                folder = layer.path.parent
+                path = located(layer.file, leaf, folder, folder, _SCHEMA_ENDINGS)
+                found[group.word("kind"), path] = SchemaSetting(
+                    group.word("kind"), path, group.text("file"), layer.file, leaf
+                )
+    return tuple(found.values())
+
+
+def _values(layers: list[Layer]) -> dict[str, Any]:
+    """The settings of which there is one: that of the last file that has it."""
+    values: dict[str, Any] = {}
+    for layer in layers:
+        group = layer.group
+        given: dict[str, Any] = {name: group.word(name) for name in ("language", "profile", "terms")}
+        given["documents"] = tuple(
+            leaf.data for leaf in group.leaves("documents") if isinstance(leaf, Leaf) and leaf.data
+        )
+        given["fail_level"] = _severity(group, "fail_level")
+        values |= {name: value for name, value in given.items() if group.has(name) and value not in {"", None}}
+    return values
 
 
 def load(path: Path, name: str) -> Configuration:
-    """Read the configuration at `path`; `name` is the path as it is shown.
+    """Read the configuration at `path` and what it builds on; `name` is the path as it is shown.
 
     Raises ConfigurationError where a key or value is wrong, and CannotJudgeError where the file cannot be read.
     """
-    source = read(read_bytes(path))
-    problems = [problem for problem in source.problems if problem.reason not in _IGNORED]
-    if source.root is None or problems:
-        if problems:
-            raise ConfigurationError(File(name, source.text, source.lines, "", source.bom), problems)
+    chain = Chain(path, name, git.root(path.parent) or path.parent)
+    chain.add(read_bytes(path))
+    layers = chain.layers
+    if not layers:
         return DEFAULT._replace(path=path, name=name)
-    file, group, problems = _own_language(source, source.root, name)
-    if problems:
-        raise ConfigurationError(file, problems)
-    documents = tuple(leaf.data for leaf in group.leaves("documents") if isinstance(leaf, Leaf) and leaf.data)
-    values: dict[str, Any] = {
-        "language": group.word("language"),
-        "profile": group.word("profile") or DEFAULT.profile,
-        "terms": group.word("terms") or DEFAULT.terms,
-        "fail_level": _severity(group, "fail_level") or DEFAULT.fail_level,
-    }
-    return Configuration(
+    origins: dict[str, str] = {}
+    for layer in layers:
+        origins |= _origins(layer)
+    return DEFAULT._replace(
         path=path,
         name=name,
-        documents=documents,
-        rules=tuple(_rule(file, row) for row in group.groups("rules")),
-        origins=_origins(file, group),
-        **values,
+        rules=tuple(_rule(layer.file, row) for layer in layers for row in layer.group.groups("rules")),
+        origins=origins,
+        extends=tuple(str(leaf.data) for leaf in layers[-1].group.leaves("extends")),
+        extended=frozenset(layer.path for layer in layers[:-1]),
+        own_rules=_own_rules(layers),
+        schemas=_schemas(layers),
+        **_values(layers),
     )

@@ -13,11 +13,11 @@ from styringslint.model.similar import nearest
 from styringslint.model.table import document_kinds, document_section, word_set
 from styringslint.workspace import git
 from styringslint.workspace.configuration import FILE_NAME
-from styringslint.workspace.files import walk
+from styringslint.workspace.files import is_markdown, walk
 
 
 class Boundary(NamedTuple):
-    """The folder of a workspace, its configuration file if it has one, and the YAML files that belong to it."""
+    """The folder of a workspace, its configuration file if it has one, and the files that may belong to it."""
 
     folder: Path
     configuration: Path | None
@@ -128,7 +128,7 @@ def _with_named(boundary: Boundary, named: list[Path], found: dict[Path, Boundar
 def _kind_pattern() -> re.Pattern[bytes]:
     keys = {word for row in document_section("mandate").fields["kind"].words.values() for word in row}
     alternatives = "|".join(sorted(keys))
-    return re.compile(rf"(?m)(?:^|[{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode())
+    return re.compile(rf"(?m)(?:\A\xef\xbb\xbf|^|[\r{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode())
 
 
 @cache
@@ -138,7 +138,7 @@ def _kind_words() -> frozenset[str]:
 
 def looks_ours(data: bytes) -> bool:
     """Whether a file that nobody named says that it is a steering document: by its kind, or by its schema version."""
-    if b"styring/" in data and re.search(rb"(?m)^\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data):
+    if b"styring/" in data and re.search(rb"(?m)(?:\A\xef\xbb\xbf|^|\r)\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data):
         return True
     match = _kind_pattern().search(data)
     if not match:
@@ -159,9 +159,14 @@ def likely_kinds(data: bytes) -> frozenset[str]:
 
 
 def matches(path: Path, folder: Path, patterns: Iterable[str]) -> bool:
-    """Whether a file is one of the `documents:` of the configuration. `*` stays within a folder, `**` does not."""
+    """Whether a file is one of the `documents:` of the configuration. `*` stays within a folder, `**` does not.
+
+    A Markdown file is meant only by a pattern that ends like one: a folder of documents may hold other notes.
+    """
     name = path.relative_to(folder).as_posix() if folder in path.parents else path.name
     for pattern in patterns:
+        if is_markdown(name) and not is_markdown(pattern):
+            continue
         if "/" not in pattern and "/" in name:
             continue
         if "**" in pattern and fnmatchcase(name, pattern.replace("**/", "*")):

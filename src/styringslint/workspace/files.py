@@ -7,11 +7,15 @@ from pathlib import Path
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.source.decode import MAX_BYTES
+from styringslint.source.front_matter import LONGEST_OPENING, OPENING
 
 _SKIPPED_FOLDERS = frozenset(
     {".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache"}
 )
 _SUFFIXES = (".yaml", ".yml")
+_MARKDOWN = ".md"
+ENDINGS = ("yaml", "yml", "md")
+"""The endings of files that may be ours."""
 
 
 def is_yaml(name: str) -> bool:
@@ -19,7 +23,27 @@ def is_yaml(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES)
 
 
-def read_bytes(path: Path) -> bytes:
+def is_markdown(name: str) -> bool:
+    """Whether a file name has the ending of Markdown files, which are ours by their front matter."""
+    return name.lower().endswith(_MARKDOWN)
+
+
+def has_front_matter(path: Path) -> bool:
+    """Whether a file begins like one with front matter. Reads no more than its first bytes."""
+    try:
+        return OPENING.match(read_bytes(path, LONGEST_OPENING)) is not None
+    except CannotJudgeError:
+        # That it cannot be read is told when it is to be read.
+        return True
+
+
+def _listed(entry: "os.DirEntry[str]") -> bool:
+    if is_yaml(entry.name):
+        return entry.is_file(follow_symlinks=False)
+    return is_markdown(entry.name) and entry.is_file(follow_symlinks=False) and has_front_matter(Path(entry.path))
+
+
+def read_bytes(path: Path, most: int = MAX_BYTES + 1) -> bytes:
     """The bytes of a regular file, at most one more than the largest document.
 
     Raises CannotJudgeError where the file cannot be read, or is something else than a regular file.
@@ -32,7 +56,7 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise CannotJudgeError("is not a regular file")
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most)
     except OSError as error:
         raise CannotJudgeError(error.strerror or "cannot be read") from None
     finally:
@@ -40,7 +64,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def walk(folder: Path, *, deep: bool = True) -> Iterator[Path]:
-    """Every YAML file below `folder` (with `deep` false, only those right in it), in no particular order. Links are not followed, hidden folders are left out."""
+    """Every YAML file, and Markdown file with front matter, below `folder`, in no particular order.
+
+    With `deep` false, only those right in it. Links are not followed, hidden folders are left out.
+    """
     pending = [str(folder)]
     while pending:
         current = pending.pop()
@@ -53,7 +80,7 @@ def walk(folder: Path, *, deep: bool = True) -> Iterator[Path]:
                 if entry.is_dir(follow_symlinks=False):
                     if deep and entry.name not in _SKIPPED_FOLDERS and not entry.name.startswith("."):
                         pending.append(entry.path)
-                elif is_yaml(entry.name) and entry.is_file(follow_symlinks=False):
+                elif _listed(entry):
                     yield Path(entry.path)
             except OSError:
                 continue

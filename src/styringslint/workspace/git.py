@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from styringslint.workspace.files import ENDINGS, has_front_matter, is_markdown
+
 _SAFE = (
     "-c", "core.fsmonitor=false",
     "-c", "safe.directory=*",
@@ -51,18 +53,18 @@ def root(folder: Path) -> Path | None:
 
 
 def listed(top: Path, folder: Path, *, tracked_only: bool) -> list[Path] | None:
-    """The YAML files below `folder` that git tracks, and, unless `tracked_only`, those that it does not ignore.
+    """The YAML files, and Markdown files with front matter, below `folder` that git tracks.
 
-    `top` is the root of the repository. None where git is missing or refuses; then the caller walks the folder.
+    Unless `tracked_only`, those as well that it does not ignore. `top` is the root of the repository. None where git
+    is missing or refuses; then the caller walks the folder.
     """
     others = [] if tracked_only else ["--others", "--exclude-standard"]
     relative = os.path.relpath(folder, top).replace(os.sep, "/")
-    patterns = [
-        f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ("yaml", "yml")
-    ]
+    patterns = [f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ENDINGS]
     output = _git(top, "ls-files", "-z", "--cached", *others, "--", *patterns)
     if output is None:
         return None
     names = sorted({os.fsdecode(name) for name in output.split(b"\0") if name})
     paths = [top / name for name in names]
-    return [path for path in paths if path.is_file() and not path.is_symlink()]
+    files = [path for path in paths if path.is_file() and not path.is_symlink()]
+    return [path for path in files if not is_markdown(path.name) or has_front_matter(path)]

@@ -1,17 +1,18 @@
 """From a boundary to a workspace: files read, documents grouped into products."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.model.document import Document, Documents, read_documents
+from styringslint.source.front_matter import front_matter, read_front_matter
 from styringslint.source.nodes import Node
-from styringslint.source.read import read
+from styringslint.source.read import Source, read
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, likely_kinds, looks_ours, matches
-from styringslint.workspace.files import read_bytes
+from styringslint.workspace.files import is_markdown, read_bytes
 from styringslint.workspace.product import Product
 
 
@@ -71,6 +72,32 @@ def _products(
     return products, registers
 
 
+def _source(name: str, data: bytes) -> Source:
+    return read_front_matter(data) if is_markdown(name) else read(data)
+
+
+def _spoken(name: str, data: bytes) -> bytes | None:
+    """The part of a file that speaks of itself: all of it, or the front matter of Markdown, which may have none."""
+    return front_matter(data) if is_markdown(name) else data
+
+
+def _data(path: Path, texts: Mapping[Path, bytes]) -> bytes:
+    return texts[path] if path in texts else read_bytes(path)
+
+
+def _ours(path: Path, data: bytes, boundary: Boundary, configuration: Configuration, named: Container[Path]) -> bool:
+    """Whether a file is ours: because somebody names it, or because it says so.
+
+    Raises CannotJudgeError for Markdown without front matter that somebody names.
+    """
+    spoken = _spoken(path.name, data)
+    if path in named:
+        if spoken is None:
+            raise CannotJudgeError("has no front matter: YAML between two --- lines at the very top")
+        return True
+    return spoken is not None and (matches(path, boundary.folder, configuration.documents) or looks_ours(spoken))
+
+
 def load_workspace(
     boundary: Boundary,
     base: Path,
@@ -95,26 +122,41 @@ def load_workspace(
     for path in boundary.files:
         name = shown(path, base)
         try:
-            data = texts[path] if path in texts else read_bytes(path)
+            data = _data(path, texts)
+            ours = _ours(path, data, boundary, configuration, {*named, *texts})
         except CannotJudgeError as error:
             unreadable.append(Unreadable(name, str(error)))
             continue
-        ours = (
-            path in named
-            or path in texts
-            or matches(path, boundary.folder, configuration.documents)
-            or looks_ours(data)
-        )
         if not ours:
-            skipped.append(path)
+            skipped += [] if is_markdown(path.name) else [path]
             continue
-        source = read(data)
+        source = _source(name, data)
         files.append(read_documents(source, name))
         if not files[-1].documents:
-            unread |= likely_kinds(data)
+            unread |= likely_kinds(_spoken(name, data) or b"")
         paths[name] = path
         if source.root is not None:
             roots[name] = source.root
     documents = [document for file in files for document in file.documents]
     products, registers = _products(documents, configuration, frozenset(unread))
     return Workspace(boundary.folder, configuration, files, roots, products, registers, skipped, unreadable, paths)
+
+
+def with_texts(workspace: Workspace, texts: Mapping[str, bytes]) -> Workspace:
+    """The workspace with other texts in the files with these names. Reads nothing from disk."""
+    sources = {name: _source(name, data) for name, data in texts.items()}
+    files = [
+        read_documents(sources[file.file.name], file.file.name) if file.file.name in sources else file
+        for file in workspace.files
+    ]
+    roots = {name: root for name, root in workspace.roots.items() if name not in sources}
+    roots |= {name: source.root for name, source in sources.items() if source.root is not None}
+    unread = {
+        kind
+        for file in files
+        if not file.documents
+        for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
+    }
+    documents = [document for file in files for document in file.documents]
+    products, registers = _products(documents, workspace.configuration, frozenset(unread))
+    return workspace._replace(files=files, roots=roots, products=products, registers=registers)

@@ -61,7 +61,15 @@ def resolve(product: Product, text: str, language: str) -> Target:
     value: Leaf | Items | Group | None = group
     field: Field | None = None
     parts = [canonical]
-    for word in words[1:]:
+    words = words[1:]
+    if canonical == "meeting" and words and words[0][:1].isdigit():
+        canonical = f"meeting/{words.pop(0)}"
+        parts = [canonical]
+        group = next(
+            (document.root for document in product.of_kind("meeting") if document.root.root == canonical), None
+        )
+        value = group
+    for word in words:
         if field is not None and field.is_list:
             parts.append(word)
             row = _row(value, word) if isinstance(value, Items) else None
@@ -96,7 +104,7 @@ def shown(product: Product | None, path: str, language: str) -> str:
         top = document_section("product").fields.get(parts[0])
         first = top.word(language) if top is not None else parts[0]
     words = [first]
-    in_list = False
+    in_list = parts[0] == "meeting" and len(parts) > 1 and parts[1][:1].isdigit()
     for part in parts[1:]:
         if in_list or of is None or part not in of.fields:
             words.append(part)

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
-from styringslint.rules.meeting.seats import STEERING_GROUP
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
+from styringslint.workspace.seats import STEERING_GROUP
 
 _IN_MEETING = frozenset({"", "meeting"})
 
@@ -37,7 +37,7 @@ def _open(product: Product, decision: Group, row: Group, as_of: date) -> Iterato
     if missing:
         reason = "neither" if len(missing) > 1 else f"no-{missing[0]}"
         yield found(row.at(missing[0]), reason, **parameters)
-    elif due is not None and due < as_of and decision.word("outcome") != "proposed":
+    elif due is not None and due < as_of and row.ref("who") and decision.word("outcome") != "proposed":
         yield found(row.at("due"), "overdue", always=True, days=(as_of - due).days, **parameters)
 
 

@@ -7,6 +7,7 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.circles import circles
 from styringslint.workspace.product import Product
 
 _ENTRY = ("title", "date", "body", "case", "outcome", "text")
@@ -47,46 +48,14 @@ def _same_day(product: Product, decision: Group) -> list[str]:
     return found_ids
 
 
-def _circles(links: dict[str, list[str]]) -> Iterator[list[str]]:
-    """The circles among links. What leads out of every circle is taken away first, then each circle as it is found."""
-    backwards: dict[str, list[str]] = {}
-    for name, following in links.items():
-        for other in following:
-            backwards.setdefault(other, []).append(name)
-    left = {name: {other for other in following if other in links} for name, following in links.items()}
-    ends = [name for name, following in left.items() if not following]
-    while left:
-        while ends:
-            end = ends.pop()
-            left.pop(end, None)
-            for name in backwards.get(end, []):
-                if name in left and end in left[name]:
-                    left[name].remove(end)
-                    if not left[name]:
-                        ends.append(name)
-        if left:
-            circle = _circle(left)
-            yield circle
-            ends = circle
-
-
-def _circle(links: dict[str, set[str]]) -> list[str]:
-    """One circle, where every name leads on to another."""
-    way: dict[str, int] = {}
-    name = next(iter(links))
-    while name not in way:
-        way[name] = len(way)
-        name = min(links[name])
-    return sorted(list(way)[way[name] :])
-
-
 @rule("DEC005", "decision-refers-forward", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_order(product: Product, _context: Context) -> Iterator[Found]:
     """A decision replaces or builds on earlier decisions: never itself, a later one, or one that does the same to it."""
     for decision in product.decisions:
         yield from _backwards(product, decision)
     links = {decision.id: _same_day(product, decision) for decision in product.decisions if decision.id}
-    for circle in _circles({name: [other for other in links[name] if other != name] for name in links}):
+    for way in circles({name: [other for other in links[name] if other != name] for name in links}):
+        circle = sorted(way)
         first = product.index[circle[0]][0]
         field = next(link for link in _LINKS if set(circle) & set(first.refs(link)))
         yield found(first.at(field), "circle", decisions=tuple(product.name_of(identity) for identity in circle))

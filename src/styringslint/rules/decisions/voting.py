@@ -6,7 +6,9 @@ from typing import NamedTuple
 from styringslint.core.severity import Severity
 from styringslint.core.values import Kroner
 from styringslint.model.items import Group
-from styringslint.rules.meeting.seats import (
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+from styringslint.workspace.seats import (
     DECIDED,
     PRESENT,
     STEERING_GROUP,
@@ -18,8 +20,6 @@ from styringslint.rules.meeting.seats import (
     turnout,
     voters,
 )
-from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.product import Product
 
 
 @rule("DEC006", "decision-without-quorum", severity=Severity.ERROR, nature=CONSISTENCY)

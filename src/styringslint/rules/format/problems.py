@@ -39,7 +39,11 @@ problem_rule(
 )
 problem_rule("FMT012", "amount-separators", severity=WARNING, nature=FORMAT, reasons=("amount-separators",))
 problem_rule(
-    "FMT013", "percentage-form", severity=WARNING, nature=FORMAT, reasons=("percentage-without-sign", "percentage-fraction", "percentage-form")
+    "FMT013",
+    "percentage-form",
+    severity=WARNING,
+    nature=FORMAT,
+    reasons=("percentage-without-sign", "percentage-fraction", "percentage-form"),
 )
 problem_rule("FMT014", "clock-unquoted", severity=WARNING, nature=FORMAT, reasons=("clock-unquoted",))
 problem_rule("FMT015", "version-unquoted", severity=ERROR, nature=FORMAT, reasons=("version-unquoted",))

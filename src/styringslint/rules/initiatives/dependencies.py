@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.traceability.circles import circles
+from styringslint.workspace.circles import circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from styringslint.core.severity import Severity
 from styringslint.model.document import Document
 from styringslint.model.items import Group
-from styringslint.rules.meeting.seats import (
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+from styringslint.workspace.seats import (
     DECIDED,
     PRESENT,
     REPLY,
@@ -21,8 +23,6 @@ from styringslint.rules.meeting.seats import (
     turnout,
     voters,
 )
-from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.product import Product
 
 _TREATED = frozenset({"adopted", "rejected", "deferred", "discussed", "noted"})
 

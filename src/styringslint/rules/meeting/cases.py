@@ -6,9 +6,9 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Kroner
 from styringslint.model.document import Document
 from styringslint.model.items import Group
-from styringslint.rules.meeting.seats import case_name, is_over
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
+from styringslint.workspace.seats import case_name, is_over
 
 _CASE = ("number", "title", "type", "presented_by", "prepared_by")
 _PAPER = ("background", "assessment", "consequences")
@@ -81,8 +81,8 @@ def check_points(product: Product, context: Context) -> Iterator[Found]:
     """A point of a proposal that gives somebody a task says by when, and one with a deadline says who."""
     for case in _coming(product, context, "for_decision"):
         for point in case.groups("proposal"):
-            who, due = point.has("who"), point.has("due")
-            if who == due:
+            who, due = point.ref("who"), point.date("due")
+            if point.has("who") == point.has("due") or not (who or due):
                 continue
             missing = "due" if who else "who"
             yield found(
@@ -90,8 +90,8 @@ def check_points(product: Product, context: Context) -> Iterator[Found]:
                 f"no-{missing}",
                 case=case_name(case),
                 point=point.integer("item") or 1,
-                who=product.name_of(point.ref("who")),
-                due=point.date("due"),
+                who=product.name_of(who),
+                due=due,
             )
 
 

@@ -7,9 +7,9 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
-from styringslint.rules.meeting.seats import is_over, meetings
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
+from styringslint.workspace.seats import is_over, meetings
 
 _NOTICE = ("forum", "date", "start", "end", "place", "cases")
 _SATURDAY = 5

@@ -8,7 +8,6 @@ from styringslint.core.values import ItemName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.traceability.circles import circles
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -155,11 +154,22 @@ def check_adopted(product: Product, _context: Context) -> Iterator[Found]:
             yield found(document.root.at_key("prioritisation"), version=document.version)
 
 
+def _waited_for(links: dict[str, list[str]], identity: str) -> set[str]:
+    """What an initiative waits for, directly or through others. In a circle (INI006) that is also itself."""
+    reached: set[str] = set()
+    pending = [identity]
+    while pending:
+        for other in links.get(pending.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                pending.append(other)
+    return reached
+
+
 @rule("PRI010", "ranked-above-its-dependency", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_dependencies(product: Product, _context: Context) -> Iterator[Found]:
     """What ranks higher does not wait for what ranks lower, unless a reason is given."""
     links = {item.id: item.refs("depends_on") for item in product.initiatives if item.id}
-    circular = {identity for circle in circles(links) for identity in circle}
     for ranking in rankings(product):
         if ranking.name != "initiatives":
             continue
@@ -168,9 +178,9 @@ def check_dependencies(product: Product, _context: Context) -> Iterator[Found]:
         for identity, place in first.items():
             for other in links.get(identity, ()):
                 item = product.find(other)
-                if item is None or identity in circular or {identity, other} & excepted or not is_open(item):
+                if item is None or {identity, other} & excepted or not is_open(item):
                     continue
-                if first.get(other, 0) > place:
+                if first.get(other, 0) > place and identity not in _waited_for(links, other):
                     yield found(
                         ranking.group.at_leaf(ranking.leaves[place - 1]),
                         labels=(ranking.group.at_leaf(ranking.leaves[first[other] - 1]),),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.traceability.circles import chain_circles
 from styringslint.workspace.chain import is_open
+from styringslint.workspace.circles import chain_circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
 
@@ -47,11 +47,9 @@ def _reach(product: Product, item: Group) -> _Reach:
     return _Reach(False, unknown, ends)
 
 
-def _told(product: Product, initiative: Group, end: Group) -> bool:
-    """Whether a nearer rule tells about a benefit that supports no goal: BEN022, or TRA006 where it was abandoned."""
-    if end.word("status") == "abandoned":
-        return end.id in initiative.refs("supports")
-    return product.profile != "small"
+def _told(initiative: Group, end: Group) -> bool:
+    """Whether TRA006 tells about a benefit that supports no goal: it was abandoned, and is supported directly."""
+    return end.word("status") == "abandoned" and end.id in initiative.refs("supports")
 
 
 @rule("TRA002", "initiative-without-goal", severity=Severity.WARNING, nature=COMPLETENESS)
@@ -63,7 +61,7 @@ def check_reaches_goal(product: Product, _context: Context) -> Iterator[Found]:
         reach = _reach(product, initiative)
         if reach.goal or reach.unknown or not reach.ends:
             continue
-        if any(_told(product, initiative, end) for end in reach.ends):
+        if any(_told(initiative, end) for end in reach.ends):
             continue
         yield found(
             initiative.at("supports"),
@@ -148,9 +146,9 @@ def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
 
 @rule("TRA004", "circular-support", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_circles(product: Product, _context: Context) -> Iterator[Found]:
-    """The chain from work to goal does not lead back to itself. Circles of goals are GOA006, of benefits BEN029."""
+    """The chain from work to goal does not lead back to itself."""
     for circle in chain_circles(product):
-        # The chain has no circle without a link of the wrong kind: that is the one to take away.
+        # Where a link goes to the wrong kind of item, it is the one to take away; else the one that closes the circle.
         links = [
             (item, leaf, circle[number + 1 :] + circle[: number + 1])
             for number, identity in enumerate(circle)
@@ -158,7 +156,7 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
             for leaf in item.leaves("supports")
             if leaf.data == circle[(number + 1) % len(circle)]
         ]
-        item, leaf, way = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[0])
+        item, leaf, way = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[-1])
         yield found(
             item.at_leaf(leaf),
             "self" if len(way) == 1 else "",

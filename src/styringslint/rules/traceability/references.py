@@ -11,9 +11,34 @@ from styringslint.model.items import Group, Leaf
 from styringslint.model.similar import distance, nearest
 from styringslint.model.table import word_set
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.traceability.circles import chain_circles
 from styringslint.workspace.chain import is_open
+from styringslint.workspace.circles import chain_circles
 from styringslint.workspace.product import Product
+
+_HOMES = {
+    "party": "parties",
+    "member": "mandate",
+    "dependency": "mandate",
+    "goal": "steering",
+    "benefit": "steering",
+    "hypothesis": "steering",
+    "initiative": "steering",
+    "team": "steering",
+    "decision": "decisions",
+}
+"""The kind of document in which each kind of item stands."""
+
+_LETTERS = {
+    "M": "goal",
+    "N": "benefit",
+    "H": "hypothesis",
+    "I": "initiative",
+    "T": "team",
+    "S": "member",
+    "A": "dependency",
+    "V": "decision",
+}
+"""The kinds of item by the letter that their ids begin with in the format's own examples."""
 
 _NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
 """Kinds of item with a message of their own."""
@@ -74,12 +99,48 @@ def _said_of(product: Product, document: Document, leaf: Leaf) -> tuple[str, dic
     }
 
 
+def _likely(leaf: Leaf) -> str:
+    """The kind of item that a reference was probably meant for: by the form of the id, else the first it may be."""
+    targets = leaf.field.targets
+    letters = leaf.data.rstrip("0123456789-")
+    kind = "party" if leaf.data.islower() else _LETTERS.get(letters[:1] if len(letters) < 3 else "", "")
+    if kind in targets or (kind and "item" in targets):
+        return kind
+    return next((target for target in targets if target in _HOMES), "")
+
+
+def _unknowable(product: Product, leaf: Leaf) -> bool:
+    """Whether what is referred to may stand in a file that could not be read."""
+    homes = {_HOMES.get(target, "") for target in (*leaf.field.targets, _likely(leaf))}
+    return not product.unread.isdisjoint(homes)
+
+
+def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dict[str, list[tuple[Group, Leaf]]]]:
+    """The references that lead nowhere; and, apart, those to a kind of item of which there is not one."""
+    present = {item.kind for items in product.index.values() for item in items}
+    single: list[tuple[Document, Group, Leaf]] = []
+    absent: dict[str, list[tuple[Group, Leaf]]] = {}
+    for document, group, leaf in _references(product):
+        if _known(product, leaf) or _unknowable(product, leaf):
+            continue
+        likely = _likely(leaf)
+        if likely and likely not in present:
+            absent.setdefault(likely, []).append((group, leaf))
+        else:
+            single.append((document, group, leaf))
+    return single, absent
+
+
 @rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_references(product: Product, _context: Context) -> Iterator[Found]:
     """Every reference leads to something that exists; the one that was probably meant is suggested."""
-    for document, group, leaf in _references(product):
-        if _known(product, leaf):
-            continue
+    single, absent = _dangling(product)
+    for kind in ("party", "decision"):
+        # Of other kinds, the rule that asks for the document or the list has spoken.
+        if rows := absent.get(kind):
+            group, leaf = rows[0]
+            yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data)
+    for document, group, leaf in single:
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf)
         yield found(

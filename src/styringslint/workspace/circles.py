@@ -48,8 +48,6 @@ def circles(links: Mapping[str, Sequence[str]]) -> list[list[str]]:
 
 
 def chain_circles(product: Product) -> list[list[str]]:
-    """The circles of `supports` that hypotheses or initiatives take part in, or that mix goals and benefits."""
+    """The circles of `supports` among goals, benefits, hypotheses and initiatives."""
     items = (*product.goals, *product.benefits, *product.hypotheses, *product.initiatives)
-    kinds = {item.id: item.kind for item in items if item.id}
-    links = {item.id: item.refs("supports") for item in items if item.id}
-    return [way for way in circles(links) if {kinds[identity] for identity in way} not in ({"goal"}, {"benefit"})]
+    return circles({item.id: item.refs("supports") for item in items if item.id})

@@ -1,0 +1,1 @@
+"""Decision coverage: what the recorded decisions say that the documents should say. Pure; needs no git."""

@@ -1,0 +1,38 @@
+"""Which body decides which field: the mandate's own matrix, else the tool's."""
+
+from styringslint.model.items import Group
+from styringslint.workspace.paths import resolve
+from styringslint.workspace.product import Product
+
+OWNERS = "owners"
+_OWNERS_ITEMS = frozenset({"Member", "FinancingLine", "FrameworkCondition", "Dependency", "OtherBody"})
+"""Items that stand in the mandate, which the owners give (Skate 23/2021, recommendations 2 and 3)."""
+
+
+def _matrix(product: Product) -> list[tuple[str, str]]:
+    """The mandate's rows: canonical path or its beginning → body, the longest path first."""
+    governance = product.mandate.root.group("governance") if product.mandate else None
+    rows = governance.groups("decides") if governance is not None else []
+    found = []
+    for row in rows:
+        text = row.text("field").rstrip("*").rstrip("/")
+        if text and row.ref("body"):
+            found.append((resolve(product, text, row.file.language).canonical, row.ref("body")))
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def deciding_body(product: Product, path: str) -> str:
+    """The body that decides the field at a canonical path, or an empty text where nobody in particular does."""
+    for beginning, body in _matrix(product):
+        if path == beginning or path.startswith(beginning + "/"):
+            return body
+    root = path.split("/", 1)[0]
+    item = product.find(root)
+    if root == "mandate" or (item is not None and item.section.name in _OWNERS_ITEMS):
+        return OWNERS
+    return ""
+
+
+def decided_by(decision: Group) -> set[str]:
+    """The bodies that took a decision, alone or together."""
+    return {decision.ref("body"), *decision.refs("jointly_with")} - {""}

@@ -1,0 +1,214 @@
+"""State replay: the baseline, then every adopted decision in the order of dates, must end in what the documents say.
+
+A decision changes a value `from` what it was `to` what it becomes. The baseline's decisions set the first values; after
+them, `from` must be the state so far. What the decisions say in the end is compared with the documents. Without a
+baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recommendation 4: adopt and maintain.)
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from styringslint.coverage.values import Fact, document_facts, written_facts
+from styringslint.model.items import File, Group, Leaf
+from styringslint.source.nodes import Node
+from styringslint.workspace.chain import is_open
+from styringslint.workspace.product import Product
+
+_RANKINGS = frozenset({"steering/prioritisation/hypotheses", "steering/prioritisation/initiatives"})
+_CAPACITY = "steering/prioritisation/capacity_after"
+
+
+class Decided(NamedTuple):
+    """The value that decisions have given a path so far: the last one's, what it was before, and who decided it."""
+
+    data: Any
+    before: Any
+    known_before: bool
+    decision: Group
+    leaf: Fact
+
+
+class Break(NamedTuple):
+    """A decision whose `from` is not what was decided before it."""
+
+    path: str
+    decision: Group
+    file: File
+    node: Node
+    said: Any
+    state: Decided
+    leaf: Fact
+
+
+class Difference(NamedTuple):
+    """A value of a document that is not what was decided. `written` is None where nothing is written."""
+
+    path: str
+    decided: Decided
+    written: Fact | None
+
+
+class Replay(NamedTuple):
+    """What the replay came to."""
+
+    state: dict[str, Decided]
+    breaks: list[Break]
+    differences: list[Difference]
+    added: list[Group]
+    removed: dict[str, list[str]]
+
+
+def _closed(product: Product, identity: str) -> bool:
+    item = product.find(identity)
+    return item is not None and not is_open(item)
+
+
+def _same(product: Product, path: str, first: Any, second: Any) -> bool:
+    """Whether two values are the same. Of a ranking, what is closed now is left out; other lists of ids have no order."""
+    if path in _RANKINGS:
+        return [name for name in first if not _closed(product, name)] == [
+            name for name in second if not _closed(product, name)
+        ]
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        return sorted(map(str, first)) == sorted(map(str, second))
+    return bool(first == second)
+
+
+class _Replayer:
+    """One replay of one product."""
+
+    def __init__(self, product: Product) -> None:
+        self.product = product
+        self.state: dict[str, Decided] = {}
+        self.breaks: list[Break] = []
+
+    def change(self, decision: Group, row: Group, *, baseline: bool) -> None:
+        """Carry out one change of one decision."""
+        path = row.text("field")
+        before = self.facts(decision, row, path, "from")
+        after = self.facts(decision, row, path, "to")
+        if not baseline:
+            for place, fact in before.items():
+                self.check(decision, place, fact)
+        for place in before:
+            if place not in after:
+                self.state.pop(place, None)
+        for place, fact in after.items():
+            old = self.state.get(place)
+            known = old is not None or place in before
+            previous = old.data if old is not None else before[place].data if place in before else None
+            self.state[place] = Decided(fact.data, previous, known, decision, fact)
+
+    def facts(self, decision: Group, row: Group, path: str, name: str) -> dict[str, Fact]:
+        value = row.leaf(name)
+        if value is None or not path:
+            return {}
+        return written_facts(self.product, decision.file, path, value.node)
+
+    def check(self, decision: Group, path: str, fact: Fact) -> None:
+        state = self.state.get(path)
+        if state is None or fact.data is None or state.data is None:
+            return
+        if not _same(self.product, path, fact.data, state.data):
+            self.breaks.append(Break(path, decision, decision.file, fact.node, fact.data, state, fact))
+
+
+def _baseline(product: Product) -> set[str]:
+    return {identity for log in product.logs for identity in log.root.refs("baseline")}
+
+
+def has_baseline(product: Product) -> bool:
+    """Whether the log names the decisions that together set the governed fields."""
+    return bool(_baseline(product))
+
+
+def _capacity_same(product: Product, decided: Any, written: Any) -> bool:
+    """The capacity line may stand at something that has closed; then it goes up to the nearest open item above."""
+    ranking = product.steering.root.refs("prioritisation.initiatives") if product.steering else []
+    return bool(_closed(product, decided) or _closed(product, written) or decided not in ranking)
+
+
+def _differences(product: Product, state: dict[str, Decided]) -> tuple[list[Difference], dict[str, list[str]]]:
+    written = document_facts(product)
+    differences: list[Difference] = []
+    removed: dict[str, list[str]] = {}
+    for path, decided in state.items():
+        root = path.split("/", 1)[0]
+        if decided.data is None:
+            continue
+        fact = written.get(path)
+        if fact is None:
+            if root not in product.index and not root.startswith(("mandate", "steering")):
+                removed.setdefault(root, []).append(path)
+            elif not _unread(product, path):
+                differences.append(Difference(path, decided, None))
+            continue
+        if fact.data is None or _same(product, path, decided.data, fact.data):
+            continue
+        if path == _CAPACITY and _capacity_same(product, decided.data, fact.data):
+            continue
+        differences.append(Difference(path, decided, fact))
+    return differences, removed
+
+
+def _unread(product: Product, path: str) -> bool:
+    """Whether what should stand at a path may be there, but could not be read: then it is unknown, not missing."""
+    root, _, rest = path.partition("/")
+    item = product.find(root)
+    if item is None:
+        document = next((found for found in product.documents if found.kind == root), None)
+        item = document.root if document is not None else None
+    if item is None:
+        return True
+    name = rest.split("/", 1)[0]
+    if name not in item.section.fields:
+        return True
+    return item.has(name) and isinstance(item.get(name), Leaf) and item.leaf(name) is not None and "/" in rest
+
+
+def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> list[Group]:
+    """Items of the kinds that the baseline governs, which no decision has brought in."""
+    decided = {path.split("/", 1)[0] for path in state}
+    first = {path.split("/", 1)[0] for path, value in state.items() if value.decision.id in baseline}
+    kinds = {items[0].section.name for name, items in product.index.items() if name in first}
+    found = []
+    for name, items in product.index.items():
+        if items[0].section.name in kinds and name not in decided:
+            found.append(items[0])
+    return found
+
+
+def _ordered(product: Product, baseline: set[str]) -> Iterator[tuple[Group, bool]]:
+    """The adopted decisions, the baseline's first, then by date."""
+    adopted = product.adopted_decisions()
+    yield from ((decision, True) for decision in adopted if decision.id in baseline)
+    yield from ((decision, False) for decision in adopted if decision.id not in baseline)
+
+
+@lru_cache(maxsize=2)
+def replay(product: Product) -> Replay | None:
+    """Replay the log of a product, or None where it has no baseline or part of it could not be read."""
+    baseline = _baseline(product)
+    if not baseline or not product.unread.isdisjoint({"decisions", "mandate", "steering"}):
+        return None
+    run = _Replayer(product)
+    for decision, first in _ordered(product, baseline):
+        for row in decision.groups("changes"):
+            run.change(decision, row, baseline=first)
+    differences, removed = _differences(product, run.state)
+    return Replay(run.state, run.breaks, differences, _added(product, run.state, baseline), removed)
+
+
+@lru_cache(maxsize=2)
+def proposed(product: Product) -> dict[str, tuple[Any, Group]]:
+    """What proposed decisions would set: path → value and decision."""
+    run = _Replayer(product)
+    found: dict[str, tuple[Any, Group]] = {}
+    for decision in product.decisions:
+        if decision.word("outcome") != "proposed":
+            continue
+        for row in decision.groups("changes"):
+            for path, fact in run.facts(decision, row, row.text("field"), "to").items():
+                found[path] = (fact.data, decision)
+    return found

@@ -1,0 +1,236 @@
+"""Decision coverage: every governed value is what the recorded decisions say, decided by the right body."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from styringslint.core.severity import Severity
+from styringslint.core.values import ItemName, Kroner, Word
+from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
+from styringslint.coverage.replay import Difference, has_baseline, proposed, replay
+from styringslint.coverage.values import Fact
+from styringslint.model.items import Group, Place
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.paths import resolve, shown
+from styringslint.workspace.product import Product
+
+ERROR = Severity.ERROR
+
+
+def _unit(product: Product, path: str) -> str:
+    item = product.find(path.split("/", 1)[0])
+    has_unit = item is not None and item.section.name == "Benefit" and "/value" in path
+    return item.text("indicator.unit") if item is not None and has_unit else ""
+
+
+def _said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
+    """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit."""
+    if fact is None or data is None:
+        return ""
+    field = fact.leaf.field
+    if field.type == "word" and isinstance(data, str):
+        return Word(field.of, data)
+    if field.type == "kroner" and isinstance(data, int):
+        return Kroner(data)
+    if field.type == "percentage":
+        return f"{data} %"
+    unit = _unit(product, path)
+    return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
+
+
+def _name(product: Product, path: str) -> ItemName:
+    """The item or document that a path belongs to."""
+    root = path.split("/", 1)[0]
+    if product.find(root) is not None:
+        return product.name_of(root)
+    document = next((document for document in product.documents if document.kind == root), None)
+    language = document.file.language if document is not None else "nb"
+    return ItemName(shown(product, root, language), "")
+
+
+def _field(product: Product, path: str, language: str) -> str:
+    """The field as its path within the item, in the language of the document."""
+    return shown(product, path, language).partition("/")[2]
+
+
+def _place(product: Product, path: str, fact: Fact | None) -> Place | None:
+    if fact is not None and fact.group is not None:
+        return fact.group.at(fact.leaf.field.name)
+    root, _, rest = path.partition("/")
+    item = product.find(root)
+    if item is None:
+        document = next((document for document in product.documents if document.kind == root), None)
+        item = document.root if document is not None else None
+    if item is None:
+        return None
+    try:
+        return item.at(rest.replace("/", "."))
+    except KeyError:
+        return item.at(rest.split("/", 1)[0])
+
+
+def _parameters(product: Product, difference: Difference, place: Place) -> dict[str, Any]:
+    decided, path = difference.decided, difference.path
+    written = difference.written
+    return {
+        "item": _name(product, path),
+        "field": _field(product, path, place.file.language),
+        "written": _said(product, path, written, written.data) if written is not None else "",
+        "decided": _said(product, path, decided.leaf, decided.data),
+        "decision": decided.decision.id,
+        "date": decided.decision.date("date"),
+    }
+
+
+def _kind_of(difference: Difference, baseline: set[str], plans: dict[str, tuple[Any, Group]]) -> str:
+    """Which of the family's rules a difference belongs to."""
+    written = difference.written.data if difference.written is not None else None
+    plan = plans.get(difference.path)
+    if plan is not None and plan[0] == written:
+        return "DEC022"
+    if difference.decided.decision.id in baseline:
+        return "DEC021"
+    if difference.decided.known_before and written == difference.decided.before:
+        return "DEC024"
+    return "DEC023"
+
+
+def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
+    """The differences that belong to a rule, each group of a value and its date once."""
+    result = replay(product)
+    if result is None:
+        return
+    baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
+    plans = proposed(product)
+    seen: set[str] = set()
+    for difference in result.differences:
+        fact = difference.written or difference.decided.leaf
+        together = difference.path.rsplit("/", 1)[0] if fact.leaf.field.section == "DatedValue" else difference.path
+        place = _place(product, difference.path, difference.written)
+        if place is None or together in seen:
+            continue
+        seen.add(together)
+        if _kind_of(difference, baseline, plans) == code:
+            yield difference, place, _parameters(product, difference, place)
+
+
+@rule("DEC021", "undecided-change", severity=ERROR, nature=COMPLETENESS)
+def check_undecided(product: Product, _context: Context) -> Iterator[Found]:
+    """What is governed is as it was decided: nothing is changed, added or taken out without a decision."""
+    for difference, place, parameters in _sorted(product, "DEC021"):
+        yield found(place, "" if difference.written is not None else "missing", **parameters)
+    result = replay(product)
+    if result is None:
+        return
+    plans = {path.split("/", 1)[0] for path in proposed(product)}
+    for item in result.added:
+        if item.id not in plans:
+            yield found(item.at(), "added", item=product.name_of(item.id))
+    for identity, paths in result.removed.items():
+        decided = result.state[paths[0]]
+        document = product.mandate if deciding_body(product, identity) == OWNERS else product.steering
+        if document is not None:
+            parameters = {"decision": decided.decision.id, "date": decided.decision.date("date")}
+            yield found(document.at(), "removed", identity=(identity,), id=identity, **parameters)
+
+
+@rule("DEC022", "only-proposed", severity=ERROR, nature=COMPLETENESS)
+def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
+    """A proposal changes nothing before it is adopted."""
+    plans = proposed(product)
+    for difference, place, parameters in _sorted(product, "DEC022"):
+        yield found(place, **parameters, proposal=plans[difference.path][1].id)
+    result = replay(product)
+    if result is not None:
+        roots = {path.split("/", 1)[0]: decision for path, (_, decision) in plans.items()}
+        for item in result.added:
+            if item.id in roots:
+                yield found(item.at(), "added", item=product.name_of(item.id), proposal=roots[item.id].id)
+
+
+@rule("DEC023", "differs-from-decision", severity=ERROR, nature=COMPLETENESS)
+def check_value(product: Product, _context: Context) -> Iterator[Found]:
+    """A value that was changed by a decision is the value that was decided."""
+    for difference, place, parameters in _sorted(product, "DEC023"):
+        yield found(place, "" if difference.written is not None else "missing", **parameters)
+
+
+@rule("DEC024", "decision-not-carried-out", severity=ERROR, nature=COMPLETENESS)
+def check_carried_out(product: Product, _context: Context) -> Iterator[Found]:
+    """An adopted decision stands in the document that it changes."""
+    for _, place, parameters in _sorted(product, "DEC024"):
+        yield found(place, **parameters)
+
+
+@rule("DEC025", "decided-by-wrong-body", severity=ERROR, nature=CONSISTENCY)
+def check_body(product: Product, _context: Context) -> Iterator[Found]:
+    """What the owners decide is not decided by the steering group, and what the mandate gives a body, by that body."""
+    for decision in product.adopted_decisions():
+        bodies = decided_by(decision)
+        if not bodies or OWNERS in bodies:
+            continue
+        for row in decision.groups("changes"):
+            target = resolve(product, row.text("field"), row.file.language)
+            body = "" if target.unknown else deciding_body(product, target.canonical)
+            if body and body not in bodies:
+                yield found(
+                    row.at("field"),
+                    decision=product.name_of(decision.id),
+                    field=row.text("field"),
+                    right=_body(body),
+                    wrong=_body(decision.ref("body")),
+                )
+                break
+
+
+def _body(name: str) -> Any:
+    return Word("body", name) if name in {"owners", "steering_group", "chair"} else name
+
+
+@rule("DEC026", "broken-decision-chain", severity=ERROR, nature=CONSISTENCY)
+def check_chain(product: Product, _context: Context) -> Iterator[Found]:
+    """A decision changes a value from what was decided before it."""
+    result = replay(product)
+    if result is None:
+        return
+    for broken in result.breaks:
+        file = broken.decision.file
+        place = Place(file, broken.node.span, f"{broken.decision.id}/changes/{broken.path}", broken.decision)
+        yield found(
+            place,
+            identity=(broken.path,),
+            decision=broken.decision.id,
+            item=_name(product, broken.path),
+            field=_field(product, broken.path, file.language),
+            said=_said(product, broken.path, broken.leaf, broken.said),
+            state=_said(product, broken.path, broken.state.leaf, broken.state.data),
+            earlier=broken.state.decision.id,
+        )
+
+
+@rule("DEC029", "decision-too-wide", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_width(product: Product, _context: Context) -> Iterator[Found]:
+    """A decision names what it changes, not everything at once."""
+    for decision in product.decisions:
+        for row in decision.groups("changes"):
+            path = row.text("field")
+            if "*" in path:
+                yield found(row.at("field"), decision=product.name_of(decision.id), field=path)
+
+
+@rule(
+    "DEC030",
+    "no-decision-baseline",
+    severity=Severity.INFO,
+    nature=COMPLETENESS,
+    profiles={"small": Severity.OFF},
+)
+def check_baseline(product: Product, _context: Context) -> Iterator[Found]:
+    """A log whose decisions change values names the decisions that first set them; else nothing can be replayed."""
+    changing = [decision for decision in product.adopted_decisions() if decision.groups("changes")]
+    if product.logs and changing and not has_baseline(product) and product.unread.isdisjoint({"decisions"}):
+        with_from = next(
+            (decision for decision in changing for row in decision.groups("changes") if row.has("from")), None
+        )
+        if with_from is not None:
+            yield found(with_from.at(), decision=product.name_of(with_from.id))

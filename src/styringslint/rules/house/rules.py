@@ -1,0 +1,157 @@
+"""House rules: from the configuration to rules like the others, with a card of their own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from styringslint.core.card import Card, Source, Texts
+from styringslint.core.finding import Fix
+from styringslint.core.severity import SEVERITIES, Severity
+from styringslint.core.span import Span
+from styringslint.core.values import FieldName, FieldTrail
+from styringslint.model.document import Documents
+from styringslint.model.items import File, Group
+from styringslint.model.patterns import WORD_ID
+from styringslint.model.table import LANGUAGES
+from styringslint.rules.catalogue import by_name
+from styringslint.rules.house.conditions import Condition
+from styringslint.rules.house.read import conditions, needed, wrong
+from styringslint.rules.house.subjects import Subject, section_of, subjects
+from styringslint.rules.rule import CATEGORIES, COMPLETENESS, CONSISTENCY, HOUSE, Context, Found, Rule, found
+from styringslint.workspace.configuration import SEVERITY_WORDS, Configuration, origin
+from styringslint.workspace.load import Workspace
+
+_CODE = re.compile(r"([A-Z]{2,6})[0-9]{3}\Z")
+_PLACEHOLDER = re.compile(r"\{(\w+)(:[^{}]*)?\}")
+_KNOWN = ("id", "title", "field")
+_NEEDED = ("code", "name", "for_each", "require", "message")
+_LONGEST_NAME = 60
+_NEAREST = {"nb": ("nb", "nn", "en"), "nn": ("nn", "nb", "en"), "en": ("en", "nb", "nn")}
+
+
+class Example(NamedTuple):
+    """YAML that the rule shall report (`bad`) or not (`good`), and where it stands."""
+
+    verdict: str
+    text: str
+    span: Span
+
+
+class HouseRule(NamedTuple):
+    """A house rule: the rule, its card, its conditions, and its examples."""
+
+    rule: Rule
+    card: Card
+    subject: str
+    when: tuple[Condition, ...]
+    require: tuple[Condition, ...]
+    examples: tuple[Example, ...]
+    file: File
+    origin: str
+
+    def breaches(self, files: Iterable[Documents]) -> Iterator[Found]:
+        """What the rule finds in documents."""
+        for subject in subjects(files, self.subject):
+            yield from self.judge(subject)
+
+    def judge(self, subject: Subject) -> Iterator[Found]:
+        """What the rule finds in one item or document."""
+        if not all(condition.holds(subject) is True for condition in self.when):
+            return
+        for condition in self.require:
+            if condition.holds(subject) is False:
+                trail = FieldTrail(tuple(FieldName(field.section, field.name) for field in condition.trail))
+                names = {"id": subject.name, "title": subject.title or subject.name, "field": trail}
+                yield _found(condition, subject, names)
+
+
+def _found(condition: Condition, subject: Subject, names: dict[str, object]) -> Found:
+    nothing: Fix | None = None
+    return found(condition.place(subject), identity=(condition.operator,), fix=nothing, **names)
+
+
+def _code(group: Group) -> str:
+    code = group.text("code")
+    match = _CODE.match(code)
+    if not match:
+        raise wrong(group, "code", "own-rule-code", text=code)
+    if match.group(1) in CATEGORIES:
+        raise wrong(group, "code", "own-rule-code-taken", text=code, name=CATEGORIES[match.group(1)])
+    return code
+
+
+def _name(group: Group) -> str:
+    name = group.text("name")
+    if not re.match(WORD_ID, name) or len(name) > _LONGEST_NAME:
+        raise wrong(group, "name", "own-rule-name", text=name)
+    if name in by_name() or name in CATEGORIES.values() or name == HOUSE or name.upper() in CATEGORIES:
+        raise wrong(group, "name", "own-rule-name-taken", text=name)
+    return name
+
+
+def _messages(group: Group) -> dict[str, str]:
+    """The message in every language: what is not written is taken from the nearest one."""
+    told = group.group("message")
+    written = {language: told.text(language) for language in LANGUAGES if told.text(language)} if told else {}
+    if not written:
+        raise wrong(group, "message", "own-rule-message")
+    for language, text in written.items():
+        for match in _PLACEHOLDER.finditer(text):
+            if match.group(1) not in _KNOWN or match.group(2):
+                raise wrong(group, f"message.{language}", "own-rule-placeholder", text=match.group(), known=_KNOWN)
+    return {
+        language: next(written[other] for other in _NEAREST[language] if other in written) for language in LANGUAGES
+    }
+
+
+def _card(group: Group, code: str) -> Card:
+    why = group.text("why")
+    texts = {
+        language: Texts(_PLACEHOLDER.sub("…", text).rstrip("."), {"": text}, {}, {}, why)
+        for language, text in _messages(group).items()
+    }
+    return Card(code, texts, Source("", group.text("source"), ""), "", "", {}, "", "")
+
+
+def _examples(group: Group) -> Iterator[Example]:
+    for row in group.groups("examples"):
+        for verdict in ("bad", "good"):
+            leaf = row.leaf(verdict)
+            if leaf is not None and row.text(verdict).strip():
+                yield Example(verdict, row.text(verdict), row.at(verdict).span)
+
+
+def _severity(group: Group) -> Severity:
+    word = group.word("severity")
+    return SEVERITIES[SEVERITY_WORDS[word]] if word else Severity.WARNING
+
+
+def _house_rule(group: Group) -> HouseRule:
+    for name in _NEEDED:
+        needed(group, name)
+    code, name, subject = _code(group), _name(group), group.word("for_each")
+    of = section_of(subject)
+    when, require = tuple(conditions(group, "when", of)), tuple(conditions(group, "require", of))
+    # What is only missing waits in a draft, as with the other rules.
+    nature = COMPLETENESS if all(row.operator == "present" for row in require) else CONSISTENCY
+    rule = Rule(code, name, _severity(group), nature, "workspace", None)
+    place = origin(group.file, group.at("code").span.start)
+    made = HouseRule(
+        rule, _card(group, code), subject, when, require, tuple(_examples(group)), group.file, place
+    )
+
+    def check(workspace: Workspace, _context: Context) -> Iterator[Found]:
+        return made.breaches(workspace.files)
+
+    return made._replace(rule=rule._replace(check=check))
+
+
+def house_rules(configuration: Configuration) -> tuple[HouseRule, ...]:
+    """The house rules of a configuration, by code. Raises ConfigurationError."""
+    rules = sorted((_house_rule(group) for group in configuration.own_rules), key=lambda row: row.rule.code)
+    names: set[str] = set()
+    for group, made in zip(sorted(configuration.own_rules, key=lambda group: group.text("code")), rules, strict=True):
+        if made.rule.name in names:
+            raise wrong(group, "name", "own-rule-name-taken", text=made.rule.name)
+        names.add(made.rule.name)
+    return tuple(rules)

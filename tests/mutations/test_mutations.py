@@ -1,0 +1,195 @@
+"""The mutation suite: one planted defect at a time in the large example, and what must be found.
+
+`mutations.yaml` says what is broken, which code must speak and where the carets must begin; what the fields mean stands at its
+top. A finding that nobody expects counts against precision, a planted defect that is not found at its place counts against recall.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from tests.command_line import check
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parents[1] / "examples" / "hjelpemidler"
+DATA: dict[str, Any] = yaml.safe_load((HERE / "mutations.yaml").read_text(encoding="utf-8"))
+BASES: dict[str, list[dict[str, Any]]] = DATA["bases"]
+MUTATIONS: dict[str, dict[str, Any]] = {row["id"]: row for row in DATA["mutations"]}
+
+RECALL, PRECISION = 0.98, 0.99
+
+
+class Place(NamedTuple):
+    file: str
+    line: int
+    column: int
+    code: str
+
+
+class Outcome(NamedTuple):
+    """What one mutation gave: the expected finding or None, what came with it, and what nobody expected."""
+
+    wanted: str
+    hit: bool
+    expected: int
+    surplus: list[str]
+    got: list[str]
+
+
+def _once(text: str, part: str, what: str) -> int:
+    assert text.count(part) == 1, f"{what} stands {text.count(part)} times: {part!r}"
+    return text.index(part)
+
+
+def _anchor(text: str, row: dict[str, Any], *, prefix: str = "") -> int | None:
+    """Where the search begins: the item with an id, or a text that stands once."""
+    if item := row.get(f"{prefix}item"):
+        rows = [match.start() for match in re.finditer(rf"- \{{?id: {re.escape(item)}(?![\w-])", text)]
+        assert rows, f"no item {item}"
+        return rows[row.get(f"{prefix}nth", 1) - 1]
+    if after := row.get(f"{prefix}after"):
+        return _once(text, after, f"{prefix}after")
+    return None
+
+
+def _edit(text: str, row: dict[str, Any]) -> tuple[str, int]:
+    """The text with one replacement, and where it stands."""
+    old, start = row["old"], _anchor(text, row)
+    if start is not None:
+        place = text.find(old, start)
+    elif "nth" in row:
+        place = [match.start() for match in re.finditer(re.escape(old), text)][row["nth"] - 1]
+    else:
+        place = _once(text, old, "old")
+    assert place >= 0, f"not found: {old!r}"
+    assert row["new"] != old
+    return text[:place] + row["new"] + text[place + len(old) :], place
+
+
+def _write(folder: Path, row: dict[str, Any]) -> int:
+    """Make one change in the copy; where in the text it stands."""
+    path, place = folder / row["file"], 0
+    if row.get("remove"):
+        path.unlink()
+        return 0
+    if "content" in row:
+        text = row["content"]
+    else:
+        text, place = _edit(path.read_text(encoding="utf-8"), row)
+    path.write_bytes(text.encode(row.get("encoding", "utf-8")))
+    return place
+
+
+def _position(folder: Path, row: dict[str, Any], changed_at: int) -> tuple[str, int, int]:
+    """File, line and column where the finding must stand, from the text as it is after the change."""
+    file = row.get("at_file", row["file"])
+    text = (folder / file).read_text(encoding=row.get("encoding", "utf-8"))
+    start = _anchor(text, row, prefix="at_")
+    if start is None and "at_file" not in row:
+        start = _anchor(text, row)
+        start = changed_at if start is None else start
+    place = text.find(row["at"], start or 0)
+    assert place >= 0, f"{row['id']}: {row['at']!r} does not stand in {file}"
+    line_start = text.rfind("\n", 0, place) + 1
+    return file, text.count("\n", 0, place) + 1, place - line_start + 1
+
+
+def _findings(folder: Path) -> Iterator[tuple[Place, str]]:
+    for row in check(folder).findings:
+        yield Place(row["file"], row["start"]["line"], row["start"]["column"], row["code"]), row["message"]
+
+
+def _copy(folder: Path, base: str | None) -> Path:
+    shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True)
+    for change in BASES[base] if base else []:
+        _write(folder, change)
+    return folder
+
+
+def judge(row: dict[str, Any], folder: Path) -> Outcome:
+    """Plant the defect in a copy, check it, and hold the findings up against what was expected."""
+    _copy(folder, row.get("base"))
+    changed_at = _write(folder, row)
+    for change in row.get("also", []):
+        _write(folder, change)
+    codes = row.get("codes") or [row["code"]]
+    file, line, column = _position(folder, row, changed_at)
+    hit, others, surplus, got = False, set(codes), [], []
+    for found, message in _findings(folder):
+        got.append(f"{found.file}:{found.line}:{found.column} {found.code} {message}")
+        if not hit and found[:3] == (file, line, column) and found.code in codes:
+            hit = True
+            others.discard(found.code)
+    remaining = list(_findings_beside(got, (file, line, column), codes))
+    expected = int(hit)
+    for code, text in remaining:
+        if hit and code in others:
+            others.discard(code)
+            expected += 1
+        else:
+            surplus.append(text)
+    return Outcome(f"{file}:{line}:{column} {'|'.join(codes)}", hit, expected, surplus, got)
+
+
+def _findings_beside(got: list[str], wanted: tuple[str, int, int], codes: list[str]) -> Iterator[tuple[str, str]]:
+    """Every finding but the one that was wanted."""
+    passed = False
+    for text in got:
+        place, code = text.split(" ", 2)[:2]
+        if not passed and place == ":".join(map(str, wanted)) and code in codes:
+            passed = True
+            continue
+        yield code, text
+
+
+@pytest.fixture(scope="session")
+def outcome(tmp_path_factory: pytest.TempPathFactory):
+    @cache
+    def of(name: str) -> Outcome:
+        folder = tmp_path_factory.mktemp("mutation")
+        try:
+            return judge(MUTATIONS[name], folder)
+        finally:
+            shutil.rmtree(folder)
+
+    return of
+
+
+@pytest.mark.parametrize("base", [None, *BASES])
+def test_what_the_mutations_start_from_is_silent(tmp_path: Path, base: str | None) -> None:
+    _copy(tmp_path, base)
+    assert [f"{row['file']}:{row['start']['line']} {row['code']} {row['message']}" for row in check(tmp_path).findings] == []
+
+
+def test_the_suite_is_large_and_has_no_name_twice() -> None:
+    assert len(MUTATIONS) == len(DATA["mutations"]) >= 170
+    assert all(row.get("why") and ("code" in row) != ("codes" in row) for row in MUTATIONS.values())
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_the_planted_defect_is_the_one_finding(name: str, outcome) -> None:
+    result = outcome(name)
+    assert (result.hit, result.surplus) == (True, []), f"{name}: {result.wanted}\n" + "\n".join(result.got)
+
+
+def test_recall_and_precision(outcome, capsys: pytest.CaptureFixture[str]) -> None:
+    results = {name: outcome(name) for name in MUTATIONS}
+    hits = sum(result.hit for result in results.values())
+    expected = sum(result.expected for result in results.values())
+    total = sum(len(result.got) for result in results.values())
+    recall, precision = hits / len(results), expected / max(total, 1)
+    with capsys.disabled():
+        print(f"\n{len(results)} mutations: recall {recall:.1%} ({hits}), precision {precision:.1%} ({expected} of {total} findings)")
+        for name, result in results.items():
+            if not result.hit:
+                print(f"  missed  {name}: {result.wanted}")
+            for text in result.surplus:
+                print(f"  surplus {name}: {text}")
+    assert recall >= RECALL
+    assert precision >= PRECISION
