@@ -170,6 +170,19 @@ def test_several_outputs_in_one_run(tmp_path: Path) -> None:
     assert "mangler/a.json" in blocked.err
 
 
+def test_a_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    written(tmp_path, parter=FAULTY)
+    pipe = tmp_path / "rør"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert styringslint("check", "-o", f"json={pipe}", "-o", "concise", cwd=tmp_path).exit_code == 1
+        assert os.read(reader, 20).startswith(b'{\n  "format"')
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_jsonl_ends_with_the_summary(tmp_path: Path) -> None:
     written(tmp_path, parter=FAULTY)
     rows = [json.loads(line) for line in styringslint("check", "-o", "jsonl", cwd=tmp_path).out.splitlines()]

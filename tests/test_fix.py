@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -13,12 +14,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from styringslint.core.finding import Fix
+from styringslint.core.span import Edit, Span
+from styringslint.rules import fixes
 from styringslint.workspace import write as writing
 from tests.command_line import AS_OF, check, styringslint
 
 TOP = Path(__file__).parents[1]
 BASE = TOP / "tests/rules/base"
-PRODUCTS = sorted(path for path in [*(TOP / "examples").iterdir(), *(TOP / "tests/products").iterdir()] if path.is_dir())
+PRODUCTS = sorted(
+    path for path in [*(TOP / "examples").iterdir(), *(TOP / "tests/products").iterdir()] if path.is_dir()
+)
 
 
 def product(folder: Path, source: Path = BASE) -> Path:
@@ -97,7 +103,13 @@ def planted(folder: Path, file: str, right: str, written: str) -> tuple[bytes, b
     """Write a fault into the base product; return the bytes with and without it."""
     path = product(folder) / file
     text = path.read_text(encoding="utf-8")
-    for plain in (right, right.replace(', "NO"', ""), right.replace("40.5", "40"), right.replace("60.0", "60"), right.replace("1.500", "40")):
+    for plain in (
+        right,
+        right.replace(', "NO"', ""),
+        right.replace("40.5", "40"),
+        right.replace("60.0", "60"),
+        right.replace("1.500", "40"),
+    ):
         if plain in text:
             good = text.replace(plain, right, 1)
             break
@@ -207,7 +219,9 @@ def faulty(folder: Path) -> Path:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_several_files_in_one_run_and_twice_is_once(tmp_path: Path) -> None:
@@ -233,7 +247,7 @@ def test_line_ends_and_a_byte_order_mark_are_kept(tmp_path: Path, ending: bytes,
     assert fix(tmp_path / "lf").json["summary"]["fixed"] == 6
     assert fix(tmp_path / "other").json["summary"]["fixed"] == 6
     for name, data in snapshot(tmp_path / "lf").items():
-        if name != "styringslint.yaml":
+        if name.endswith(".yaml") and name != "styringslint.yaml":
             assert (tmp_path / "other" / name).read_bytes() == mark + data.replace(b"\n", ending)
 
 
@@ -316,7 +330,9 @@ def test_a_file_that_changes_meanwhile_is_left_alone(tmp_path: Path, monkeypatch
     assert set(snapshot(tmp_path)) == set(snapshot(BASE)), "no temporary file is left"
 
 
-@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "interrupted"])
+@pytest.mark.parametrize(
+    "failure", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "interrupted"]
+)
 def test_a_disk_that_is_full_and_an_interruption_leave_the_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
 ) -> None:
@@ -388,7 +404,10 @@ def test_rules_that_meet_in_one_value(tmp_path: Path) -> None:
     path = product(tmp_path) / "styringsdokument.yaml"
     text = path.read_text(encoding="utf-8")
     good = text.replace("nullpunkt: {verdi: 40, dato: 2026-01-31}", "nullpunkt: {verdi: 40.5, dato: 2026-01-31}")
-    path.write_text(good.replace("nullpunkt: {verdi: 40.5, dato: 2026-01-31}", "nulpunkt: {verdi: 40,5, date: 31.01.2026}", 1), encoding="utf-8")
+    path.write_text(
+        good.replace("nullpunkt: {verdi: 40.5, dato: 2026-01-31}", "nulpunkt: {verdi: 40,5, date: 31.01.2026}", 1),
+        encoding="utf-8",
+    )
     result = fix(tmp_path)
     assert path.read_text(encoding="utf-8") == good
     assert [row["code"] for row in result.json["fixed"]] == ["STR004", "FMT025", "STR013", "FMT008"]
@@ -398,7 +417,9 @@ def test_what_is_waived_is_left_alone(tmp_path: Path) -> None:
     path = faulty(tmp_path) / "parter.yaml"
     text = path.read_text(encoding="utf-8")
     comment = "  # styringslint: ignore FMT002 -- nummeret kommer slik fra registeret"
-    path.write_text(text.replace("organisasjonsnummer: 310182044", f"organisasjonsnummer: 310182044{comment}"), encoding="utf-8")
+    path.write_text(
+        text.replace("organisasjonsnummer: 310182044", f"organisasjonsnummer: 310182044{comment}"), encoding="utf-8"
+    )
     result = fix(tmp_path)
     assert f"organisasjonsnummer: 310182044{comment}" in path.read_text(encoding="utf-8")
     assert result.json["summary"]["fixed"] == 5
@@ -449,6 +470,82 @@ def test_a_text_with_a_colon(tmp_path: Path, text: str, fixed: str | None) -> No
     assert path.read_text(encoding="utf-8") == head + (fixed or text)
 
 
+# The guard: a fix that does not do what it says is not made, and the others are
+
+
+def shifted(text: str, other: str):
+    """A fix of the date that writes `text`, and puts `other` in the place of the title."""
+
+    def build(mender, problem) -> Fix:
+        title = mender.file.text.index("Mandat for Turbussen")
+        edits = [Edit(problem.span, text)]
+        if other:
+            edits.append(Edit(Span(title, title + len("Mandat for Turbussen")), other))
+        return Fix(tuple(edits), safe=True)
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("2027-12-30", ""),
+        ("2027-12-31", "Mandatet"),
+        ("2027-12-31", "a: b"),
+        ("31.12.2027 ", ""),
+        ("2027-12-31\nlagt_til: ja", ""),
+        ("[2027-12-31]", ""),
+        ("'2027-12-31", ""),
+        ("2027-12-31  # ", 'Mandat for \\"Turbussen'),
+    ],
+    ids=["another day", "another value", "broken text", "still wrong", "a new field", "a list", "an open quote", "two"],
+)
+def test_a_fix_that_does_something_else_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, other: str
+) -> None:
+    faulty(tmp_path)
+    before = snapshot(tmp_path)
+    monkeypatch.setitem(fixes._TABLE, "date-form", shifted(text, other))
+    result = fix(tmp_path)
+    assert "FMT008" in codes(result)
+    assert result.json["summary"]["fixed"] == 5
+    assert (tmp_path / "mandat.yaml").read_bytes() == before["mandat.yaml"].replace(b"60 prosent", b"60 %")
+
+
+def test_fixes_that_overlap_are_made_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first by position goes first; what it leaves of the other is fixed in the next round."""
+    path = product(tmp_path) / "parter.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("navn: Ferd", "navnn: Ferd").replace("sektor: stat", "sektor: Stat"), encoding="utf-8")
+
+    def build(mender, problem) -> Fix:
+        whole = mender.file.text[problem.span.start : mender.file.text.index("sektor: S")]
+        return Fix(
+            (Edit(Span(problem.span.start, problem.span.start + len(whole)), "navn" + whole[5:]),),
+            safe=True,
+            reveals=True,
+        )
+
+    monkeypatch.setitem(fixes._TABLE, "unknown-key-near", build)
+    assert fix(tmp_path).json["summary"]["fixed"] == 2
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_three_runs_at_once_leave_whole_files(tmp_path: Path) -> None:
+    faulty(tmp_path)
+    command = [sys.executable, "-m", "styringslint", "check", "--fix", "--as-of", AS_OF]
+    runs = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    for run in runs:
+        _, told = run.communicate()
+        assert run.returncode in {0, 1, 3}
+        assert b"Traceback" not in told
+    alone = faulty(tmp_path / "alene")
+    fix(alone)
+    expected = snapshot(alone)
+    shutil.rmtree(alone)
+    assert snapshot(tmp_path) == expected
+
+
 # --diff
 
 
@@ -462,7 +559,7 @@ def test_a_diff_is_exact_and_writes_nothing(tmp_path: Path) -> None:
         "--- parter.yaml\n+++ parter.yaml\n@@ -3,8 +3,8 @@\n tittel: Parter i Turbussen\n parter:\n   - id: etaten\n"
         "-    navnn: Ferdselsetaten\n-    organisasjonsnummer: 310182044\n+    navn: Ferdselsetaten\n"
         '+    organisasjonsnummer: "310182044"\n     sektor: stat\n   - id: fjellvik\n     navn: Fjellvik kommune\n'
-        "@@ -18,4 +18,4 @@\n     kommunenummer: \"9912\"\n   - id: reisende\n     navn: Reisende i de to kommunene\n"
+        '@@ -18,4 +18,4 @@\n     kommunenummer: "9912"\n   - id: reisende\n     navn: Reisende i de to kommunene\n'
         "-    sektor: Gruppe\n+    sektor: gruppe\n"
     )
     assert "3 kan rettes automatisk" in result.err
@@ -528,19 +625,37 @@ def test_options_that_do_not_go_together(tmp_path: Path, arguments: list[str]) -
 def test_standard_input_comes_out_fixed(tmp_path: Path) -> None:
     faulty(tmp_path)
     before = snapshot(tmp_path)
-    result = styringslint("check", "--fix", "--as-of", AS_OF, "-", "--stdin-filename", "parter.yaml", "-o", "json=a.json", cwd=tmp_path, stdin=before["parter.yaml"])
+    result = styringslint(
+        "check",
+        "--fix",
+        "--as-of",
+        AS_OF,
+        "-",
+        "--stdin-filename",
+        "parter.yaml",
+        "-o",
+        "json=a.json",
+        cwd=tmp_path,
+        stdin=before["parter.yaml"],
+    )
     assert result.exit_code == 0
     assert result.out.encode() == snapshot(BASE)["parter.yaml"]
     assert "3 rettet." in result.err
     assert len(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["fixed"]) == 3
     (tmp_path / "a.json").unlink()
     assert snapshot(tmp_path) == before
-    shown = styringslint("check", "--diff", "-", "--stdin-filename", "parter.yaml", cwd=tmp_path, stdin=before["parter.yaml"])
+    shown = styringslint(
+        "check", "--diff", "-", "--stdin-filename", "parter.yaml", cwd=tmp_path, stdin=before["parter.yaml"]
+    )
     assert shown.exit_code == 1
     assert "+    sektor: gruppe\n" in shown.out
 
 
-@pytest.mark.parametrize("data", [b"", b"a: b: c\r\n", b"# bare en merknad", b"x: y\n" * 400_000], ids=["empty", "syntax", "comment", "too large"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"a: b: c\r\n", b"# bare en merknad", b"x: y\n" * 400_000],
+    ids=["empty", "syntax", "comment", "too large"],
+)
 def test_standard_input_that_cannot_be_fixed_comes_out_as_it_is(tmp_path: Path, data: bytes) -> None:
     result = styringslint("check", "--fix", "-", cwd=tmp_path, stdin=data)
     assert result.out.encode() == data
@@ -556,7 +671,12 @@ def test_what_people_are_told(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("beløp: 1 200 000", "beløp: 1.200.000"), encoding="utf-8")
     for language, mark, unsafe, footer in (
         ("nb", "[kan rettes]", "[kan rettes med --unsafe-fixes]", "6 kan rettes automatisk: styringslint check --fix"),
-        ("nn", "[kan rettast]", "[kan rettast med --unsafe-fixes]", "6 kan rettast automatisk: styringslint check --fix"),
+        (
+            "nn",
+            "[kan rettast]",
+            "[kan rettast med --unsafe-fixes]",
+            "6 kan rettast automatisk: styringslint check --fix",
+        ),
         ("en", "[fixable]", "[fixable with --unsafe-fixes]", "6 can be fixed automatically: styringslint check --fix"),
     ):
         told = styringslint("check", "-o", "concise", "--as-of", AS_OF, "--lang", language, cwd=tmp_path).out
@@ -586,7 +706,10 @@ def test_machines_get_the_edits(tmp_path: Path) -> None:
     (change,) = fixed["artifactChanges"]
     assert change["artifactLocation"] == {"uri": "parter.yaml"}
     assert change["replacements"] == [
-        {"deletedRegion": {"startLine": 7, "startColumn": 26, "endLine": 7, "endColumn": 35}, "insertedContent": {"text": '"310182044"'}}
+        {
+            "deletedRegion": {"startLine": 7, "startColumn": 26, "endLine": 7, "endColumn": 35},
+            "insertedContent": {"text": '"310182044"'},
+        }
     ]
     fix(tmp_path, "-o", "jsonl=a.jsonl")
     lines = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -626,8 +749,14 @@ def mutated(text: str, choices: random.Random) -> str:
     for _ in range(choices.randint(1, 6)):
         pattern, new = choices.choice(MUTATIONS)
         places = list(re.finditer(pattern, text))
-        for place in sorted(choices.sample(places, min(len(places), choices.choice([1, 1, 2, 5]))), key=lambda one: -one.start()):
-            text = text[: place.start()] + place.expand(new.replace("\r", "\\r").replace("\n", "\\n")) + text[place.end() :]
+        for place in sorted(
+            choices.sample(places, min(len(places), choices.choice([1, 1, 2, 5]))), key=lambda one: -one.start()
+        ):
+            text = (
+                text[: place.start()]
+                + place.expand(new.replace("\r", "\\r").replace("\n", "\\n"))
+                + text[place.end() :]
+            )
     return text
 
 
@@ -642,7 +771,9 @@ def applied(text: str, edits: list[dict[str, object]]) -> str:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), source=st.sampled_from(PRODUCTS), unsafe=st.booleans())
-def test_fixing_twice_is_fixing_once(tmp_path_factory: pytest.TempPathFactory, seed: int, source: Path, unsafe: bool) -> None:
+def test_fixing_twice_is_fixing_once(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, source: Path, unsafe: bool
+) -> None:
     choices = random.Random(seed)
     folder = product(tmp_path_factory.mktemp("mutert"), source)
     path = choices.choice([path for path in sorted(folder.rglob("*.yaml")) if path.name != "styringslint.yaml"])
@@ -664,11 +795,20 @@ def test_fixing_twice_is_fixing_once(tmp_path_factory: pytest.TempPathFactory, s
 
 def _compare(before: dict[str, bytes], after: dict[str, bytes], faults: list[dict], fixed: list[dict]) -> None:
     """A file without a fix is as it was; where one round was enough, only the edits that were told are made."""
-    for name in before:
+    for name, text in before.items():
         keys = [row["fingerprint"] for row in fixed if row["file"] == name]
         rows = [row for row in faults if row["file"] == name and row["fingerprint"] in keys and row["fixes"]]
         if not keys:
-            assert after[name] == before[name]
+            assert after[name] == text
         elif len(rows) == len(keys):
             edits = [edit for row in rows for edit in row["fixes"][0]["edits"]]
-            assert after[name].decode() == applied(before[name].decode(), edits)
+            assert after[name].decode() == applied(text.decode(), edits)
+
+
+def test_a_value_that_was_not_decided_is_written_right_all_the_same(tmp_path: Path) -> None:
+    """What stood in the shadow of the fault is said afterwards; it does not keep the fault in place."""
+    path = product(tmp_path) / "mandat.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("gjelder_til: 2027-12-31", "gjelder_til: 30.11.2027"), encoding="utf-8")
+    fix(tmp_path)
+    assert path.read_text(encoding="utf-8") == text.replace("gjelder_til: 2027-12-31", "gjelder_til: 2027-11-30")

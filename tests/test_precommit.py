@@ -1,6 +1,7 @@
 """The hook, run by the real pre-commit in a real repository. The hook's environment is this one: nothing is downloaded."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,9 +30,10 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def published_hook() -> str:
-    """The hook as it is published, but run in the present environment instead of one of its own."""
-    lines = (TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8").splitlines()
+def published_hook(name: str = "styringslint") -> str:
+    """A hook as it is published, but run in the present environment instead of one of its own."""
+    hooks = re.split(r"(?m)^(?=- )", (TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    lines = next(hook for hook in hooks if hook.startswith(f"- id: {name}\n")).splitlines()
     body = "\n".join("      " + line for line in lines).replace("language: python", "language: system")
     return f"repos:\n  - repo: local\n    hooks:\n{body}\n"
 
@@ -98,3 +100,29 @@ def test_a_linked_worktree_works(repository: Path) -> None:
     tree = repository.parent / "tre"
     edit(tree / "styring/mandat.yaml", "bakgrunn:", "# en merknad\nbakgrunn:")
     assert commit(tree).returncode == 0
+
+
+def test_the_fixing_hook_mends_and_the_next_commit_passes(repository: Path) -> None:
+    (repository / ".pre-commit-config.yaml").write_text(published_hook("styringslint-fix"), encoding="utf-8")
+    (repository / "styring/kladd.yaml").write_text("dokumenttype: parter\ntittel: NO\n", encoding="utf-8")
+    path = repository / "styring/parter.yaml"
+    path.chmod(0o644)
+    before = path.read_bytes()
+    edit(path, "organisasjonsnummer: ", "organisasjonnummer: ")
+    first = commit(repository)
+    assert first.returncode == 1
+    assert "files were modified by this hook" in first.stdout + first.stderr
+    assert "1 rettet." in first.stdout + first.stderr
+    assert path.read_bytes() == before
+    assert (repository / "styring/kladd.yaml").read_text(encoding="utf-8").endswith("NO\n"), "untracked files are left alone"
+    edit(path, "parter:", "# en merknad\nparter:")
+    second = commit(repository)
+    assert second.returncode == 0, second.stdout + second.stderr
+
+
+def test_the_fixing_hook_stops_at_what_it_cannot_mend(repository: Path) -> None:
+    (repository / ".pre-commit-config.yaml").write_text(published_hook("styringslint-fix"), encoding="utf-8")
+    edit(repository / "styring/styringsdokument.yaml", "støtter: [H8, N4]", "støtter: [H18, N4]")
+    done = commit(repository)
+    assert done.returncode == 1
+    assert "TRA001" in done.stdout + done.stderr

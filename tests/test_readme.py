@@ -1,5 +1,6 @@
 """What the README shows is what the tool prints."""
 
+import os
 import re
 import subprocess
 import sys
@@ -17,7 +18,8 @@ def shown(name: str) -> str:
 
 
 def test_the_output_in_the_readme_is_byte_for_byte_what_is_printed() -> None:
-    done = subprocess.run([sys.executable, "-m", "styringslint", *COMMAND], cwd=TOP, capture_output=True, check=False)
+    environment = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "FORCE_COLOR", "STYRINGSLINT_LANG"}}
+    done = subprocess.run([sys.executable, "-m", "styringslint", *COMMAND], cwd=TOP, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr == b""
     for name in ("README.md", "README.nb.md"):

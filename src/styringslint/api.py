@@ -14,8 +14,9 @@ from styringslint.engine.run import Judged, judge
 from styringslint.engine.selection import Selection, selection
 from styringslint.engine.waivers import Listed
 from styringslint.model.items import File
+from styringslint.rules.house.rules import HouseRule, house_rules
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
-from styringslint.workspace.discovery import Boundary, Request, request
+from styringslint.workspace.discovery import Boundary, Request, nearest_configuration, request
 from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts
 from styringslint.workspace.product import Product
 from styringslint.workspace.write import NotWrittenError, write
@@ -133,8 +134,8 @@ def check(
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration).
     """
-    chosen = selection(select, ignore)
     wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
+    chosen = selection(select, ignore, [workspace.configuration for workspace in found])
     collected = _Collected()
     for workspace in found:
         _add(collected, workspace, wanted, judge(workspace, chosen, as_of))
@@ -152,7 +153,9 @@ class Waivers(NamedTuple):
 def _unread(workspace: Workspace, wanted: Request) -> list[str]:
     """The files that were asked about and in which no document could be read: check says why."""
     names = _reported(workspace, wanted)
-    return [documents.file.name for documents in workspace.files if documents.file.name in names and not documents.documents]
+    return [
+        documents.file.name for documents in workspace.files if documents.file.name in names and not documents.documents
+    ]
 
 
 def waivers(paths: Iterable[Path], *, as_of: date, base: Path | None = None) -> Waivers:
@@ -272,8 +275,8 @@ def fix(
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration), before anything is written.
     """
-    chosen = selection(select, ignore)
     wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
+    chosen = selection(select, ignore, [workspace.configuration for workspace in found])
     every = [mend(workspace, chosen, as_of, _reported(workspace, wanted), unsafe=unsafe) for workspace in found]
     collected = _Collected()
     changed: list[Change] = []
@@ -314,3 +317,21 @@ def configurations(paths: Iterable[Path], *, base: Path | None = None) -> list[t
             configuration = load(boundary.configuration, shown(boundary.configuration, base))
         found.append((shown(boundary.folder, base), configuration))
     return found
+
+
+class House(NamedTuple):
+    """The house rules of a workspace, and the language that its configuration asks for."""
+
+    rules: tuple[HouseRule, ...]
+    language: str
+
+
+def house(path: Path, *, base: Path | None = None) -> House:
+    """The house rules of the workspace that a folder lies in, or of a configuration file. Raises UsageError."""
+    base = _base(base)
+    file = nearest_configuration(path)
+    if file is None:
+        return House((), "")
+    configuration = load(file, shown(file, base))
+    rules = tuple(house_rules(configuration))
+    return House(rules, configuration.language or (rules[0].file.language if rules else ""))

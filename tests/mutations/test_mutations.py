@@ -6,7 +6,6 @@ top. A finding that nobody expects counts against precision, a planted defect th
 
 import re
 import shutil
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,21 +24,25 @@ MUTATIONS: dict[str, dict[str, Any]] = {row["id"]: row for row in DATA["mutation
 RECALL, PRECISION = 0.98, 0.99
 
 
-class Place(NamedTuple):
+class Found(NamedTuple):
     file: str
     line: int
     column: int
     code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column} {self.code} {self.message}"
 
 
 class Outcome(NamedTuple):
-    """What one mutation gave: the expected finding or None, what came with it, and what nobody expected."""
+    """What one mutation gave: was it found, how many findings were expected, which were not, and all of them."""
 
     wanted: str
     hit: bool
     expected: int
-    surplus: list[str]
-    got: list[str]
+    surplus: list[Found]
+    got: list[Found]
 
 
 def _once(text: str, part: str, what: str) -> int:
@@ -100,9 +103,11 @@ def _position(folder: Path, row: dict[str, Any], changed_at: int) -> tuple[str, 
     return file, text.count("\n", 0, place) + 1, place - line_start + 1
 
 
-def _findings(folder: Path) -> Iterator[tuple[Place, str]]:
-    for row in check(folder).findings:
-        yield Place(row["file"], row["start"]["line"], row["start"]["column"], row["code"]), row["message"]
+def _findings(folder: Path) -> list[Found]:
+    return [
+        Found(row["file"], row["start"]["line"], row["start"]["column"], row["code"], row["message"])
+        for row in check(folder).findings
+    ]
 
 
 def _copy(folder: Path, base: str | None) -> Path:
@@ -118,34 +123,23 @@ def judge(row: dict[str, Any], folder: Path) -> Outcome:
     changed_at = _write(folder, row)
     for change in row.get("also", []):
         _write(folder, change)
-    codes = row.get("codes") or [row["code"]]
+    codes = list(row.get("codes") or [row["code"]])
     file, line, column = _position(folder, row, changed_at)
-    hit, others, surplus, got = False, set(codes), [], []
-    for found, message in _findings(folder):
-        got.append(f"{found.file}:{found.line}:{found.column} {found.code} {message}")
-        if not hit and found[:3] == (file, line, column) and found.code in codes:
-            hit = True
-            others.discard(found.code)
-    remaining = list(_findings_beside(got, (file, line, column), codes))
-    expected = int(hit)
-    for code, text in remaining:
-        if hit and code in others:
-            others.discard(code)
-            expected += 1
-        else:
-            surplus.append(text)
-    return Outcome(f"{file}:{line}:{column} {'|'.join(codes)}", hit, expected, surplus, got)
-
-
-def _findings_beside(got: list[str], wanted: tuple[str, int, int], codes: list[str]) -> Iterator[tuple[str, str]]:
-    """Every finding but the one that was wanted."""
-    passed = False
-    for text in got:
-        place, code = text.split(" ", 2)[:2]
-        if not passed and place == ":".join(map(str, wanted)) and code in codes:
-            passed = True
+    wanted = f"{file}:{line}:{column} {'|'.join(codes)}"
+    got = _findings(folder)
+    primary = next((found for found in got if found[:3] == (file, line, column) and found.code in codes), None)
+    if primary is None:
+        return Outcome(wanted, False, 0, got, got)
+    codes.remove(primary.code)
+    surplus = []
+    for found in got:
+        if found is primary:
             continue
-        yield code, text
+        if found.code in codes:
+            codes.remove(found.code)
+        else:
+            surplus.append(found)
+    return Outcome(wanted, True, len(got) - len(surplus), surplus, got)
 
 
 @pytest.fixture(scope="session")
@@ -164,7 +158,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory):
 @pytest.mark.parametrize("base", [None, *BASES])
 def test_what_the_mutations_start_from_is_silent(tmp_path: Path, base: str | None) -> None:
     _copy(tmp_path, base)
-    assert [f"{row['file']}:{row['start']['line']} {row['code']} {row['message']}" for row in check(tmp_path).findings] == []
+    assert [str(found) for found in _findings(tmp_path)] == []
 
 
 def test_the_suite_is_large_and_has_no_name_twice() -> None:
@@ -175,7 +169,7 @@ def test_the_suite_is_large_and_has_no_name_twice() -> None:
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_the_planted_defect_is_the_one_finding(name: str, outcome) -> None:
     result = outcome(name)
-    assert (result.hit, result.surplus) == (True, []), f"{name}: {result.wanted}\n" + "\n".join(result.got)
+    assert (result.hit, result.surplus) == (True, []), f"{name}: {result.wanted}\n" + "\n".join(map(str, result.got))
 
 
 def test_recall_and_precision(outcome, capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,7 +179,9 @@ def test_recall_and_precision(outcome, capsys: pytest.CaptureFixture[str]) -> No
     total = sum(len(result.got) for result in results.values())
     recall, precision = hits / len(results), expected / max(total, 1)
     with capsys.disabled():
-        print(f"\n{len(results)} mutations: recall {recall:.1%} ({hits}), precision {precision:.1%} ({expected} of {total} findings)")
+        print(
+            f"\n{len(results)} mutations: recall {recall:.1%} ({hits}), precision {precision:.1%} ({expected} of {total} findings)"
+        )
         for name, result in results.items():
             if not result.hit:
                 print(f"  missed  {name}: {result.wanted}")

@@ -1,6 +1,7 @@
 """Every rule through the real command line: its bad examples fire exactly where marked, its good ones are silent."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from styringslint.report.wording import placeholders
 from styringslint.rules.cards import Card, card, card_path, sources
 from styringslint.rules.catalogue import all_rules
 from styringslint.rules.rule import JUDGEMENT, Rule
-from tests.command_line import check, styringslint
+from tests.command_line import Result, check, styringslint
 from tests.rules.examples import BASE, Example, build, examples
 
 RULES = all_rules()
@@ -45,6 +46,41 @@ def test_example(example: Example, tmp_path: Path) -> None:
         told = styringslint("check", "--as-of", example.as_of, "--lang", language, cwd=tmp_path)
         assert told.err == ""
         assert told.exit_code == result.exit_code
+
+    if example.verdict == "bad":
+        _check_safe_fixes(tmp_path, example, result)
+
+
+def _is_safe(row: dict[str, Any]) -> bool:
+    return any(fix["safe"] for fix in row["fixes"])
+
+
+def _texts(folder: Path) -> dict[str, list[bytes]]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().splitlines(keepends=True)
+        for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def _check_safe_fixes(folder: Path, example: Example, before: Result) -> None:
+    """`--fix` removes exactly what it says that it can, touches no other line, and does nothing the second time."""
+    safe = [row for row in before.findings if _is_safe(row)]
+    if not safe:
+        return
+    texts = _texts(folder)
+    styringslint("check", "--fix", "--as-of", example.as_of, cwd=folder)
+    fixed = _texts(folder)
+    after = check(folder, as_of=example.as_of)
+    expected = {row["fingerprint"] for row in before.findings if not _is_safe(row)}
+    assert {row["fingerprint"] for row in after.findings} == expected
+    edits = [(row["file"], edit) for row in safe for fix in row["fixes"] for edit in fix["edits"]]
+    allowed = {(file, line) for file, edit in edits for line in range(edit["start"]["line"], edit["end"]["line"] + 1)}
+    for name, lines in texts.items():
+        assert len(fixed[name]) == len(lines)
+        changed = {(name, number) for number, pair in enumerate(zip(lines, fixed[name], strict=True), 1) if pair[0] != pair[1]}
+        assert changed <= allowed
+    styringslint("check", "--fix", "--as-of", example.as_of, cwd=folder)
+    assert _texts(folder) == fixed
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

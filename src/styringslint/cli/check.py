@@ -9,7 +9,7 @@ import click
 from styringslint import api
 from styringslint.cli.fixing import asked_for, free_stdout, print_fixed
 from styringslint.cli.options import as_of_option, colour_option, day, language_option, words
-from styringslint.cli.output import terminal_width, use_colour, write_file, write_stdout
+from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stdout
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
@@ -19,18 +19,6 @@ from styringslint.report.style import Style
 from styringslint.source.decode import MAX_BYTES
 
 FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
-
-
-def _outputs(values: tuple[str, ...]) -> list[tuple[str, Path | None]]:
-    outputs: list[tuple[str, Path | None]] = []
-    for value in values or ("full",):
-        name, _, file = value.partition("=")
-        if name not in FORMATS:
-            raise UsageError(f"--format: unknown format {name!r} (formats: {', '.join(FORMATS)})")
-        outputs.append((name, Path(file) if file else None))
-    if sum(file is None for _, file in outputs) > 1:
-        raise UsageError("--format: only one format can go to standard output; write the others as FORMAT=FILE")
-    return outputs
 
 
 def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[Path, bytes]]:
@@ -88,7 +76,7 @@ def check(
     configuration, 3 could not judge or not write, 4 internal error.
     """
     fixing = asked_for(fix=fix, unsafe=unsafe_fixes, diff=diff)
-    outputs = _outputs(formats)
+    outputs = read_outputs(formats or ("full",), FORMATS)
     asked, replaced = _replaced(list(paths or (Path(),)), stdin_filename)
     options: dict[str, Any] = {
         "as_of": day(as_of),
@@ -141,7 +129,7 @@ def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
     if any(file is None and name not in MACHINE_FORMATS for name, file in outputs):
         return
     for unreadable in report.unreadable:
-        click.echo(f"{unreadable.name}: {unreadable.reason}", err=True)
+        click.echo(f"{harmless_path(unreadable.name)}: {unreadable.reason}", err=True)
     for file in report.unwritten:
         click.echo(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed", err=True)
     for crash in report.crashes:

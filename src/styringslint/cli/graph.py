@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from styringslint.cli.options import language_option
-from styringslint.cli.output import outputs, tell_unread, write_outputs
+from styringslint.cli.output import read_outputs, tell_unread, write_outputs
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.report.drawing import drawing
 from styringslint.report.graph import FORMATS, is_empty, map_of
@@ -44,7 +44,7 @@ def graph(paths: tuple[Path, ...], formats: tuple[str, ...], name: str, lang: st
     """
     from styringslint import api
 
-    wanted = outputs(formats or ("mermaid",), FORMATS)
+    wanted = read_outputs(formats or ("mermaid",), FORMATS)
     found = api.products(paths or (Path(),))
     language = lang or found.language
     told = tell_unread(found.unread, found.unreadable, language or DEFAULT_LANGUAGE)

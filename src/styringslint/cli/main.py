@@ -13,6 +13,7 @@ from styringslint import __version__
 _COMMANDS = {
     "check": ("styringslint.cli.check", "check"),
     "config": ("styringslint.cli.config", "config"),
+    "decide": ("styringslint.cli.decide", "decide"),
     "explain": ("styringslint.cli.explain", "explain"),
     "graph": ("styringslint.cli.graph", "graph"),
     "init": ("styringslint.cli.init", "init"),

@@ -6,8 +6,6 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-import click
-
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.wording import phrase
@@ -17,7 +15,7 @@ Output = tuple[str, Path | None]
 """A format and the file that it goes to; None is standard output."""
 
 
-def outputs(values: Iterable[str], formats: Collection[str]) -> list[Output]:
+def read_outputs(values: Iterable[str], formats: Collection[str]) -> list[Output]:
     """Read the values of `--format`. Raises UsageError for an unknown format, and for two on standard output."""
     found: list[Output] = []
     for value in values:
@@ -48,7 +46,7 @@ def tell_unread(unread: Iterable[str], unreadable: Iterable[Unreadable], languag
         for file in unreadable
     ]
     for line in lines:
-        click.echo(line, err=True)
+        write_stderr(line + "\n")
     return bool(lines)
 
 
@@ -101,23 +99,35 @@ def write_stderr(text: str) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole: a temporary file in the same folder, then a rename. Raises CannotJudgeError."""
+    """Write a file whole: a temporary file in the same folder, then a rename. Raises CannotJudgeError.
+
+    A device or a pipe is written to as it stands, and a link leads to what is written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(text.encode("utf-8", "backslashreplace"))
-                stream.flush()
-                os.fsync(stream.fileno())
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(name).chmod(0o666 & ~umask)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.write(data)
+            return
+        _replace(path.resolve(), data)
     except OSError as error:
         raise CannotJudgeError(f"{path}: {error.strerror or error}") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def use_colour(choice: str) -> bool:

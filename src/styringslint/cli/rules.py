@@ -1,12 +1,15 @@
 """`styringslint rules`."""
 
+from pathlib import Path
+
 import click
 
 from styringslint.cli.options import language_option
 from styringslint.cli.output import terminal_width, write_stdout
+from styringslint.core.errors import CannotJudgeError
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option(
     "-o",
     "--format",
@@ -31,9 +34,41 @@ from styringslint.cli.output import terminal_width, write_stdout
     help="Severities for a document with this status.",
 )
 @language_option
-def rules(form: str, profile: str, status: str, lang: str | None) -> int:
-    """List the rules with the severity that they have for a profile and a document status."""
+@click.pass_context
+def rules(context: click.Context, form: str, profile: str, status: str, lang: str | None) -> int:
+    """List the rules with the severity that they have for a profile and a document status.
+
+    The house rules of the workspace that the current folder lies in stand last.
+    """
+    if context.invoked_subcommand is not None:
+        return 0
+    from styringslint import api
     from styringslint.report.rule_list import rule_list
 
-    write_stdout(rule_list(form, profile, status, lang or "nb", terminal_width()), machine=form == "json")
+    house = api.house(Path())
+    own = [row.rule for row in house.rules]
+    language = lang or (house.language if own else "") or "nb"
+    write_stdout(rule_list(form, profile, status, language, terminal_width(), own), machine=form == "json")
     return 0
+
+
+@rules.command()
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+@language_option
+def test(path: Path, lang: str | None) -> int:
+    """Try the house rules on their examples: what is bad must be found, what is good must not.
+
+    PATH is a folder of a workspace (default: this folder) or a configuration file. Exit codes: 0 every example did as it
+    should, 1 one did not, 2 wrong configuration, 3 there are no house rules.
+    """
+    from styringslint import api
+    from styringslint.report.house_tests import house_tests, nothing_to_try
+    from styringslint.rules.house.examples import outcomes
+
+    house = api.house(path)
+    language = lang or house.language or "nb"
+    if not house.rules:
+        raise CannotJudgeError(nothing_to_try(language))
+    tried = [(row, list(outcomes(row))) for row in house.rules]
+    write_stdout(house_tests(tried, language), machine=False)
+    return int(any(outcome.reason for _, row in tried for outcome in row))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from styringslint.cli.options import as_of_option, colour_option, day, language_option
-from styringslint.cli.output import outputs, tell_unread, terminal_width, use_colour, write_outputs
+from styringslint.cli.output import read_outputs, tell_unread, terminal_width, use_colour, write_outputs, write_stderr
 from styringslint.core.errors import CannotJudgeError
 from styringslint.report.style import Style
 from styringslint.report.summary import report_language
@@ -39,7 +39,7 @@ def waivers(
     """
     from styringslint import api
 
-    wanted = outputs(formats or ("text",), FORMATS)
+    wanted = read_outputs(formats or ("text",), FORMATS)
     found = api.waivers(paths or (Path(),), as_of=day(as_of))
     report = found.report
     language = report_language(report, lang or "")
@@ -47,7 +47,7 @@ def waivers(
     if not report.documents and not told:
         raise CannotJudgeError(phrase("no_documents", language))
     for crash in report.crashes:
-        click.echo(phrase("crash", language, code=crash.code, subject=crash.subject, error=crash.error), err=True)
+        write_stderr(phrase("crash", language, code=crash.code, subject=crash.subject, error=crash.error) + "\n")
     listed = Selected(found.listed, report, SOON if soon is None else soon, expired=expired, near=soon is not None)
     style = Style(use_colour(colour), terminal_width())
     write_outputs(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from styringslint.core.card import Card
 from styringslint.core.severity import Severity
 from styringslint.core.span import Edit, Position, Span
 
@@ -60,6 +61,8 @@ class Finding(NamedTuple):
     labels: tuple[Label, ...] = ()
     fix: Fix | None = None
     paste: str = ""
+    own: Card | None = None
+    """The card of the rule, where it is a house rule and its card stands in no file."""
 
     @property
     def order(self) -> tuple[Any, ...]:

@@ -334,7 +334,12 @@ def regular_expression(text: str) -> Pattern:
     return Pattern(text, node, whole=False)
 
 
-_LOOKS_LIKE_EXPRESSION = ("^", "$", "\\", "|", "{", "}", "(?", ".*", ".+", ")*", ")+", "]*", "]+")
+def _anything(_character: str) -> bool:
+    return True
+
+
+_WILD: dict[str, Node] = {"*": Loop(_anything, 0, None), "?": _anything}
+_LOOKS_LIKE_EXPRESSION = ("^", "$", "\\", "|", "{", "}", "(?", ".*", ".+", ")*", ")+", "]+")
 
 
 def glob(text: str) -> Pattern:
@@ -358,8 +363,7 @@ def glob(text: str) -> Pattern:
             outside += "]"
             at = end + 1
             continue
-        any_character: Test = lambda _character: True  # noqa: E731 - a test like the others
-        nodes.append({"*": Loop(any_character, 0, None), "?": any_character}.get(character, character.__eq__))
+        nodes.append(_WILD.get(character, character.__eq__))
         outside += character
         at += 1
     if any(sign in outside for sign in _LOOKS_LIKE_EXPRESSION):

@@ -34,6 +34,11 @@ class FieldTrail(NamedTuple):
 
     fields: tuple[FieldName, ...]
 
+    @property
+    def path(self) -> str:
+        """The canonical path."""
+        return "/".join(field.name for field in self.fields)
+
 
 class KindName(NamedTuple):
     """A kind of document or of item, such as `mandate` or `benefit`."""

@@ -15,8 +15,10 @@ from styringslint.source.nodes import Node
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.product import Product
 
-_RANKINGS = frozenset({"steering/prioritisation/hypotheses", "steering/prioritisation/initiatives"})
-_CAPACITY = "steering/prioritisation/capacity_after"
+RANKINGS = frozenset({"steering/prioritisation/hypotheses", "steering/prioritisation/initiatives"})
+"""The paths of lists in which the order is what was decided."""
+CAPACITY = "steering/prioritisation/capacity_after"
+"""The path of the line below which nobody has capacity."""
 
 
 class Decided(NamedTuple):
@@ -59,17 +61,21 @@ class Replay(NamedTuple):
     removed: dict[str, list[str]]
 
 
-def _closed(product: Product, identity: str) -> bool:
+def closed(product: Product, identity: str) -> bool:
+    """Whether an item is over: decided, done, stopped, realised."""
     item = product.find(identity)
     return item is not None and not is_open(item)
 
 
-def _same(product: Product, path: str, first: Any, second: Any) -> bool:
+def _open(product: Product, ranking: Any) -> list[str]:
+    """What of a ranking still counts: what stands in the documents and is not closed."""
+    return [name for name in ranking if (item := product.find(name)) is not None and is_open(item)]
+
+
+def same(product: Product, path: str, first: Any, second: Any) -> bool:
     """Whether two values are the same. Of a ranking, what is closed now is left out; other lists of ids have no order."""
-    if path in _RANKINGS:
-        return [name for name in first if not _closed(product, name)] == [
-            name for name in second if not _closed(product, name)
-        ]
+    if path in RANKINGS:
+        return _open(product, first) == _open(product, second)
     if isinstance(first, tuple) and isinstance(second, tuple):
         return sorted(map(str, first)) == sorted(map(str, second))
     return bool(first == second)
@@ -110,7 +116,7 @@ class _Replayer:
         state = self.state.get(path)
         if state is None or fact.data is None or state.data is None:
             return
-        if not _same(self.product, path, fact.data, state.data):
+        if not same(self.product, path, fact.data, state.data):
             self.breaks.append(Break(path, decision, decision.file, fact.node, fact.data, state, fact))
 
 
@@ -123,10 +129,10 @@ def has_baseline(product: Product) -> bool:
     return bool(_baseline(product))
 
 
-def _capacity_same(product: Product, decided: Any, written: Any) -> bool:
+def capacity_same(product: Product, decided: Any, written: Any) -> bool:
     """The capacity line may stand at something that has closed; then it goes up to the nearest open item above."""
     ranking = product.steering.root.refs("prioritisation.initiatives") if product.steering else []
-    return bool(_closed(product, decided) or _closed(product, written) or decided not in ranking)
+    return bool(closed(product, decided) or closed(product, written) or decided not in ranking)
 
 
 def _differences(product: Product, state: dict[str, Decided]) -> tuple[list[Difference], dict[str, list[str]]]:
@@ -138,33 +144,41 @@ def _differences(product: Product, state: dict[str, Decided]) -> tuple[list[Diff
         if decided.data is None:
             continue
         fact = written.get(path)
+        ids = decided.data if path in RANKINGS else (decided.data,) if path == CAPACITY else None
+        if fact is None and ids is not None and not _open(product, ids):
+            continue
         if fact is None:
             if root not in product.index and not root.startswith(("mandate", "steering")):
                 removed.setdefault(root, []).append(path)
             elif not _unread(product, path):
                 differences.append(Difference(path, decided, None))
             continue
-        if fact.data is None or _same(product, path, decided.data, fact.data):
+        if fact.data is None or same(product, path, decided.data, fact.data):
             continue
-        if path == _CAPACITY and _capacity_same(product, decided.data, fact.data):
+        if path == CAPACITY and capacity_same(product, decided.data, fact.data):
             continue
         differences.append(Difference(path, decided, fact))
     return differences, removed
 
 
 def _unread(product: Product, path: str) -> bool:
-    """Whether what should stand at a path may be there, but could not be read: then it is unknown, not missing."""
+    """Whether what should stand at a path may be there after all: mistyped, of another shape, or not to be read."""
     root, _, rest = path.partition("/")
     item = product.find(root)
     if item is None:
         document = next((found for found in product.documents if found.kind == root), None)
         item = document.root if document is not None else None
-    if item is None:
-        return True
-    name = rest.split("/", 1)[0]
-    if name not in item.section.fields:
-        return True
-    return item.has(name) and isinstance(item.get(name), Leaf) and item.leaf(name) is not None and "/" in rest
+    group: Group | None = item
+    for name in rest.split("/"):
+        if group is None or name not in group.section.fields or name in group.misspelt:
+            return True
+        value = group.values.get(name)
+        if isinstance(value, Group):
+            group = value
+            continue
+        # A list is judged row by row; a single value where a group should be is another rule's.
+        return isinstance(value, Leaf) and not path.endswith("/" + name)
+    return False
 
 
 def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> list[Group]:

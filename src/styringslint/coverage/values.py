@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from styringslint.coverage.governed import NOWHERE, Trail, trail_of
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.reader import read_field, read_section
 from styringslint.model.table import Section, section
-from styringslint.source.nodes import Mapping, Node
+from styringslint.source.nodes import Mapping, Node, Scalar
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
@@ -18,6 +19,7 @@ class Fact(NamedTuple):
     node: Node
     group: Group | None
     leaf: Leaf | Items
+    trail: Trail = NOWHERE
 
 
 def comparable(value: Any) -> Any:
@@ -27,54 +29,72 @@ def comparable(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
-def facts(value: Leaf | Items | Group, path: str, group: Group | None = None) -> Iterator[tuple[str, Fact]]:
+def facts(
+    value: Leaf | Items | Group, path: str, group: Group | None = None, trail: Trail = NOWHERE
+) -> Iterator[tuple[str, Fact]]:
     """The facts in a value, each with its canonical path. Ids and natural keys are part of the path, not facts."""
     if isinstance(value, Leaf):
-        yield path, Fact(comparable(value.data), value.node, group, value)
+        yield path, Fact(comparable(value.data), value.node, group, value, trail)
     elif isinstance(value, Items):
         rows = [item for item in value.values if isinstance(item, Group)]
+        if rows and not rows[0].section.natural_key:
+            yield path, Fact(tuple(_row(row) for row in rows), value.node, group, value, trail)
+            return
         for row in rows:
-            yield from _group_facts(row)
+            yield from group_facts(row, trail_of(row) if row.id else trail)
         if not rows:
             data = tuple(comparable(item.data) for item in value.values if isinstance(item, Leaf))
-            yield path, Fact(None if None in data else data, value.node, group, value)
+            yield path, Fact(None if None in data else data, value.node, group, value, trail)
     else:
-        yield from _group_facts(value)
+        yield from group_facts(value, trail)
 
 
-def _group_facts(group: Group) -> Iterator[tuple[str, Fact]]:
+def _row(group: Group) -> tuple[tuple[str, Any], ...]:
+    """A row that nothing names, such as a milestone: all that it says."""
+    return tuple((".".join(fact.trail.fields), fact.data) for _, fact in group_facts(group, NOWHERE))
+
+
+def group_facts(group: Group, trail: Trail | None = None) -> Iterator[tuple[str, Fact]]:
+    """The facts in a group. Without a trail, the group is an item or document of its own."""
+    own = trail_of(group) if trail is None else trail
     for name, value in group.values.items():
         if name not in group.section.natural_key:
-            yield from facts(value, f"{group.root}/{name}", group)
+            yield from facts(value, f"{group.root}/{name}", group, own.below(name))
 
 
-def _section_of(product: Product, identity: str) -> Section | None:
-    """The section of an item that no longer stands in a document: that of the items with the same letters."""
+_GONE = ("Goal", "Benefit", "Member", "FinancingLine", "Hypothesis", "Initiative", "Team", "KeyResult", "Dependency")
+"""The kinds of item that a decision may speak of after they are gone, the likeliest first."""
+
+
+def _section_of(product: Product, file: File, identity: str, node: Node) -> Section | None:
+    """The section of an item that stands in no document: that of the items with the same letters, or of such fields."""
     letters = identity.rstrip("0123456789-")
     for other, items in product.index.items():
         if letters and other != identity and other.rstrip("0123456789-") == letters:
             return items[0].section
-    return None
+    words = {key.value for key, _ in node.entries if isinstance(key, Scalar)} if isinstance(node, Mapping) else set()
+    return next((section(name) for name in _GONE if words and words <= set(section(name).by_word(file.language))), None)
 
 
 def written_facts(product: Product, file: File, path: str, node: Node) -> dict[str, Fact]:
     """What a decision writes at a path, as facts. Nothing where the path leads nowhere or the value has another shape."""
     target = resolve(product, path, file.language)
     if target.unknown:
-        of = _section_of(product, path) if "/" not in path else None
+        of = _section_of(product, file, path, node) if "/" not in path else None
         if of is None or not isinstance(node, Mapping):
             return {}
-        return dict(_group_facts(_read_group(file, node, of, path)))
+        return dict(group_facts(_read_group(file, node, of, path), Trail(of.name, ())))
     if target.field is None:
         of = target.group.section if target.group is not None else None
         if of is None or not isinstance(node, Mapping):
             return {}
-        return dict(_group_facts(_read_group(file, node, of, target.canonical)))
+        trail = Trail(of.name, ()) if "id" in of.natural_key else None
+        return dict(group_facts(_read_group(file, node, of, target.canonical), trail))
     if target.field.is_list and target.canonical.rsplit("/", 1)[-1] != target.field.name:
         # The path goes on into the list: to one of its rows.
         if not isinstance(node, Mapping) or target.field.type != "section":
             return {}
-        return dict(_group_facts(_read_group(file, node, section(target.field.of), target.canonical)))
+        return dict(group_facts(_read_group(file, node, section(target.field.of), target.canonical)))
     return dict(facts(read_field(file, node, target.field, target.canonical), target.canonical))
 
 
@@ -90,5 +110,5 @@ def document_facts(product: Product) -> dict[str, Fact]:
             continue
         if document.root.section.name == "ProductDocument":
             continue
-        found.update(_group_facts(document.root))
+        found.update(group_facts(document.root))
     return found

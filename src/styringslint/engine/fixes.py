@@ -141,10 +141,13 @@ class _Rounds:
             if not batch:
                 break
             tried = self.most(state, _Tried(state, []), batch)
-            done = {_key(finding) for finding in tried.findings}
-            self.refused |= {_key(finding) for finding in batch} - done
-            fixed += tried.findings
-            state = tried.state
+            if tried.findings:
+                # What could not be fixed before may be possible now.
+                self.refused.clear()
+                fixed += tried.findings
+                state = tried.state
+            else:
+                self.refused |= {_key(finding) for finding in batch}
         return Mended(before, state, fixed)
 
 

@@ -1,5 +1,6 @@
 """Whether a fix does what it says: the text is read again, and compared with what it was in three ways."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -47,7 +48,7 @@ def _same_form(before: Node, after: Node, patch: Patch) -> bool:
 def _plain(leaf: Leaf) -> Any:
     if isinstance(leaf.data, CoarseTime):
         return (leaf.data.first, leaf.data.last)
-    return leaf.raw if leaf.data is None else leaf.data
+    return unicodedata.normalize("NFC", leaf.raw) if leaf.data is None else leaf.data
 
 
 def _hidden(value: Leaf | Items | Group, revealed: list[Span]) -> bool:
@@ -73,28 +74,40 @@ def _meaning(documents: Documents, revealed: list[Span]) -> dict[_Key, Any]:
     return found
 
 
+def _revealing(mended: list[Finding]) -> list[Span]:
+    """Where fixes make readable what was not."""
+    fixes = [finding.fix for finding in mended if finding.fix is not None and finding.fix.reveals]
+    return sorted(edit.span for fix in fixes for edit in fix.edits)
+
+
 def _same_meaning(before: Documents, after: Documents, mended: list[Finding], patch: Patch) -> bool:
-    old = sorted(
-        edit.span for finding in mended if finding.fix is not None and finding.fix.reveals for edit in finding.fix.edits
-    )
+    old = _revealing(mended)
     return _meaning(before, old) == _meaning(after, [patch.moved(span) for span in old])
 
 
-def _readable(after: Reading, patch: Patch) -> bool:
-    """Whether a text that could not be parsed now can, or is wrong in the same way only further down."""
+# A text that could not be parsed now can be, or is wrong in the same way only further down.
+
+
+def _wrong(reading: Reading) -> list[tuple[str, Span]]:
+    problems = reading.documents.problems
+    return [(problem.reason, problem.span) for problem in problems if problem.reason.startswith("syntax-")]
+
+
+def _more_readable(before: Reading, after: Reading, mended: list[Finding], patch: Patch) -> bool:
+    revealed = [patch.moved(span) for span in _revealing(mended)]
     if after.root is not None:
-        return set(patch.new) <= {node.span for node in scalars(after.root)}
-    wrong = [problem for problem in after.documents.problems if problem.reason.startswith("syntax-")]
-    return bool(wrong) and all(
-        problem.reason == _COLON and problem.span.start >= patch.new[-1].end for problem in wrong
-    )
+        return set(revealed) <= {node.span for node in scalars(after.root)}
+    if not revealed:
+        return [(reason, patch.moved(span)) for reason, span in _wrong(before)] == _wrong(after)
+    wrong = _wrong(after)
+    return bool(wrong) and all(reason == _COLON and span.start >= revealed[-1].end for reason, span in wrong)
 
 
 def same_elsewhere(before: Reading, after: Reading, mended: list[Finding]) -> bool:
     """Whether the fixes of findings in one file change nothing but what they say that they change."""
     patch = patch_of(mended)
     if before.root is None:
-        return _readable(after, patch)
+        return _more_readable(before, after, mended, patch)
     if after.root is None:
         return False
     return _same_form(before.root, after.root, patch) and _same_meaning(
@@ -143,6 +156,9 @@ def still_wrong(before: Reading, after: Reading, mended: list[Finding]) -> list[
             at = number[edit.span]
             own = f"{finding.code} {finding.reason}"
             new = new_problems[at] - (old_problems[at] - {finding.reason})
+            if before.root is None:
+                # Nothing was read before, so that only what keeps the text from being read is new.
+                new = {reason for reason in new if reason.startswith("syntax-")}
             told = new_findings[at] - (old_findings[at] - {own})
             if new or own in told or (told and finding.fix is not None and not finding.fix.reveals):
                 wrong.append(finding)

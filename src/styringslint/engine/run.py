@@ -1,6 +1,5 @@
 """Running the rules over a workspace: every finding made in one place, judged, and matched with waivers."""
 
-import hashlib
 import traceback
 from collections.abc import Iterator
 from datetime import date
@@ -10,15 +9,17 @@ from styringslint.core.finding import Finding, Label, Problem
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.engine.report import Crash, Waived
-from styringslint.engine.selection import Selection, Setting, chosen, settings
+from styringslint.engine.selection import Selection, Setting, chosen, house, settings
 from styringslint.engine.severity import verdict
 from styringslint.engine.waivers import EXPIRED, FAULTY, IN_FORCE, UNUSED, Entry, Listed, Waiver, read_waivers
 from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
 from styringslint.rules.fixes import FIXABLE, Mender
-from styringslint.rules.rule import Context, Found, Rule
+from styringslint.rules.rule import RULES, Context, Found, Rule
+from styringslint.rules.structure.problems import OWN_SCHEMA
 from styringslint.workspace.load import Workspace
+from styringslint.workspace.own_schemas import schema_problems
 from styringslint.workspace.paths import shown
 
 BODIES = {
@@ -61,7 +62,10 @@ class _Run:
         self.as_of = as_of
         self.meeting = meeting
         self.settings = settings(workspace.configuration)
+        self.house = house(workspace.configuration)
         self.products = {product.name: product for product in workspace.products}
+        # A register has no product of its own, but its parties are in the index of each.
+        self.any_product = next(iter(workspace.products), None)
         self.by_file: dict[str, list[Document]] = {}
         for document in workspace.documents:
             self.by_file.setdefault(document.file.name, []).append(document)
@@ -78,9 +82,7 @@ class _Run:
     def document_at(self, file: File, span: Span) -> Document | None:
         """The document in whose text a span lies; of a one-file product, the narrowest section."""
         documents = self.by_file.get(file.name, [])
-        inside = [
-            document for document in documents if document.start <= span.start <= document.root.node.end
-        ]
+        inside = [document for document in documents if document.start <= span.start <= document.root.node.end]
         return min(
             inside or documents[:1],
             key=lambda document: document.root.node.end - document.root.node.start,
@@ -103,6 +105,8 @@ class _Run:
 
     def fingerprint(self, product: str, code: str, path: str, file: str, identity: tuple[str, ...]) -> str:
         """A hash that survives moved lines, other languages and new wordings."""
+        import hashlib
+
         key = "\x1f".join((product, code, path or file, *identity))
         number = self.counts[key] = self.counts.get(key, 0) + 1
         if number > 1:
@@ -145,13 +149,14 @@ class _Run:
             end=lines.position(place.span.end),
             span=place.span,
             path=place.path,
-            shown_path=shown(product, place.path, place.file.language) if place.path else "",
+            shown_path=shown(product or self.any_product, place.path, place.file.language) if place.path else "",
             product=name,
             language=place.file.language or self.workspace.configuration.language,
             actor=self.actor(document, place.item),
             fingerprint=self.fingerprint(name, rule.code, place.path, place.file.name, found.identity if found else ()),
             labels=self.labels(found.labels) if found else (),
             fix=found.fix if found else None,
+            own=rule.own,
         )
         (self.waiting if judged.waiting else self.shown).append(finding)
 
@@ -215,7 +220,8 @@ class _Run:
         """Take out what is waived; find expired, unused and faulty waivers."""
         waived: list[Waived] = []
         for documents in self.workspace.files:
-            entries = read_waivers(documents, self.workspace.roots.get(documents.file.name), self.products)
+            root = self.workspace.roots.get(documents.file.name)
+            entries = read_waivers(documents, root, self.products, [row.rule for row in self.house.values()])
             for problem in (problem for entry in entries for problem in entry.problems):
                 self.add_problem(documents.file, problem)
             for entry in entries:
@@ -258,7 +264,11 @@ class _Run:
         for documents in self.workspace.files:
             for problem in documents.problems:
                 self.add_problem(documents.file, problem)
-        running = [rule for rule in all_rules() if chosen(rule, self.wanted, self.settings.get(rule.code))]
+        if chosen(RULES[OWN_SCHEMA], self.wanted, self.settings.get(OWN_SCHEMA)):
+            for file, problem in schema_problems(self.workspace):
+                self.add_problem(file, problem)
+        rules = [*all_rules(), *(row.rule for row in self.house.values())]
+        running = [rule for rule in rules if chosen(rule, self.wanted, self.settings.get(rule.code))]
         for rule in running:
             self.run_rule(rule)
         self.shown, self.waiting = _without_echoes(self.shown), _without_echoes(self.waiting)
@@ -277,11 +287,13 @@ class _Run:
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
     """Leave out what the replay says about a value at which another rule has already found a fault."""
     told = [finding.path for finding in findings if finding.code not in ECHOES and finding.path]
+    lines = {(finding.file, finding.start.line) for finding in findings if finding.code not in ECHOES}
     return [
         finding
         for finding in findings
         if finding.code not in ECHOES
-        or not any(
+        or (finding.file, finding.start.line) not in lines
+        and not any(
             finding.path == path or finding.path.startswith(path + "/") or path.startswith(finding.path + "/")
             for path in told
         )

@@ -1,39 +1,52 @@
 """Which rules run and how serious they are: command line and configuration, with names and categories."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
 from styringslint.model.similar import nearest
 from styringslint.rules.catalogue import all_rules, by_name
-from styringslint.rules.rule import CATEGORIES, RULES, Rule
+from styringslint.rules.house.rules import HouseRule, house_rules
+from styringslint.rules.rule import CATEGORIES, HOUSE, RULES, Rule
 from styringslint.workspace.configuration import Configuration
 
 
-def named(word: str) -> list[Rule]:
-    """The rules that a code, a name, the letters of a category or its name stands for; empty for an unknown word."""
+def house(configuration: Configuration) -> dict[str, HouseRule]:
+    """The house rules of a workspace by their codes. Raises ConfigurationError."""
+    return {row.rule.code: row for row in house_rules(configuration)}
+
+
+def named(word: str, own: Sequence[Rule] = ()) -> list[Rule]:
+    """The rules that a code, a name, the letters of a category or its name stands for; empty for an unknown word.
+
+    `own` are the house rules, which stand for themselves, for their letters and for the category `house`.
+    """
     upper = word.upper()
     if upper in RULES:
         return [RULES[upper]]
     if word.lower() in by_name():
         return [by_name()[word.lower()]]
     prefix = next((letters for letters, name in CATEGORIES.items() if word.lower() in {letters.lower(), name}), "")
-    return [rule for rule in all_rules() if prefix and rule.code.startswith(prefix)]
+    if prefix:
+        return [rule for rule in all_rules() if rule.code.startswith(prefix)]
+    words = {upper, word.lower()}
+    return [rule for rule in own if words & {rule.code, rule.name, rule.code.rstrip("0123456789"), HOUSE}]
 
 
-def suggestion(word: str) -> str:
+def suggestion(word: str, own: Sequence[Rule] = ()) -> str:
     """The known code, name or category that a word was probably meant to be, or an empty text."""
-    return nearest(word, [*RULES, *by_name(), *CATEGORIES, *CATEGORIES.values()])
+    ours = [text for rule in own for text in (rule.code, rule.name)]
+    return nearest(word, [*RULES, *by_name(), *CATEGORIES, *CATEGORIES.values(), *ours])
 
 
-def expand(words: Iterable[str], origin: str) -> list[Rule]:
+def expand(words: Iterable[str], origin: str, own: Sequence[Rule] = ()) -> list[Rule]:
     """The rules that words stand for. Raises UsageError, naming `origin`, for an unknown one."""
     found: list[Rule] = []
     for word in words:
-        rules = named(word)
+        rules = named(word, own)
         if not rules:
-            near = suggestion(word)
+            near = suggestion(word, own)
             raise UsageError(f"{origin}: unknown rule {word!r}" + (f"; did you mean {near}?" if near else ""))
         found += rules
     return found
@@ -46,11 +59,17 @@ class Selection(NamedTuple):
     ignore: frozenset[str]
 
 
-def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
-    """Read `--select` and `--ignore`. Raises UsageError for an unknown rule."""
+def selection(
+    select: Iterable[str], ignore: Iterable[str], configurations: Iterable[Configuration] = ()
+) -> Selection:
+    """Read `--select` and `--ignore`. House rules are known by the configurations of the run.
+
+    Raises UsageError for an unknown rule.
+    """
+    own = [row.rule for configuration in configurations for row in house(configuration).values()]
     return Selection(
-        frozenset(rule.code for rule in expand(select, "--select")),
-        frozenset(rule.code for rule in expand(ignore, "--ignore")),
+        frozenset(rule.code for rule in expand(select, "--select", own)),
+        frozenset(rule.code for rule in expand(ignore, "--ignore", own)),
     )
 
 
@@ -77,9 +96,10 @@ def _options(rule: Rule, given: dict[str, str], origin: str) -> dict[str, float]
 def settings(configuration: Configuration) -> dict[str, Setting]:
     """The settings of every rule that the configuration names. Raises UsageError for an unknown rule or option."""
     found: dict[str, Setting] = {}
+    own = [row.rule for row in house(configuration).values()]
     for row in configuration.rules:
-        origin = f"{configuration.name}:{row.position.line}:{row.position.column}"
-        for rule in expand([row.rule], origin):
+        origin = f"{row.file}:{row.position.line}:{row.position.column}"
+        for rule in expand([row.rule], origin, own):
             found[rule.code] = Setting(row.severity, _options(rule, row.options, origin))
     return found
 

@@ -1,7 +1,7 @@
 """Waivers: governed exceptions, as data in the header or as comments. Unknown, reasonless, expired, unused: all found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -68,6 +68,8 @@ class Entry(NamedTuple):
     until: date | None
     waiver: Waiver | None
     problems: list[Problem]
+    known: Rule | None = None
+    """The rule that it names, where there is one, whether or not the waiver is in order."""
 
 
 IN_FORCE = "in_force"
@@ -90,10 +92,10 @@ def _problem(reason: str, span: Span, path: str, **parameters: Any) -> Problem:
     return Problem(reason, span, path, {"where": KindName("document"), **parameters})
 
 
-def _one(word: str, span: Span, path: str) -> tuple[Rule | None, list[Problem]]:
-    rules = named(word)
+def _one(word: str, span: Span, path: str, own: Sequence[Rule]) -> tuple[Rule | None, list[Problem]]:
+    rules = named(word, own)
     if len(rules) != 1:
-        return None, [_problem("waiver-unknown-rule", span, path, rule=word, near=suggestion(word))]
+        return None, [_problem("waiver-unknown-rule", span, path, rule=word, near=suggestion(word, own))]
     if rules[0].code in UNWAIVABLE:
         return None, [_problem("waiver-not-waivable", span, path, rule=rules[0].code)]
     return rules[0], []
@@ -129,10 +131,10 @@ def _path(document: Document, product: Product, row: Group, rule: Rule) -> tuple
     return "", []
 
 
-def _from_row(document: Document, product: Product, row: Group) -> Entry:
+def _from_row(document: Document, product: Product, row: Group, own: Sequence[Rule]) -> Entry:
     problems = list(_missing(row))
     place = row.at("rule")
-    rule, wrong = _one(row.text("rule"), place.span, place.path) if row.filled("rule") else (None, [])
+    rule, wrong = _one(row.text("rule"), place.span, place.path, own) if row.filled("rule") else (None, [])
     path = ""
     if rule is not None:
         path, wrong = _path(document, product, row, rule)
@@ -155,6 +157,7 @@ def _from_row(document: Document, product: Product, row: Group) -> Entry:
         until=until,
         waiver=waiver,
         problems=problems + wrong,
+        known=rule,
     )
 
 
@@ -186,12 +189,12 @@ def _unreadable(file: str, comment: Comment) -> Entry:
     )
 
 
-def _from_comment(documents: Documents, comment: Comment) -> Entry:
+def _from_comment(documents: Documents, comment: Comment, own: Sequence[Rule]) -> Entry:
     file, span = documents.file.name, comment.span
     match = _INLINE.match(comment.text)
     if not match:
         return _unreadable(file, comment)
-    rule, problems = _one(match.group("rule"), span, "")
+    rule, problems = _one(match.group("rule"), span, "", own)
     until = None
     if match.group("until"):
         try:
@@ -217,11 +220,14 @@ def _from_comment(documents: Documents, comment: Comment) -> Entry:
         until=until,
         waiver=waiver,
         problems=problems,
+        known=rule,
     )
 
 
-def read_waivers(documents: Documents, root: Node | None, products: dict[str, Product]) -> list[Entry]:
-    """Every waiver in a file, as data and as comments."""
+def read_waivers(
+    documents: Documents, root: Node | None, products: dict[str, Product], own: Sequence[Rule] = ()
+) -> list[Entry]:
+    """Every waiver in a file, as data and as comments. `own` are the house rules."""
     entries: list[Entry] = []
     seen: set[int] = set()
     empty = Product("", documents.documents, [], "", "")
@@ -230,7 +236,7 @@ def read_waivers(documents: Documents, root: Node | None, products: dict[str, Pr
             continue
         seen.add(id(document.header))
         product = products.get(document.product, empty)
-        entries += [_from_row(document, product, row) for row in document.header.groups("waivers")]
+        entries += [_from_row(document, product, row, own) for row in document.header.groups("waivers")]
     if root is not None:
-        entries += [_from_comment(documents, comment) for comment in comments(root, documents.file.text)]
+        entries += [_from_comment(documents, comment, own) for comment in comments(root, documents.file.text)]
     return entries

@@ -14,11 +14,10 @@ _LONGEST_NUMBER = 30
 
 _GROUPED = re.compile(r"\d{1,3}( \d{3})+\Z")
 _DOT_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+\Z")
-_AMOUNT_WORDS = re.compile(
+_AMOUNT_WORDS = (
     r"(?:kr\.?\s*|nok\s*)?(?P<number>[\d\s]+(?:[.,]\d+)?)\s*"
     r"(?P<unit>tkr|t\.?\s?kr|tusen|mill(?:\.|ion(?:er|ar|s)?)?|mnok|mkr|mrd\.?|milliard(?:er|ar)?)?\.?\s*"
-    r"(?:kr(?:oner|\.)?|nok)?\s*(?:,-)?\Z",
-    re.IGNORECASE,
+    r"(?:kr(?:oner|\.)?|nok)?\s*(?:,-)?\Z"
 )
 _FACTORS = (("t", 1_000), ("mrd", 1_000_000_000), ("milliard", 1_000_000_000), ("m", 1_000_000))
 
@@ -33,7 +32,7 @@ def grouped(amount: int) -> str:
 
 
 def _amount_in_words(text: str) -> Read:
-    match = _AMOUNT_WORDS.match(_SPACES.sub(" ", text))
+    match = re.match(_AMOUNT_WORDS, _SPACES.sub(" ", text), re.IGNORECASE)
     if not match:
         return Read(None, "not-an-amount", {"text": text})
     number = match.group("number").replace(" ", "").replace(",", ".")

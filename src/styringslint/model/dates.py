@@ -12,17 +12,16 @@ from styringslint.model.read_value import Read
 from styringslint.model.table import Field
 from styringslint.source.nodes import Scalar
 
+# The rare forms are compiled when they are met.
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
-_ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ][\d:.Zz+-]+\Z")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\.?\Z")
-_SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\Z")
-_YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})\Z")
-_WRITTEN = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})\Z")
-_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
-_MONTH_WORD = re.compile(
+_ISO_TIME = r"(\d{4}-\d{2}-\d{2})[Tt ][\d:.Zz+-]+\Z"
+_DOTTED = r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\.?\Z"
+_SLASHED = r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\Z"
+_YEAR_FIRST = r"(\d{4})[./](\d{1,2})[./](\d{1,2})\Z"
+_WRITTEN = r"(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})\Z"
+_MONTH_WORD = (
     r"(jan)(?:uar|uary)?\Z|(feb)(?:ruar|ruary)?\Z|(mar)(?:s|ch)?\Z|(apr)(?:il)?\Z|(ma)[iy]\Z|(jun)[ie]?\Z|(jul)[iy]?\Z|"
-    r"(aug)(?:ust)?\Z|(sep)(?:t|tember)?\Z|(o)[kc]t(?:ober)?\Z|(nov)(?:ember)?\Z|(de)[sc](?:ember)?\Z",
-    re.IGNORECASE,
+    r"(aug)(?:ust)?\Z|(sep)(?:t|tember)?\Z|(o)[kc]t(?:ober)?\Z|(nov)(?:ember)?\Z|(de)[sc](?:ember)?\Z"
 )
 
 
@@ -47,18 +46,18 @@ def _slashed(text: str, first: str, second: str, year: str) -> Read:
 
 
 def _other_date(text: str) -> Read:
-    if match := _DOTTED.match(text):
+    if match := re.match(_DOTTED, text):
         day, month, year = match.groups()
         if len(year) == 2:
             return Read(None, "date-two-digit-year", {"text": text})
         return _iso(_date(year, month, day), text)
-    if match := _SLASHED.match(text):
+    if match := re.match(_SLASHED, text):
         return _slashed(text, *match.groups())
-    if match := _YEAR_FIRST.match(text):
+    if match := re.match(_YEAR_FIRST, text):
         return _iso(_date(*match.groups()), text)
-    if (match := _ISO_TIME.match(text)) and (plain := _ISO.match(match.group(1))):
+    if (match := re.match(_ISO_TIME, text)) and (plain := _ISO.match(match.group(1))):
         return _iso(_date(*plain.groups()), text)
-    if (match := _WRITTEN.match(text)) and (month_word := _MONTH_WORD.match(match.group(2))):
+    if (match := re.match(_WRITTEN, text)) and (month_word := re.match(_MONTH_WORD, match.group(2), re.IGNORECASE)):
         return _iso(_date(match.group(3), month_word.lastindex or 0, match.group(1)), text)
     return Read(None, "not-a-date", {"text": text})
 

@@ -144,7 +144,7 @@ def _declared_language(root: Mapping) -> str:
     for key, value in root.entries:
         if (
             isinstance(key, Scalar)
-            and key.value in words
+            and unicodedata.normalize("NFC", key.value) in words
             and isinstance(value, Scalar)
             and value.value.strip() in LANGUAGES
         ):
@@ -155,7 +155,7 @@ def _declared_language(root: Mapping) -> str:
 def _guessed_language(root: Mapping, kind: str, sniffed: _Sniffed) -> str:
     """The language in which most keys at the top are words of the format."""
     of = document_section(kind) if kind else document_section("product")
-    keys = [key.value for key, _ in root.entries if isinstance(key, Scalar)]
+    keys = [unicodedata.normalize("NFC", key.value) for key, _ in root.entries if isinstance(key, Scalar)]
     scores = {language: sum(key in of.by_word(language) for key in keys) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: (scores[language], language == sniffed.kind_language))
     return best if scores[best] else "nb"

@@ -19,9 +19,7 @@ class File:
 
     __slots__ = ("bom", "language", "lines", "name", "tail", "text")
 
-    def __init__(
-        self, name: str, text: str, lines: LineIndex, language: str, bom: bool, tail: bytes = b""
-    ) -> None:
+    def __init__(self, name: str, text: str, lines: LineIndex, language: str, bom: bool, tail: bytes = b"") -> None:
         self.name = name
         """The path as it is shown: relative, with forward slashes."""
         self.text = text

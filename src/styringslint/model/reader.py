@@ -8,20 +8,12 @@ from styringslint.core.finding import Problem
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.items import File, Group, Items, Leaf
+from styringslint.model.placeholders import placeholder, says_nothing
 from styringslint.model.scalars import READERS
 from styringslint.model.similar import nearest
 from styringslint.model.table import LANGUAGES, Field, Section, section, words_in
 from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 
-_NOTHING = re.compile(r"[\s.…_–—?-]+\Z")
-_PLACEHOLDER = re.compile(
-    r"\W*(?:TODO|TBD|TBA|FIXME|XXX*|lorem ipsum\b.*|fyll(?:es)? (?:ut|inn).*|skriv her.*|sett inn.*|kommer(?: senere| seinare)?|"
-    r"to be (?:decided|determined|done)|fill in.*|<[^<>]*>|\[[^\[\]]*\])\W*\Z",
-    re.IGNORECASE,
-)
-_PLACEHOLDER_WORD = re.compile(
-    r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
-)
 _FREE = frozenset({"any", "scalar"})
 _NUMERIC_TAIL = re.compile(r"\d+\Z")
 
@@ -273,15 +265,18 @@ class Reader:
             if field.type != "any":
                 self.report("empty-value", node, path, named, field=name)
             return None, True
-        self._normal(text, node)
+        composed = self._normal(text, node)
+        if composed != text:
+            # Reported once for the file; read as it was meant.
+            node, text = node.saying(composed), composed
         if field.type in _FREE:
             return (text if field.type == "scalar" else None), False
-        if _NOTHING.match(text):
+        if says_nothing(text):
             self.report("nothing-said", node, path, named, field=name, text=text)
             return None, True
         known = field.type == "word" and " ".join(text.split()) in words_in(field.of, self.language)
-        if not known and (placeholder := self._placeholder(text, field)):
-            self.report("placeholder", node, path, named, field=name, text=placeholder)
+        if not known and (left := placeholder(text, prose=field.type in {"text", "line"})):
+            self.report("placeholder", node, path, named, field=name, text=left)
             return None, False
         read = READERS[field.type](node, self.language, field)
         if read.reason:
@@ -291,12 +286,6 @@ class Reader:
             self.report(read.reason, node, path, named, field=name, **parameters)
         data = read.data
         return (unicodedata.normalize("NFC", data) if isinstance(data, str) else data), False
-
-    def _placeholder(self, text: str, field: Field) -> str:
-        if len(text) < 200 and _PLACEHOLDER.match(text):
-            return text.strip()
-        found = _PLACEHOLDER_WORD.search(text) if field.type in {"text", "line"} else None
-        return found.group() if found else ""
 
     def _list(self, named: Group | None, field: Field, key: Node, node: Node, path: str) -> Items:
         items = Items(field, key, node, path)

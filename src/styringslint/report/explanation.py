@@ -1,9 +1,11 @@
 """A rule explained from its card."""
 
 import re
+from collections.abc import Sequence
 
 from styringslint.core.values import Word
-from styringslint.report.message import source_text
+from styringslint.report.harmless import harmless
+from styringslint.report.message import card_of, source_text
 from styringslint.report.phrases import EXPLANATION
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import phrase, placeholders, written
@@ -41,11 +43,11 @@ def option_text(rule: Rule) -> str:
     return ", ".join(f"{name} = {int(value) if value == int(value) else value}" for name, value in rule.options.items())
 
 
-def explanation(rule: Rule, language: str, style: Style) -> str:
-    """The whole explanation as text."""
-    texts = card(rule.code)
+def explanation(rule: Rule, language: str, style: Style, own_examples: Sequence[tuple[str, str, str]] = ()) -> str:
+    """The whole explanation as text. The examples of a house rule stand in a configuration and are given."""
+    texts = card_of(rule.code, rule.own)
     own = texts.texts[language]
-    severity = phrase(rule.severity.word, language)
+    severity = EXPLANATION["off"][language] if rule.severity == 0 else phrase(rule.severity.word, language)
     lines = [
         style.paint(f"{rule.code} {rule.name}", "bold"),
         *wrapped(f"{own.title} ({severity})", "", "", style.width),
@@ -66,15 +68,15 @@ def explanation(rule: Rule, language: str, style: Style) -> str:
         part("do", shown_template(template))
     part("when", nature_text(rule, language))
     part("options", option_text(rule))
-    part("source", source_text(rule.code, language))
+    part("source", source_text(rule.code, language, rule.own))
     part("exception", texts.exception if language == "en" else "")
     for profile, level in rule.profiles.items():
         word = written(Word("profile", profile), language, language)
         part("profile", f"{word}: {EXPLANATION['off'][language] if level == 0 else phrase(level.word, language)}")
-    for verdict, file, text in examples(rule.code):
+    for verdict, file, text in own_examples if rule.own is not None else examples(rule.code):
         lines += [
             "",
             style.paint(f"{EXPLANATION[verdict][language]} ({file})", "caret" if verdict == "bad" else "good"),
         ]
-        lines += [f"  {line}".rstrip() for line in text.split("\n")]
+        lines += [f"  {harmless(line) if rule.own is not None else line}".rstrip() for line in text.split("\n")]
     return "\n".join(lines) + "\n"

@@ -5,6 +5,8 @@ from typing import Any
 from styringslint.core.errors import StyringslintError
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
+from styringslint.model.items import File
+from styringslint.report.configuration_faults import CONFIGURATION_FAULTS
 from styringslint.report.harmless import harmless_path
 from styringslint.report.wording import fill
 from styringslint.rules.cards import card
@@ -12,17 +14,28 @@ from styringslint.rules.catalogue import by_reason
 from styringslint.workspace.faults import ConfigurationError
 
 
-def _line(error: ConfigurationError, problem: Problem) -> str:
-    rule = by_reason()[problem.reason]
-    language = error.file.language or "en"
-    texts = card(rule.code)
-    place = error.file.lines.position(problem.span.start)
+def problem_text(problem: Problem, language: str) -> str:
+    """What is wrong and what to do, in one line: from the card of the rule, or from the faults of configurations."""
     parameters: dict[str, Any] = {
         key: value for key, value in problem.parameters.items() if not isinstance(value, Span)
     }
+    if problem.reason in CONFIGURATION_FAULTS:
+        return fill(CONFIGURATION_FAULTS[problem.reason][language], parameters, language, language)
+    texts = card(by_reason()[problem.reason].code)
     said = fill(texts.message(language, problem.reason), parameters, language, language)
     hint = fill(texts.hint(language, problem.reason), parameters, language, language)
-    return f"{harmless_path(error.file.name)}:{place.line}:{place.column}: {said}" + (f" {hint}" if hint else "")
+    return said + (f" {hint}" if hint else "")
+
+
+def place_text(file: File, span: Span) -> str:
+    """File, line and column."""
+    place = file.lines.position(span.start)
+    return f"{harmless_path(file.name)}:{place.line}:{place.column}"
+
+
+def _line(error: ConfigurationError, problem: Problem) -> str:
+    said = problem_text(problem, error.file.language or "en")
+    return f"{place_text(error.file, problem.span)}: {said}"
 
 
 def failure_text(error: StyringslintError) -> str:

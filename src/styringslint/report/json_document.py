@@ -18,6 +18,10 @@ FORMAT = "styringslint.findings/1"
 """The name and version of the envelope. A change that breaks a reader gets a new number."""
 
 
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
+
+
 def plain(value: Any) -> Any:
     """A parameter as JSON: canonical words, ISO dates, numbers as numbers."""
     if isinstance(value, ItemName):
@@ -30,14 +34,12 @@ def plain(value: Any) -> Any:
         return value.word
     if isinstance(value, FieldName):
         return value.name
-    if isinstance(value, FieldPath):
+    if isinstance(value, FieldPath | FieldTrail):
         return value.path
-    if isinstance(value, FieldTrail):
-        return "/".join(field.name for field in value.fields)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
+        return _number(value)
     if isinstance(value, tuple | list):
         return [plain(part) for part in value]
     return value

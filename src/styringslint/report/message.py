@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from styringslint.core.card import Card, Texts
 from styringslint.core.finding import Finding
 from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
 from styringslint.report.harmless import harmless
+from styringslint.report.phrases import PLACE_WORDS
 from styringslint.report.wording import fill, phrase, written
 from styringslint.rules.cards import card, sources
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
@@ -27,23 +29,34 @@ class Message(NamedTuple):
     label: str
 
 
-_PLACE_WORDS = {
-    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
-    "en": {"anbefaling": "recommendation", "punkt": "point", "kapittel": "chapter", "beslutningspunkt": "decision point", "og": "and"},
-}
 
 
 def _place(place: str, language: str) -> str:
     """A numbered place in the words of the language; the title of a page stays as it is."""
     if not re.search(r"\d", place):
         return place
-    words = _PLACE_WORDS.get(language, {})
+    words = PLACE_WORDS.get(language, {})
     return " ".join(words.get(word, word) for word in place.split(" "))
 
 
-def source_text(code: str, language: str) -> str:
-    """The source of a rule as people cite it."""
-    source = card(code).source
+def _harmless_texts(texts: Texts) -> Texts:
+    messages = {reason: harmless(text) for reason, text in texts.messages.items()}
+    return texts._replace(title=harmless(texts.title), messages=messages, why=harmless(texts.why))
+
+
+def card_of(code: str, own: Card | None) -> Card:
+    """The card of a rule: its own, made harmless, where it is a house rule."""
+    if own is None:
+        return card(code)
+    texts = {language: _harmless_texts(row) for language, row in own.texts.items()}
+    return own._replace(texts=texts, source=own.source._replace(place=harmless(own.source.place)))
+
+
+def source_text(code: str, language: str, own: Card | None = None) -> str:
+    """The source of a rule as people cite it; of a house rule, as its organisation wrote it."""
+    source = card_of(code, own).source
+    if own is not None:
+        return source.place
     name: str = sources()[source.document][language]
     place = f", {_place(source.place, language)}" if source.place else ""
     verb = f" («{source.verb}»)" if source.verb else ""
@@ -65,7 +78,7 @@ def actor_text(finding: Finding, language: str) -> str:
 
 def message(finding: Finding, language: str) -> Message:
     """Everything that is said about a finding."""
-    texts = card(finding.code)
+    texts = card_of(finding.code, finding.own)
     language_of_document = finding.language or language
 
     def filled(template: str) -> str:
@@ -77,7 +90,7 @@ def message(finding: Finding, language: str) -> Message:
         paste=paste_text(finding, language_of_document),
         why=texts.texts[language].why,
         actor=phrase(texts.actor, language) if texts.actor else actor_text(finding, language),
-        source=source_text(finding.code, language),
+        source=source_text(finding.code, language, finding.own),
         label=filled(texts.label(language, finding.reason)) if finding.labels else "",
     )
 
@@ -87,7 +100,7 @@ def paste_text(finding: Finding, language: str) -> str:
 
     A card writes it with canonical keys below the name of the section that holds them; `${name}` is a parameter.
     """
-    pastes = card(finding.code).paste
+    pastes = card_of(finding.code, finding.own).paste
     template = pastes.get(finding.reason, pastes.get("", ""))
     if not template:
         return ""

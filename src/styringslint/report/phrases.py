@@ -333,3 +333,9 @@ RULES: Final[dict[str, dict[str, str]]] = {
     "off": {"nb": "av", "nn": "av", "en": "off"},
 }
 """The words of `styringslint rules`."""
+
+PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
+    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
+    "en": {"anbefaling": "recommendation", "punkt": "point", "kapittel": "chapter", "beslutningspunkt": "decision point", "og": "and"},
+}
+"""Words in the numbered places of sources, as cards write them, in the other languages."""

@@ -1,16 +1,16 @@
 """The rules as a table, as Markdown and as JSON."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.engine.selection import Selection
 from styringslint.engine.severity import verdict
-from styringslint.report.message import source_text
+from styringslint.report.message import card_of, source_text
 from styringslint.report.phrases import RULES
 from styringslint.report.style import wrapped
 from styringslint.report.wording import phrase
-from styringslint.rules.cards import card
 from styringslint.rules.catalogue import all_rules
 from styringslint.rules.rule import Rule
 
@@ -26,7 +26,7 @@ def severity_word(rule: Rule, profile: str, status: str) -> str:
 
 
 def _row(rule: Rule, profile: str, status: str, language: str) -> dict[str, Any]:
-    texts = card(rule.code)
+    texts = card_of(rule.code, rule.own)
     return {
         "code": rule.code,
         "name": rule.name,
@@ -37,7 +37,7 @@ def _row(rule: Rule, profile: str, status: str, language: str) -> dict[str, Any]
         "options": {name: int(value) if value == int(value) else value for name, value in rule.options.items()},
         "title": texts.texts[language].title,
         "why": texts.texts[language].why,
-        "source": source_text(rule.code, language),
+        "source": source_text(rule.code, language, rule.own),
         "since": texts.since,
     }
 
@@ -50,9 +50,9 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("<", "&lt;")
 
 
-def rule_list(form: str, profile: str, status: str, language: str, width: int) -> str:
-    """Every rule, in one of the forms `table`, `markdown`, `json`."""
-    rows = [_row(rule, profile, status, language) for rule in all_rules()]
+def rule_list(form: str, profile: str, status: str, language: str, width: int, own: Sequence[Rule] = ()) -> str:
+    """Every rule, the house rules `own` last, in one of the forms `table`, `markdown`, `json`."""
+    rows = [_row(rule, profile, status, language) for rule in (*all_rules(), *own)]
     if form == "json":
         return (
             json.dumps(

@@ -9,15 +9,23 @@ from styringslint.core.span import Position
 from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless
 from styringslint.report.json_document import dumped
-from styringslint.report.message import message, source_text
+from styringslint.report.message import card_of, message, source_text
 from styringslint.report.summary import fix_mark, language_of, report_language
 from styringslint.report.wording import phrase
 from styringslint.rules.cards import card
-from styringslint.rules.rule import RULES
+from styringslint.rules.rule import HOUSE, RULES
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 RULE_PAGES = "https://styringslint.no/rules/"
 """Where the page of each rule is published."""
+
+
+_Key = tuple[str, str, str]
+
+
+def _key(finding: Finding) -> _Key:
+    """What tells rules apart: two workspaces can each have a house rule with the same code."""
+    return finding.code, finding.name, finding.own.texts["nb"].title if finding.own is not None else ""
 
 
 def _uri(path: str) -> str:
@@ -37,7 +45,26 @@ def _location(file: str, start: Position, end: Position) -> dict[str, Any]:
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": _region(start, end)}}
 
 
-def _rule(code: str, language: str) -> dict[str, Any]:
+def _house_rule(finding: Finding, language: str) -> dict[str, Any]:
+    """A rule of the organisation's own. It has no page; what there is to say stands here."""
+    own = card_of(finding.code, finding.own)
+    texts = own.texts[language]
+    said = [text for text in (texts.why, own.source.place, f"styringslint explain {finding.code}") if text]
+    return {
+        "id": finding.code,
+        "name": finding.name,
+        "shortDescription": {"text": texts.title},
+        "fullDescription": {"text": f"{texts.title}. {texts.why}".rstrip()},
+        "help": {"text": "\n".join(said)},
+        "defaultConfiguration": {"level": _LEVELS[finding.severity.word]},
+        "properties": {"tags": [HOUSE]},
+    }
+
+
+def _rule(finding: Finding, language: str) -> dict[str, Any]:
+    if finding.own is not None:
+        return _house_rule(finding, language)
+    code = finding.code
     texts = card(code).texts[language]
     hints = "\n".join(dict.fromkeys(texts.hints.values()))
     return {
@@ -69,7 +96,7 @@ def _fix(finding: Finding, report: Report, language: str) -> list[dict[str, Any]
     return [{"description": description, "artifactChanges": [change], "properties": {"safe": finding.fix.safe}}]
 
 
-def _result(finding: Finding, report: Report, language: str, indices: dict[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, report: Report, language: str, indices: dict[_Key, int]) -> dict[str, Any]:
     texts = message(finding, language_of(finding, report, language))
     said = texts.text + (f" {texts.hint}" if texts.hint else "")
     location = _location(finding.file, finding.start, finding.end)
@@ -77,7 +104,7 @@ def _result(finding: Finding, report: Report, language: str, indices: dict[str, 
         location["logicalLocations"] = [{"fullyQualifiedName": harmless(finding.shown_path)}]
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": indices[finding.code],
+        "ruleIndex": indices[_key(finding)],
         "level": _LEVELS[finding.severity.word],
         "message": {"text": _escaped(said)},
         "locations": [location],
@@ -95,7 +122,7 @@ def _result(finding: Finding, report: Report, language: str, indices: dict[str, 
     return result
 
 
-def _open_result(finding: Finding, report: Report, language: str, indices: dict[str, int]) -> dict[str, Any]:
+def _open_result(finding: Finding, report: Report, language: str, indices: dict[_Key, int]) -> dict[str, Any]:
     result = _result(finding, report, language, indices)
     if fixes := _fix(finding, report, language_of(finding, report, language)):
         result["fixes"] = fixes
@@ -105,8 +132,8 @@ def _open_result(finding: Finding, report: Report, language: str, indices: dict[
 def sarif(report: Report, language: str) -> str:
     """The report as one SARIF log with one run. Waived findings are there, suppressed and with their reason."""
     everything = [*report.findings, *(pair.finding for pair in report.waived)]
-    codes = sorted({finding.code for finding in everything})
-    indices = {code: index for index, code in enumerate(codes)}
+    rules = {_key(finding): finding for finding in sorted(everything, key=lambda finding: finding.order)}
+    indices = {key: index for index, key in enumerate(sorted(rules))}
     own = report_language(report, language)
     results = [_open_result(finding, report, language, indices) for finding in report.findings]
     for pair in report.waived:
@@ -125,7 +152,7 @@ def sarif(report: Report, language: str) -> str:
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": "https://styringslint.no",
-        "rules": [_rule(code, own) for code in codes],
+        "rules": [_rule(rules[key], own) for key in indices],
     }
     run = {
         "tool": {"driver": driver},

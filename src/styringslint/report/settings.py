@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from styringslint.engine.selection import settings
+from styringslint.engine.selection import house, named, settings
 from styringslint.report.harmless import harmless, harmless_path
-from styringslint.rules.rule import RULES
+from styringslint.rules.rule import RULES, Rule
 from styringslint.workspace.configuration import Configuration
+from styringslint.workspace.configuration import origin as place_of
 
 DEFAULT_ORIGIN = "default"
 
@@ -22,9 +23,20 @@ def _rows(configuration: Configuration) -> list[tuple[str, Any, str]]:
     }
     for name, value in values.items():
         rows.append((name, value, configuration.origins.get(name, DEFAULT_ORIGIN)))
-    origins = {row.rule: f"{configuration.name}:{row.position.line}" for row in configuration.rules}
+    if configuration.extends:
+        rows.append(("extends", list(configuration.extends), configuration.origins["extends"]))
+    own = house(configuration)
+    for code, made in own.items():
+        rows.append((f"own_rules.{code}.severity", made.rule.severity.word, made.origin))
+    rows += [
+        (f"schemas.{schema.kind}", schema.shown, place_of(schema.file, schema.leaf.node.start))
+        for schema in configuration.schemas
+    ]
+    rules = {row.rule.code: row.rule for row in own.values()}
+    # The last row for a rule is the one that counts.
+    origins = [(row.rule, f"{row.file}:{row.position.line}") for row in reversed(configuration.rules)]
     for code, setting in settings(configuration).items():
-        origin = next((place for word, place in origins.items() if _names(word, code)), DEFAULT_ORIGIN)
+        origin = next((place for word, place in origins if code in _codes(word, rules)), DEFAULT_ORIGIN)
         if setting.severity is not None:
             rows.append((f"rules.{code}.severity", setting.severity.word, origin))
         for name, number in setting.options.items():
@@ -34,10 +46,8 @@ def _rows(configuration: Configuration) -> list[tuple[str, Any, str]]:
     return rows
 
 
-def _names(word: str, code: str) -> bool:
-    from styringslint.engine.selection import named
-
-    return code in {rule.code for rule in named(word)}
+def _codes(word: str, own: dict[str, Rule]) -> set[str]:
+    return {rule.code for rule in named(word, list(own.values()))}
 
 
 def settings_text(found: list[tuple[str, Configuration]]) -> str:

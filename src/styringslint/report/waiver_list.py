@@ -14,11 +14,13 @@ from styringslint.engine.waivers import IN_FORCE, STATES, Entry, Listed
 from styringslint.model.table import word_set
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.json_document import dumped
+from styringslint.report.message import card_of
 from styringslint.report.phrases import WAIVERS
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import fill, written
 from styringslint.rules.cards import card
 from styringslint.rules.catalogue import by_reason
+from styringslint.rules.rule import Rule
 
 FORMATS = ("text", "json")
 """The formats of the list."""
@@ -75,11 +77,17 @@ def _fault(problem: Problem, language: str) -> str:
     return fill(card(rule.code).message(language, problem.reason), parameters, language, language)
 
 
+def _known(entry: Entry) -> Rule | None:
+    """The rule that a waiver names, or None."""
+    rules = named(entry.rule) if entry.rule and entry.known is None else []
+    return rules[0] if len(rules) == 1 else entry.known
+
+
 def _rule(entry: Entry, language: str) -> str:
-    rules = named(entry.rule) if entry.rule else []
-    if len(rules) != 1:
+    rule = _known(entry)
+    if rule is None:
         return f"{harmless(entry.rule, 80)} ({_say('unknown', language)})".strip()
-    return f"{rules[0].code} {card(rules[0].code).texts[language].title}"
+    return f"{rule.code} {card_of(rule.code, rule.own).texts[language].title}"
 
 
 def _place(entry: Entry, language: str) -> str:
@@ -97,7 +105,9 @@ def _accepted(entry: Entry, language: str) -> str:
 
 
 def _until(until: date | None, language: str) -> str:
-    return _say("no_end", language) if until is None else f"{_say('until', language)} {written(until, language, language)}"
+    if until is None:
+        return _say("no_end", language)
+    return f"{_say('until', language)} {written(until, language, language)}"
 
 
 def _block(row: Listed, selected: Selected, language: str, style: Style) -> list[str]:
@@ -140,12 +150,12 @@ def _text(selected: Selected, language: str, style: Style) -> str:
 
 def _object(row: Listed, selected: Selected, language: str) -> dict[str, Any]:
     entry = row.entry
-    rules = named(entry.rule) if entry.rule else []
+    rule = _known(entry)
     lines = selected.report.files[entry.file].lines
     start, end = lines.position(entry.span.start), lines.position(entry.span.end)
     return {
-        "rule": rules[0].code if len(rules) == 1 else None,
-        "name": rules[0].name if len(rules) == 1 else None,
+        "rule": rule.code if rule is not None else None,
+        "name": rule.name if rule is not None else None,
         "written_rule": entry.rule,
         "written_as": "comment" if entry.comment else "data",
         "state": selected.state(row),

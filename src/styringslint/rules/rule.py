@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from styringslint.core.card import Card
 from styringslint.core.finding import Fix
 from styringslint.core.severity import Severity
 from styringslint.model.document import Document
@@ -100,6 +101,8 @@ class Rule(NamedTuple):
     options: Mapping[str, float] = {}
     profiles: Mapping[str, Severity] = {}
     dated: bool = False
+    own: Card | None = None
+    """The card of a house rule; that of the others stands beside their checks."""
 
     @property
     def category(self) -> str:

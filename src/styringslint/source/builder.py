@@ -36,6 +36,7 @@ class _Builder:
         self.count = 0
         self.documents = 0
         self.stopped = False
+        self.anchors: dict[str, tuple[int, int]] = {}
         self.handlers = {
             "ScalarEvent": self.scalar,
             "MappingStartEvent": self.mapping_start,
@@ -54,6 +55,10 @@ class _Builder:
                 handler(event)
                 if self.stopped:
                     return Tree(None, self.problems[-1:], stopped=True)
+        # An anchor that something refers to is told where it is referred to.
+        for name, (start, end) in self.anchors.items():
+            self.problem("anchor", start, end, name=f"&{name}")
+        self.problems.sort(key=lambda problem: problem.span)
         return Tree(self.root, self.problems, stopped=False)
 
     def problem(self, reason: str, start: int, end: int, **parameters: object) -> None:
@@ -93,6 +98,12 @@ class _Builder:
                 parent.end = max(parent.end, node.end)
                 self.keys[-1] = None
 
+    def anchored(self, event: Any) -> None:
+        """Remember an anchor until something refers to it."""
+        if event.anchor is not None and self.documents == 1:
+            start = self.text.find("&" + event.anchor, event.start_mark.index)
+            self.anchors[event.anchor] = (start, start + len(event.anchor) + 1)
+
     def tagged(self, event: Any) -> None:
         if event.tag is not None and self.documents == 1:
             start = event.start_mark.index
@@ -105,6 +116,7 @@ class _Builder:
     def scalar(self, event: Any) -> None:
         style = event.style or ""
         start, end = event.start_mark.index, event.end_mark.index
+        self.anchored(event)
         if event.tag is not None:
             self.tagged(event)
         if style in {"|", ">"}:
@@ -143,10 +155,12 @@ class _Builder:
         self.keys.append(None)
 
     def mapping_start(self, event: Any) -> None:
+        self.anchored(event)
         self.tagged(event)
         self.push(Mapping(event.start_mark.index, bool(event.flow_style)))
 
     def sequence_start(self, event: Any) -> None:
+        self.anchored(event)
         self.tagged(event)
         self.push(Sequence(event.start_mark.index, bool(event.flow_style)))
 
@@ -161,6 +175,7 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         if self.documents == 1:
             self.problem("alias", start, end, name=self.text[start:end])
+            self.anchors.pop(event.anchor or "", None)
         self.add(Alias(start, end, event.anchor or ""))
 
 

@@ -28,6 +28,10 @@ class Scalar:
         """Whether nothing is written, or only a word for nothing (`null`, `~`)."""
         return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
 
+    def saying(self, value: str) -> "Scalar":
+        """The same value in the same place and style, with another text."""
+        return Scalar(self.start, self.end, value, "" if self.plain else "|" if self.block else '"')
+
 
 class Alias:
     """A reference to an anchored value. It is never followed."""

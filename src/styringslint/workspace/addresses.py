@@ -1,13 +1,12 @@
 """Which other files a configuration may name: those of the same tree, by relative paths, and nothing else."""
 
-import os
 import re
 from pathlib import Path
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.model.items import File, Leaf
 from styringslint.workspace.faults import fault
-from styringslint.workspace.files import read_bytes
+from styringslint.workspace.tree import DISK, Tree
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -23,7 +22,7 @@ def _is_relative(text: str) -> bool:
     )
 
 
-def located(file: File, leaf: Leaf, folder: Path, root: Path, endings: tuple[str, ...]) -> Path:
+def located(file: File, leaf: Leaf, folder: Path, root: Path, endings: tuple[str, ...], tree: Tree = DISK) -> Path:
     """The file that a value names, relative to `folder` and, links resolved, inside `root`.
 
     Raises ConfigurationError at the value for anything else: an address, a path that leads out, another ending.
@@ -32,20 +31,20 @@ def located(file: File, leaf: Leaf, folder: Path, root: Path, endings: tuple[str
     span = leaf.node.span
     if not _is_relative(text):
         raise fault(file, span, "address-not-path", text=text)
-    real = Path(os.path.realpath(folder / text))
-    top = Path(os.path.realpath(root))
+    real = tree.real(folder / text)
+    top = tree.real(root)
     if top not in real.parents or any(part.lower() == ".git" for part in real.relative_to(top).parts):
         raise fault(file, span, "address-outside", text=text)
     if not real.name.lower().endswith(endings):
         raise fault(file, span, "address-ending", text=text, endings=endings)
-    if not real.is_file():
+    if not tree.is_file(real):
         raise fault(file, span, "address-missing", text=text)
     return real
 
 
-def contents(file: File, leaf: Leaf, path: Path) -> bytes:
+def contents(file: File, leaf: Leaf, path: Path, tree: Tree = DISK) -> bytes:
     """What stands in a located file. Raises ConfigurationError where it cannot be read."""
     try:
-        return read_bytes(path)
+        return tree.read(path)
     except CannotJudgeError:
         raise fault(file, leaf.node.span, "address-missing", text=str(leaf.data)) from None

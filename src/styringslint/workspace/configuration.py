@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Position
 from styringslint.model.items import File, Group, Leaf
-from styringslint.workspace import git
 from styringslint.workspace.addresses import located
 from styringslint.workspace.extends import Chain, Layer
 from styringslint.workspace.faults import fault
-from styringslint.workspace.files import read_bytes
+from styringslint.workspace.tree import DISK, Tree
 
 FILE_NAME = "styringslint.yaml"
 """The name of the configuration file."""
@@ -57,6 +56,11 @@ class Configuration(NamedTuple):
     """The house rules as they are written, one for each code; `rules.house` makes rules of them."""
     schemas: tuple[SchemaSetting, ...] = ()
 
+    @property
+    def parts(self) -> frozenset[Path]:
+        """The files that belong to the configuration and are no documents."""
+        return self.extended | {schema.path for schema in self.schemas}
+
 
 DEFAULT = Configuration(None, "", "", "medium", "nytte2026", (), (), Severity.ERROR, {})
 """The settings of a workspace without a configuration file."""
@@ -102,7 +106,7 @@ def _own_rules(layers: list[Layer]) -> tuple[Group, ...]:
     return tuple(found.values())
 
 
-def _schemas(layers: list[Layer]) -> tuple[SchemaSetting, ...]:
+def _schemas(layers: list[Layer], tree: Tree) -> tuple[SchemaSetting, ...]:
     """The organisation's schemas. Each lies in the folder of the file that names it, or below."""
     found: dict[tuple[str, Path], SchemaSetting] = {}
     for layer in layers:
@@ -114,7 +118,7 @@ def _schemas(layers: list[Layer]) -> tuple[SchemaSetting, ...]:
                     raise fault(layer.file, group.at(name).span, "setting-missing", key=field)
             if leaf is not None:
                 folder = layer.path.parent
-                path = located(layer.file, leaf, folder, folder, _SCHEMA_ENDINGS)
+                path = located(layer.file, leaf, folder, folder, _SCHEMA_ENDINGS, tree)
                 found[group.word("kind"), path] = SchemaSetting(
                     group.word("kind"), path, group.text("file"), layer.file, leaf
                 )
@@ -135,13 +139,13 @@ def _values(layers: list[Layer]) -> dict[str, Any]:
     return values
 
 
-def load(path: Path, name: str) -> Configuration:
-    """Read the configuration at `path` and what it builds on; `name` is the path as it is shown.
+def load(path: Path, name: str, tree: Tree = DISK) -> Configuration:
+    """Read the configuration at `path` in `tree`, and what it builds on; `name` is the path as it is shown.
 
     Raises ConfigurationError where a key or value is wrong, and CannotJudgeError where the file cannot be read.
     """
-    chain = Chain(path, name, git.root(path.parent) or path.parent)
-    chain.add(read_bytes(path))
+    chain = Chain(path, name, tree.top(path.parent), tree)
+    chain.add(tree.read(path))
     layers = chain.layers
     if not layers:
         return DEFAULT._replace(path=path, name=name)
@@ -156,6 +160,6 @@ def load(path: Path, name: str) -> Configuration:
         extends=tuple(str(leaf.data) for leaf in layers[-1].group.leaves("extends")),
         extended=frozenset(layer.path for layer in layers[:-1]),
         own_rules=_own_rules(layers),
-        schemas=_schemas(layers),
+        schemas=_schemas(layers, tree),
         **_values(layers),
     )

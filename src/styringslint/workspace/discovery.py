@@ -82,6 +82,20 @@ def _resolved(path: Path) -> Path:
     return target
 
 
+def nearest_configuration(path: Path) -> Path | None:
+    """The configuration of the workspace that a folder lies in, or None; a file stands for itself.
+
+    Raises UsageError where there is nothing at `path`.
+    """
+    if not os.path.lexists(path):
+        raise UsageError(f"{path}: no such file or folder")
+    absolute = _resolved(path)
+    if not absolute.is_dir():
+        return absolute
+    top = _top(absolute)
+    return top / FILE_NAME if top is not None and (top / FILE_NAME).is_file() else None
+
+
 def request(paths: Iterable[Path], *, tracked_only: bool = False, given: Collection[Path] = ()) -> Request:
     """Find what to judge and what to report on. The texts of `given` paths come from elsewhere than the disk.
 

@@ -13,6 +13,7 @@ from styringslint.source.nodes import Mapping, Scalar
 from styringslint.source.read import Source, read
 from styringslint.workspace.addresses import contents, located
 from styringslint.workspace.faults import ConfigurationError, fault
+from styringslint.workspace.tree import DISK, Tree
 
 DEEPEST = 8
 """How many files may build on each other in a row."""
@@ -70,7 +71,8 @@ def _read(data: bytes, path: Path, name: str) -> Layer | None:
 class Chain:
     """The files that a configuration builds on, itself last: what stands later goes first."""
 
-    def __init__(self, path: Path, name: str, root: Path) -> None:
+    def __init__(self, path: Path, name: str, root: Path, tree: Tree = DISK) -> None:
+        self._tree = tree
         self._first = path
         self._name = name
         self._root = root
@@ -78,7 +80,7 @@ class Chain:
         self.layers: list[Layer] = []
 
     def _shown(self, path: Path) -> str:
-        relative = os.path.relpath(path, os.path.realpath(self._first.parent)).replace(os.sep, "/")
+        relative = os.path.relpath(path, self._tree.real(self._first.parent)).replace(os.sep, "/")
         return posixpath.normpath(posixpath.join(posixpath.dirname(self._name), relative))
 
     def add(self, data: bytes, path: Path | None = None, above: tuple[Path, ...] = ()) -> None:
@@ -86,7 +88,7 @@ class Chain:
 
         Raises ConfigurationError.
         """
-        real = Path(os.path.realpath(path or self._first))
+        real = self._tree.real(path or self._first)
         layer = _read(data, real, self._shown(real) if path else self._name)
         if layer is None:
             return
@@ -95,7 +97,7 @@ class Chain:
         self.layers.append(layer)
 
     def _follow(self, layer: Layer, leaf: Leaf, above: tuple[Path, ...]) -> None:
-        path = located(layer.file, leaf, layer.path.parent, self._root, _ENDINGS)
+        path = located(layer.file, leaf, layer.path.parent, self._root, _ENDINGS, self._tree)
         self._count += 1
         if path in above:
             raise fault(layer.file, leaf.node.span, "extends-circle", text=str(leaf.data))
@@ -103,4 +105,4 @@ class Chain:
             raise fault(layer.file, leaf.node.span, "extends-deep", most=DEEPEST)
         if self._count > MOST:
             raise fault(layer.file, leaf.node.span, "extends-many", most=MOST)
-        self.add(contents(layer.file, leaf, path), path, above)
+        self.add(contents(layer.file, leaf, path, self._tree), path, above)

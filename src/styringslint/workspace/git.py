@@ -6,17 +6,19 @@ from pathlib import Path
 
 from styringslint.workspace.files import ENDINGS, has_front_matter, is_markdown
 
-_SAFE = (
+SAFE = (
     "-c", "core.fsmonitor=false",
     "-c", "safe.directory=*",
     "-c", "safe.bareRepository=explicit",
     "-c", "core.hooksPath=/dev/null",
     "-c", "core.quotePath=false",
 )  # fmt: skip
-_TIMEOUT = 60
+"""Settings under which nothing that a repository says can run."""
+TIMEOUT = 60
+"""How many seconds git may take."""
 
 
-def _environment(own_repository: bool) -> dict[str, str]:
+def environment(own_repository: bool) -> dict[str, str]:
     """The environment for git: in a hook, the index that git itself names; else nothing that points elsewhere."""
     keep = {"GIT_INDEX_FILE", "GIT_DIR", "GIT_WORK_TREE"} if own_repository else set()
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or key in keep}
@@ -24,19 +26,23 @@ def _environment(own_repository: bool) -> dict[str, str]:
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_NO_LAZY_FETCH": "1",
+        # What is missing is never fetched, whatever a repository's own settings say about how; nor replaced by another.
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_NO_REPLACE_OBJECTS": "1",
         "LC_ALL": "C",
     }
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
+def run(folder: Path, *arguments: str) -> bytes | None:
+    """What git prints, or None where it is missing, refuses or fails. `arguments` begin with one of a few fixed verbs."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed verbs, no shell
-            ["git", *_SAFE, *arguments],  # noqa: S607 - the git of the user's PATH is meant
+            ["git", *SAFE, *arguments],  # noqa: S607 - the git of the user's PATH is meant
             cwd=folder,
-            env=_environment("GIT_INDEX_FILE" in os.environ),
+            env=environment("GIT_INDEX_FILE" in os.environ),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=_TIMEOUT,
+            timeout=TIMEOUT,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):
@@ -61,7 +67,7 @@ def listed(top: Path, folder: Path, *, tracked_only: bool) -> list[Path] | None:
     others = [] if tracked_only else ["--others", "--exclude-standard"]
     relative = os.path.relpath(folder, top).replace(os.sep, "/")
     patterns = [f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ENDINGS]
-    output = _git(top, "ls-files", "-z", "--cached", *others, "--", *patterns)
+    output = run(top, "ls-files", "-z", "--cached", *others, "--", *patterns)
     if output is None:
         return None
     names = sorted({os.fsdecode(name) for name in output.split(b"\0") if name})

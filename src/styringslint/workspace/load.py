@@ -12,8 +12,9 @@ from styringslint.source.nodes import Node
 from styringslint.source.read import Source, read
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, likely_kinds, looks_ours, matches
-from styringslint.workspace.files import is_markdown, read_bytes
+from styringslint.workspace.files import is_markdown
 from styringslint.workspace.product import Product
+from styringslint.workspace.tree import DISK, Tree
 
 
 class Unreadable(NamedTuple):
@@ -81,8 +82,8 @@ def _spoken(name: str, data: bytes) -> bytes | None:
     return front_matter(data) if is_markdown(name) else data
 
 
-def _data(path: Path, texts: Mapping[Path, bytes]) -> bytes:
-    return texts[path] if path in texts else read_bytes(path)
+def _data(path: Path, texts: Mapping[Path, bytes], tree: Tree) -> bytes:
+    return texts[path] if path in texts else tree.read(path)
 
 
 def _ours(path: Path, data: bytes, boundary: Boundary, configuration: Configuration, named: Container[Path]) -> bool:
@@ -104,14 +105,18 @@ def load_workspace(
     *,
     named: tuple[Path, ...] = (),
     replaced: Mapping[Path, bytes] | None = None,
+    tree: Tree = DISK,
+    default: Configuration = DEFAULT,
 ) -> Workspace:
     """Read a workspace. `named` files are ours whatever they say; `replaced` texts stand in for what is on disk.
 
+    `tree` is where it is read from, and `default` the settings where it has none of its own.
+
     Raises ConfigurationError where the configuration is wrong.
     """
-    configuration = DEFAULT
+    configuration = default
     if boundary.configuration is not None:
-        configuration = load(boundary.configuration, shown(boundary.configuration, base))
+        configuration = load(boundary.configuration, shown(boundary.configuration, base), tree)
     texts = dict(replaced or {})
     files: list[Documents] = []
     unreadable: list[Unreadable] = []
@@ -120,9 +125,11 @@ def load_workspace(
     skipped: list[Path] = []
     unread: set[str] = set()
     for path in boundary.files:
+        if path in configuration.parts:
+            continue
         name = shown(path, base)
         try:
-            data = _data(path, texts)
+            data = _data(path, texts, tree)
             ours = _ours(path, data, boundary, configuration, {*named, *texts})
         except CannotJudgeError as error:
             unreadable.append(Unreadable(name, str(error)))

@@ -53,9 +53,14 @@ def meetings(product: Product, forum: str = STEERING_GROUP) -> list[Document]:
 
 
 def is_over(meeting: Document, as_of: date) -> bool:
-    """Whether the day of the meeting has passed. A meeting without a date lies ahead."""
+    """Whether the meeting has been held: its day has passed, or it is today and the minutes say who came.
+
+    A meeting without a date lies ahead.
+    """
     day = meeting.root.date("date")
-    return day is not None and day < as_of
+    if day is None or day != as_of:
+        return day is not None and day < as_of
+    return any(row.has(PRESENT) for row in meeting.root.groups("attendance"))
 
 
 def governance_on(product: Product, day: date | None) -> Group | None:

@@ -13,6 +13,8 @@ OUTSIDE = "outside"
 """The file is, or has become, a link that leads out of its workspace."""
 READ_ONLY = "read-only"
 """The file is marked as one that nobody may write to."""
+THERE = "there"
+"""There is a file with this name already."""
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -96,3 +98,25 @@ def write(path: Path, before: bytes, after: bytes, folder: Path) -> None:
         _replace(_resolved(path, folder), before, after)
     except OSError as error:
         raise NotWrittenError(error.strerror or str(error)) from None
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file: whole or not at all, and never over another. Raises NotWrittenError."""
+    temporary = path.parent / f".styringslint-{os.urandom(8).hex()}.tmp"
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(descriptor)
+            # A link, unlike a rename, never replaces what is there.
+            path.hardlink_to(temporary)
+        finally:
+            with suppress(OSError):
+                temporary.unlink()
+    except FileExistsError:
+        raise NotWrittenError(THERE) from None
+    except OSError as error:
+        raise NotWrittenError(error.strerror or str(error)) from None
+    _sync_folder(path.parent)

@@ -4,4 +4,5 @@ import styringslint.rules.format.problems  # noqa: I001 - FMT010 is registered t
 import styringslint.rules.format.dates
 import styringslint.rules.format.identities
 import styringslint.rules.format.links
+import styringslint.rules.format.municipalities
 import styringslint.rules.format.personal  # noqa: F401

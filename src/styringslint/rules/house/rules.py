@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from styringslint.core.card import Card, Source, Texts
-from styringslint.core.finding import Fix
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, FieldTrail
@@ -38,10 +37,9 @@ class Example(NamedTuple):
 
 
 class HouseRule(NamedTuple):
-    """A house rule: the rule, its card, its conditions, and its examples."""
+    """A house rule: the rule, its conditions, its examples, and where it stands."""
 
     rule: Rule
-    card: Card
     subject: str
     when: tuple[Condition, ...]
     require: tuple[Condition, ...]
@@ -61,13 +59,13 @@ class HouseRule(NamedTuple):
         for condition in self.require:
             if condition.holds(subject) is False:
                 trail = FieldTrail(tuple(FieldName(field.section, field.name) for field in condition.trail))
-                names = {"id": subject.name, "title": subject.title or subject.name, "field": trail}
-                yield _found(condition, subject, names)
-
-
-def _found(condition: Condition, subject: Subject, names: dict[str, object]) -> Found:
-    nothing: Fix | None = None
-    return found(condition.place(subject), identity=(condition.operator,), fix=nothing, **names)
+                yield found(
+                    condition.place(subject),
+                    identity=(condition.operator,),
+                    id=subject.name,
+                    title=subject.title or subject.name,
+                    field=trail,
+                )
 
 
 def _code(group: Group) -> str:
@@ -76,7 +74,7 @@ def _code(group: Group) -> str:
     if not match:
         raise wrong(group, "code", "own-rule-code", text=code)
     if match.group(1) in CATEGORIES:
-        raise wrong(group, "code", "own-rule-code-taken", text=code, name=CATEGORIES[match.group(1)])
+        raise wrong(group, "code", "own-rule-code-taken", text=code, category=CATEGORIES[match.group(1)])
     return code
 
 
@@ -106,8 +104,9 @@ def _messages(group: Group) -> dict[str, str]:
 
 def _card(group: Group, code: str) -> Card:
     why = group.text("why")
+    title = group.text("name").replace("-", " ").capitalize()
     texts = {
-        language: Texts(_PLACEHOLDER.sub("…", text).rstrip("."), {"": text}, {}, {}, why)
+        language: Texts(title, {"": text}, {}, {}, why)
         for language, text in _messages(group).items()
     }
     return Card(code, texts, Source("", group.text("source"), ""), "", "", {}, "", "")
@@ -134,11 +133,9 @@ def _house_rule(group: Group) -> HouseRule:
     when, require = tuple(conditions(group, "when", of)), tuple(conditions(group, "require", of))
     # What is only missing waits in a draft, as with the other rules.
     nature = COMPLETENESS if all(row.operator == "present" for row in require) else CONSISTENCY
-    rule = Rule(code, name, _severity(group), nature, "workspace", None)
+    rule = Rule(code, name, _severity(group), nature, "workspace", None, own=_card(group, code))
     place = origin(group.file, group.at("code").span.start)
-    made = HouseRule(
-        rule, _card(group, code), subject, when, require, tuple(_examples(group)), group.file, place
-    )
+    made = HouseRule(rule, subject, when, require, tuple(_examples(group)), group.file, place)
 
     def check(workspace: Workspace, _context: Context) -> Iterator[Found]:
         return made.breaches(workspace.files)
@@ -148,10 +145,10 @@ def _house_rule(group: Group) -> HouseRule:
 
 def house_rules(configuration: Configuration) -> tuple[HouseRule, ...]:
     """The house rules of a configuration, by code. Raises ConfigurationError."""
-    rules = sorted((_house_rule(group) for group in configuration.own_rules), key=lambda row: row.rule.code)
-    names: set[str] = set()
-    for group, made in zip(sorted(configuration.own_rules, key=lambda group: group.text("code")), rules, strict=True):
-        if made.rule.name in names:
+    found_rules: dict[str, HouseRule] = {}
+    for group in sorted(configuration.own_rules, key=lambda row: row.text("code")):
+        made = _house_rule(group)
+        if made.rule.name in found_rules:
             raise wrong(group, "name", "own-rule-name-taken", text=made.rule.name)
-        names.add(made.rule.name)
-    return tuple(rules)
+        found_rules[made.rule.name] = made
+    return tuple(found_rules.values())

@@ -7,13 +7,12 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
+from styringslint.rules.meeting.days_off import day_off
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import is_over, meetings
 
 _NOTICE = ("forum", "date", "start", "end", "place", "cases")
-_SATURDAY = 5
-_JULY = 7
 
 
 @rule("MTG001", "incomplete-notice", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -86,12 +85,6 @@ def check_length(product: Product, context: Context) -> Iterator[Found]:
             yield found(meeting.at("end"), needed=needed, length=length, start=start, end=end)
 
 
-def _awkward(day: date) -> str:
-    if day.weekday() >= _SATURDAY:
-        return "weekend"
-    return "july" if day.month == _JULY else ""
-
-
 def _days(product: Product, as_of: date) -> Iterator[tuple[Group, date]]:
     """Every coming meeting day: those of the meetings, then those that are only planned."""
     called: set[date] = set()
@@ -108,7 +101,7 @@ def _days(product: Product, as_of: date) -> Iterator[tuple[Group, date]]:
 
 @rule("MTG017", "meeting-on-day-off", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
 def check_day(product: Product, context: Context) -> Iterator[Found]:
-    """A coming meeting is not on a Saturday, on a Sunday or in July."""
+    """A coming meeting is not on a Saturday, on a Sunday, in July or on a public holiday."""
     for group, day in _days(product, context.as_of):
-        if reason := _awkward(day):
+        if reason := day_off(day):
             yield found(group.at("date"), reason, date=day)

@@ -42,7 +42,8 @@ def check_meetings(product: Product, context: Context) -> Iterator[Found]:
         return
     over = mandate.valid_to is not None and mandate.valid_to < context.as_of
     count, days = group.integer("meetings_per_year"), _meeting_dates(product)
-    if steering is None or over or not count or mandate.status != "adopted":
+    unknown = not product.unread.isdisjoint({"meeting", "steering"})
+    if steering is None or over or not count or mandate.status != "adopted" or unknown:
         return
     if days is None or any(day >= context.as_of for day in days):
         return

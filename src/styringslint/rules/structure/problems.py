@@ -3,6 +3,9 @@
 from styringslint.core.severity import Severity
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, FORMAT, problem_rule
 
+OWN_SCHEMA = "STR022"
+"""The rule that tells what breaks a schema of the organisation's own."""
+
 problem_rule(
     "STR001",
     "not-readable",
@@ -100,7 +103,9 @@ problem_rule(
     reasons=("key-other-language", "word-other-language"),
 )
 problem_rule("STR014", "two-words-for-one-field", severity=Severity.ERROR, nature=CONSISTENCY, reasons=("two-words",))
-problem_rule("STR015", "yaml-machinery", severity=Severity.ERROR, nature=FORMAT, reasons=("tag", "alias", "merge-key"))
+problem_rule(
+    "STR015", "yaml-machinery", severity=Severity.ERROR, nature=FORMAT, reasons=("tag", "alias", "anchor", "merge-key")
+)
 problem_rule(
     "STR021",
     "misleading-character",
@@ -127,6 +132,21 @@ problem_rule(
         "waiver-needs-place",
         "waiver-unknown-place",
         "waiver-unreadable",
+    ),
+)
+problem_rule(
+    OWN_SCHEMA,
+    "own-schema",
+    severity=Severity.ERROR,
+    nature=FORMAT,
+    reasons=(
+        "own-schema-missing",
+        "own-schema-unknown-key",
+        "own-schema-type",
+        "own-schema-values",
+        "own-schema-pattern",
+        "own-schema-other",
+        "own-schema-more",
     ),
 )
 problem_rule("STR017", "waiver-expired", severity=Severity.WARNING, nature=CONSISTENCY, reasons=("waiver-expired",))

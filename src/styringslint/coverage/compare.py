@@ -1,0 +1,117 @@
+"""Two versions of the documents compared: what has changed, and which of it is decided."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from styringslint.coverage.changes import Change, Differ, Kind
+from styringslint.coverage.direction import Direction, Siblings, directions, units_changed
+from styringslint.coverage.governed import EDITORIAL, OWNERS, RUNNING
+from styringslint.coverage.sides import Side, renames_of
+from styringslint.coverage.verdicts import SETTLED, Altered, Log, Ruling, Verdict
+from styringslint.workspace.product import Product
+
+_KINDS = ("mandate", "steering", "benefits_plan", "interoperability", "delivery_plan", "portfolio", "parties")
+
+
+class Told(NamedTuple):
+    """A change, whether it is decided, and which way it goes."""
+
+    change: Change
+    verdict: Verdict | None
+    directions: tuple[Direction, ...]
+    other_unit: bool
+    """Whether numbers before and now cannot be compared, because the unit has changed."""
+
+    @property
+    def uncovered(self) -> bool:
+        """Whether a decision is missing."""
+        return self.verdict is not None and self.verdict.ruling not in SETTLED
+
+
+class Compared(NamedTuple):
+    """What has changed in one product, the weightiest first."""
+
+    old: Side
+    new: Side
+    changes: tuple[Told, ...]
+    altered: tuple[Altered, ...]
+
+    @property
+    def uncovered(self) -> int:
+        """How many changes, and how many altered decisions, stand without a decision."""
+        return sum(told.uncovered for told in self.changes) + len(self.altered)
+
+
+def natural(text: str) -> tuple[Any, ...]:
+    """A sorting key in which 10 comes after 9."""
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.split(r"([0-9]+)", text) if part)
+
+
+def _weight(told: Told) -> int:
+    """How much a change matters: the loudest first."""
+    verdict, importance = told.verdict, told.change.importance
+    if told.change.measured:
+        return 0
+    if verdict is None:
+        return {RUNNING: 7, EDITORIAL: 8}[importance]
+    if told.uncovered:
+        return 1 if importance == OWNERS else 2
+    return {Ruling.PROPOSED: 3, Ruling.COVERED: 4}.get(verdict.ruling, 5)
+
+
+def _number(side: Side, path: str) -> Any:
+    fact = side.facts.get(path)
+    return fact.data if fact is not None else None
+
+
+def _siblings(old: Side, new: Side, change: Change) -> Siblings:
+    root, fields = change.root, change.trail.fields
+    place = f"{root}/indicator" if change.trail.anchor == "Benefit" else "/".join((root, *fields[:-1]))
+    if change.trail.anchor == "Benefit" and change.unit.field not in {"target", "baseline", "milestones"}:
+        place = root
+    units, ways = (
+        tuple(_number(side, f"{place}/{name}") for side in (old, new)) for name in ("unit", "direction")
+    )
+    first, second = (_number(side, f"{root}/baseline/value") for side in (old, new))
+    return Siblings((units[0], units[1]), (ways[0], ways[1]), (first, second))
+
+
+def compare(old: Product, new: Product, *, registers: bool = True) -> Compared:
+    """What has changed from one version of a product to another. `registers`, with the register of parties."""
+    renames = renames_of(old, new)
+    before, after = Side(old, renames, registers=registers), Side(new, {}, registers=registers)
+    before.renames = renames
+    log = Log(before, after)
+    found = []
+    for change in Differ(before, after).changes():
+        beside = _siblings(before, after, change)
+        found.append(
+            Told(change, log.verdict(change), tuple(directions(change, beside)), units_changed(change, beside))
+        )
+    found.sort(key=lambda told: _order(after, before, told))
+    return Compared(before, after, tuple(found), tuple(log.altered))
+
+
+def _order(new: Side, old: Side, told: Told) -> tuple[Any, ...]:
+    path = told.change.unit.path
+    document = new.document_of(path) or old.document_of(path)
+    kind = document.kind if document is not None else ""
+    whole = told.change.kind not in {Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED}
+    position = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+    return (_weight(told), position, whole, natural(told.change.root), natural(path), told.change.kind)
+
+
+def pairs(old: Iterable[Product], new: Iterable[Product]) -> list[tuple[Product | None, Product | None]]:
+    """The products of two versions, matched by name; two that stand alone belong together whatever they are called."""
+    first, second = list(old), list(new)
+    if len(first) == len(second) == 1:
+        return [(first[0], second[0])]
+    left = {product.name: product for product in first}
+    right = {product.name: product for product in second}
+    return [(left.get(name), right.get(name)) for name in sorted({*left, *right})]
+
+
+def nothing_of(product: Product) -> Product:
+    """A product of the same name without any documents: what there is on the side where it does not exist."""
+    return Product(product.name, [], [], product.default_profile, product.default_terms)

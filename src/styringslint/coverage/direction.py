@@ -1,0 +1,113 @@
+"""Which way a change goes: a weaker target, a later deadline, a higher amount. Only where that is certain."""
+
+from datetime import date, timedelta
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
+
+from styringslint.coverage.changes import Change, Kind
+from styringslint.coverage.values import Fact
+
+
+class Direction(NamedTuple):
+    """`weaker`, `stronger`, `higher`, `lower`, `later` or `earlier`, and by how much, counted in `measure`."""
+
+    word: str
+    amount: int
+    measure: str
+    path: str
+
+
+_LEVELS = {"target": True, "expected": True, "limit": True}
+_TIMES = frozenset({"date", "coarse_time"})
+
+
+def _percent(before: Decimal, after: Decimal) -> int | None:
+    if not before:
+        return None
+    return int(((after - before) / abs(before) * 100).quantize(Decimal(1), ROUND_HALF_EVEN))
+
+
+def _number(fact: Fact | None) -> Decimal | None:
+    if fact is None or isinstance(fact.data, bool):
+        return None
+    if isinstance(fact.data, Decimal):
+        return fact.data
+    return Decimal(fact.data) if isinstance(fact.data, int) and fact.leaf.field.type == "kroner" else None
+
+
+def _months(first: date, second: date) -> int:
+    """Whole months from one day to another, or nothing where it is not a whole number of them."""
+    last = all((day + timedelta(days=1)).day == 1 for day in (first, second))
+    return (second.year - first.year) * 12 + second.month - first.month if last or first.day == second.day else 0
+
+
+def _time(path: str, before: date, after: date) -> Direction | None:
+    days = (after - before).days
+    word = "later" if days > 0 else "earlier"
+    if months := _months(before, after):
+        years, rest = divmod(abs(months), 12)
+        return Direction(word, abs(months) if rest else years, "months" if rest else "years", path)
+    weeks, rest = divmod(abs(days), 7)
+    return Direction(word, abs(days) if rest else weeks, "days" if rest else "weeks", path)
+
+
+class Siblings(NamedTuple):
+    """What stands beside a value and decides what it means: its unit and direction before and now, and the baseline."""
+
+    units: tuple[object, object]
+    directions: tuple[object, object]
+    baselines: tuple[Decimal | None, Decimal | None]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether numbers before and now are numbers of the same thing."""
+        return self.units[0] == self.units[1] and self.directions[0] == self.directions[1]
+
+
+def _ambition(path: str, before: Decimal, after: Decimal, beside: Siblings) -> Direction | None:
+    """A target, expectation or limit: weaker or stronger, by the share of the way from the baseline that is given up."""
+    rising = beside.directions[1]
+    if not beside.comparable or rising not in {"increasing", "decreasing"}:
+        return None
+    weaker = after < before if rising == "increasing" else after > before
+    first, second = beside.baselines
+    spans = (abs(before - first), abs(after - second)) if first is not None and first == second else (before, after)
+    percent = _percent(*spans)
+    return Direction("weaker" if weaker else "stronger", percent or 0, "percent", path)
+
+
+def _plain(path: str, before: Decimal, after: Decimal) -> Direction:
+    percent = _percent(before, after)
+    return Direction("higher" if after > before else "lower", percent or 0, "percent", path)
+
+
+def units_changed(change: Change, beside: Siblings) -> bool:
+    """Whether the numbers of a change are of two different things."""
+    numeric = any(_number(fact) is not None for fact in (*change.before.values(), *change.after.values()))
+    return numeric and beside.units[0] != beside.units[1]
+
+
+def directions(change: Change, beside: Siblings) -> list[Direction]:
+    """Which way the values of a change go, for each of which that is certain."""
+    if change.kind != Kind.CHANGED:
+        return []
+    found = []
+    for path in change.paths:
+        before, after = change.before.get(path), change.after.get(path)
+        if before is None or after is None:
+            continue
+        one = _one(path, before, after, change, beside)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _one(path: str, before: Fact, after: Fact, change: Change, beside: Siblings) -> Direction | None:
+    if after.leaf.field.type in _TIMES and isinstance(before.data, date) and isinstance(after.data, date):
+        return _time(path, before.data, after.data)
+    first, second = _number(before), _number(after)
+    if first is None or second is None:
+        return None
+    if set(after.trail.fields) & set(_LEVELS) and after.leaf.field.type == "number":
+        return _ambition(path, first, second, beside)
+    return _plain(path, first, second) if after.leaf.field.type == "kroner" else None

@@ -1,0 +1,103 @@
+"""Papers that were sent out: a folder or a zip file, read into memory, with names and sizes that are safe."""
+
+import os
+import stat
+import zipfile
+import zlib
+from pathlib import Path
+
+from styringslint.core.errors import CannotJudgeError
+from styringslint.source.decode import MAX_BYTES
+from styringslint.workspace.files import is_markdown, is_yaml, read_bytes, walk
+from styringslint.workspace.tree import Held
+
+MOST_FILES = 20_000
+"""The most files that a version may hold."""
+MOST_BYTES = 256 * 1024 * 1024
+"""The most bytes that a version may hold, unpacked."""
+LARGEST = MAX_BYTES + 1
+"""How much is read of a file: one byte more than a document may have."""
+
+
+class ArchiveError(CannotJudgeError):
+    """A folder or zip file cannot be compared with. `reason` is a key of the phrases of `since`."""
+
+    def __init__(self, reason: str, **parameters: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.parameters = parameters
+
+
+def readable(name: str) -> bool:
+    """Whether a file may be ours by its name."""
+    return is_yaml(name) or is_markdown(name)
+
+
+def folder_tree(folder: Path) -> Held:
+    """The files in a folder and below. Raises ArchiveError."""
+    texts: dict[Path, bytes] = {}
+    for path in sorted(walk(folder)):
+        try:
+            texts[path] = read_bytes(path)
+        except CannotJudgeError as error:
+            raise ArchiveError("unreadable_file", file=str(path), why=str(error)) from None
+        if len(texts) > MOST_FILES or sum(map(len, texts.values())) > MOST_BYTES:
+            raise ArchiveError("too_large", revision=str(folder))
+    return Held(folder, texts)
+
+
+def _is_safe(name: str) -> bool:
+    """Whether a name in a zip file stays below its top and means the same everywhere."""
+    parts = name.split("/")
+    return (
+        bool(name)
+        and name.isprintable()
+        and "\\" not in name
+        and ":" not in parts[0]
+        and not any(part in {"", ".", ".."} for part in parts)
+    )
+
+
+def _members(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
+    members = archive.infolist()
+    if len(members) > MOST_FILES:
+        raise ArchiveError("too_large", revision=str(file))
+    found: dict[str, zipfile.ZipInfo] = {}
+    for member in members:
+        if member.is_dir():
+            continue
+        name = member.filename
+        linked = stat.S_ISLNK(member.external_attr >> 16)
+        if not _is_safe(name) or name != member.orig_filename or linked or member.flag_bits & 1 or name in found:
+            raise ArchiveError("unsafe_member", file=str(file), member=member.orig_filename)
+        found[name] = member
+    return list(found.values())
+
+
+def zip_tree(file: Path) -> Held:
+    """The files in a zip file. Nothing is unpacked to disk. Raises ArchiveError."""
+    texts: dict[Path, bytes] = {}
+    names: list[Path] = []
+    total = 0
+    try:
+        with zipfile.ZipFile(file) as archive:
+            for member in _members(archive, file):
+                path = file / member.filename
+                names.append(path)
+                hidden = any(part.startswith((".", "__MACOSX")) for part in member.filename.split("/"))
+                if hidden or not readable(path.name):
+                    continue
+                with archive.open(member) as stream:
+                    texts[path] = stream.read(LARGEST)
+                total += len(texts[path])
+                if total > MOST_BYTES:
+                    raise ArchiveError("too_large", revision=str(file))
+    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        raise ArchiveError("unreadable_file", file=str(file), why=str(error) or type(error).__name__) from None
+    return Held(file, texts, names)
+
+
+def archive_tree(path: Path) -> Held:
+    """The papers in a folder or zip file. Raises ArchiveError where they cannot be read."""
+    whole = Path(os.path.realpath(path))
+    return folder_tree(whole) if whole.is_dir() else zip_tree(whole)

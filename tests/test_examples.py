@@ -1,0 +1,80 @@
+"""The examples: the clean ones are clean and say what was checked; each planted mistake is found in its place, alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import AS_OF, check, styringslint
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+PLANTED = [
+    ("mandat.yaml", 153, 12, "STG004", "warning"),
+    ("mandat.yaml", 211, 3, "FIN003", "error"),
+    ("mandat.yaml", 220, 48, "FMT012", "warning"),
+    ("mandat.yaml", 244, 13, "MAN015", "error"),
+    ("mandat.yaml", 301, 52, "FMT008", "error"),
+    ("parter.yaml", 29, 20, "FMT004", "error"),
+    ("parter.yaml", 33, 26, "FMT001", "error"),
+    ("styringsdokument.yaml", 90, 23, "DEC023", "error"),
+    ("styringsdokument.yaml", 121, 7, "STR004", "error"),
+    ("styringsdokument.yaml", 157, 35, "FMT025", "error"),
+    ("styringsdokument.yaml", 348, 57, "HYP008", "error"),
+    ("styringsdokument.yaml", 508, 14, "HYP010", "error"),
+    ("styringsdokument.yaml", 544, 15, "TRA001", "error"),
+    ("styringsdokument.yaml", 608, 7, "PRI001", "error"),
+    ("vedtak.yaml", 258, 22, "DEC026", "error"),
+]
+
+MESSAGES = {
+    "FMT001": {
+        "nb": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikke være riktig: kontrollsifferet stemmer ikke.",
+        "nn": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikkje vere rett: kontrollsifferet stemmer ikkje.",
+        "en": "The organisation number 313406919 of “Storøya kommune” (storøya) cannot be right: its check digit does not agree.",
+    },
+    "FIN003": {
+        "nb": "Andelene i fordelingsnøkkelen er til sammen 101 %, ikke 100 %.",
+        "nn": "Delane i fordelingsnøkkelen er til saman 101 %, ikkje 100 %.",
+        "en": "The shares in the cost-sharing rule add up to 101 %, not 100 %.",
+    },
+    "HYP008": {
+        "nb": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som bekreftet, men resultatet 57 prosent er under terskelen på minst 60 prosent.",
+        "nn": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som stadfesta, men resultatet 57 prosent er under terskelen på minst 60 prosent.",
+        "en": "Hypothesis “Forhåndsutfylt søknad korter ned tiden” (H4) is recorded as confirmed, but the result of 57 prosent is below the threshold of at least 60 prosent.",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "documents", "words"),
+    [
+        ("hjelpemidler", 7, "Ingen funn (1 unntatt).\nSjekket 7 dokumenter med "),
+        ("liten", 4, "Ingen funn.\nSjekka 4 dokument med "),
+        ("english", 4, "No findings.\nChecked 4 documents with "),
+    ],
+)
+def test_a_clean_example_says_what_was_checked(name: str, documents: int, words: str) -> None:
+    result = styringslint("check", "--as-of", AS_OF, cwd=EXAMPLES / name)
+    assert result.exit_code == 0
+    assert result.out.startswith(words)
+    assert check(EXAMPLES / name).json["run"]["documents"] == documents
+
+
+def test_each_planted_mistake_is_found_in_its_place_and_nothing_else() -> None:
+    result = check(EXAMPLES / "med-feil")
+    assert result.exit_code == 1
+    found = [(row["file"], row["start"]["line"], row["start"]["column"], row["code"], row["severity"]) for row in result.findings]
+    assert found == PLANTED
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_messages_read_as_they_were_meant(code: str, language: str) -> None:
+    result = check(EXAMPLES / "med-feil", "--lang", language)
+    assert [row["message"] for row in result.findings if row["code"] == code] == [MESSAGES[code][language]]
+
+
+def test_order_of_arguments_and_folders_does_not_matter() -> None:
+    one = check(EXAMPLES, "med-feil", "hjelpemidler").json
+    other = check(EXAMPLES, "hjelpemidler", "med-feil", "med-feil/mandat.yaml").json
+    assert one["findings"] == other["findings"]
