@@ -45,14 +45,18 @@ def settings(folder: Path) -> dict[str, tuple[str, str]]:
 
 
 def test_later_wins_and_every_origin_is_told(repository: Path) -> None:
-    write(repository / "felles/en.yaml", "språk: nn\nprofil: liten\nregler:\n  - {regel: LNG, alvor: av}\n" + house("KS001"))
+    write(
+        repository / "felles/en.yaml",
+        "språk: nn\nprofil: liten\nregler:\n  - {regel: LNG, alvor: av}\n" + house("KS001"),
+    )
     write(
         repository / "felles/to.yaml",
         "extends: [en.yaml]\nlanguage: en\nfail_level: warning\nrules:\n  - {rule: LNG001, severity: note}\n",
     )
     write(
         repository / "produkt/styringslint.yaml",
-        "språk: nb\nbygger_på: [../felles/to.yaml]\nregler:\n  - {regel: KS001, alvor: feil}\n" + house("KS002", "annen"),
+        "språk: nb\nbygger_på: [../felles/to.yaml]\nregler:\n  - {regel: KS001, alvor: feil}\n"
+        + house("KS002", "annen"),
     )
     found = settings(repository / "produkt")
     assert found["language"] == ("nb", "styringslint.yaml:1")

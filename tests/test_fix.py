@@ -807,8 +807,23 @@ def _compare(before: dict[str, bytes], after: dict[str, bytes], faults: list[dic
 
 def test_a_value_that_was_not_decided_is_written_right_all_the_same(tmp_path: Path) -> None:
     """What stood in the shadow of the fault is said afterwards; it does not keep the fault in place."""
-    path = product(tmp_path) / "mandat.yaml"
+    path = product(tmp_path, TOP / "examples/hjelpemidler") / "mandat.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("gjelder_til: 2027-12-31", "gjelder_til: 30.11.2027"), encoding="utf-8")
-    fix(tmp_path)
-    assert path.read_text(encoding="utf-8") == text.replace("gjelder_til: 2027-12-31", "gjelder_til: 2027-11-30")
+    good = text.replace("forventet: 75\n", "forventet: 76\n")
+    assert good != text
+    path.write_text(good.replace("forventet: 76\n", 'forventet: "76"\n'), encoding="utf-8")
+    assert "DEC021" not in {row["code"] for row in check(tmp_path).findings}
+    assert "DEC021" in {row["code"] for row in fix(tmp_path).findings}
+    assert path.read_text(encoding="utf-8") == good
+
+
+def test_front_matter_is_fixed_and_what_follows_it_is_kept(tmp_path: Path) -> None:
+    head = b"---\r\ndokumenttype: parter\r\nspr\xc3\xa5k: nb\r\ntittel: %s\r\n---\r\n"
+    body = b"# NO\r\n\xff\xfe 310182044\n\n---\ntittel: NO\n"
+    path = tmp_path / "parter.md"
+    path.write_bytes(head % b"NO" + body)
+    assert [row["code"] for row in fix(tmp_path, "parter.md").json["fixed"]] == ["FMT006"]
+    assert path.read_bytes() == head % b'"NO"' + body
+    path.write_bytes(head % b"NO" + b"# NO\r\n")
+    shown = styringslint("check", "--diff", "parter.md", cwd=tmp_path).out
+    assert '-tittel: NO\r\n+tittel: "NO"\r\n' in shown

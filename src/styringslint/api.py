@@ -8,6 +8,7 @@ from typing import NamedTuple
 from styringslint.core.errors import CannotJudgeError
 from styringslint.core.finding import Finding
 from styringslint.core.severity import Severity
+from styringslint.coverage.compare import Compared, compare_all
 from styringslint.engine.fixes import Mended, State, mend
 from styringslint.engine.report import Crash, Report, Waived
 from styringslint.engine.run import Judged, judge
@@ -16,9 +17,10 @@ from styringslint.engine.waivers import Listed
 from styringslint.model.items import File
 from styringslint.rules.house.rules import HouseRule, house_rules
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
-from styringslint.workspace.discovery import Boundary, Request, nearest_configuration, request
-from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts
+from styringslint.workspace.discovery import Boundary, Request, nearest_configuration, held_boundaries, request
+from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts, without_files
 from styringslint.workspace.product import Product
+from styringslint.workspace.tree import Held
 from styringslint.workspace.write import NotWrittenError, write
 
 
@@ -293,6 +295,57 @@ def fix(
         collected.unwritten += failed
         collected.fixed += [finding for finding in mended.fixed if finding.file not in names]
     return Fixed(collected.report(as_of, fail_level), tuple(changed))
+
+
+class Since(NamedTuple):
+    """What has changed since an earlier version, product by product, and what of either version could not be read."""
+
+    compared: tuple[Compared, ...]
+    language: str
+    documents: int
+    old_unread: list[str]
+    new_unread: list[str]
+
+
+def since(paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole: bool = False) -> Since:
+    """Compare the documents at `paths` with those of an earlier version, and with the decisions of the log.
+
+    `tree` holds the earlier version, at the places of this one; with `whole`, all of it is compared, wherever it lies.
+    Raises UsageError, CannotJudgeError.
+    """
+    wanted, now = _loaded(paths, base, tracked_only=False, replaced=None)
+    now = [_without(workspace, tree.folder) for workspace in now] if whole else now
+    default = now[0].configuration._replace(documents=()) if whole and now else DEFAULT
+    asked = [tree.folder] if whole else wanted.reported
+    before = [
+        load_workspace(boundary, _base(base), tree=tree, default=default) for boundary in held_boundaries(tree, asked)
+    ]
+    shown_files = {name for workspace in now for name in _reported(workspace, wanted)}
+    shown_files |= {name for workspace in before for name, path in workspace.paths.items() if whole or _asked(path, wanted)}
+    found = compare_all(
+        [product for workspace in before for product in workspace.products],
+        [product for workspace in now for product in workspace.products],
+    )
+    languages = {workspace.configuration.language for workspace in now if workspace.configuration.language}
+    return Since(
+        tuple(compared.within(shown_files) for compared in found),
+        languages.pop() if len(languages) == 1 else "",
+        sum(len(file.documents) for workspace in (*before, *now) for file in workspace.files),
+        sorted(name for workspace in before for name in _faulty(workspace)),
+        sorted(name for workspace in now for name in _faulty(workspace)),
+    )
+
+
+def _faulty(workspace: Workspace) -> list[str]:
+    """The files of which nothing could be read."""
+    empty = [file.file.name for file in workspace.files if not file.documents]
+    return [*empty, *(file.name for file in workspace.unreadable)]
+
+
+def _without(workspace: Workspace, folder: Path) -> Workspace:
+    """A workspace without what lies in a folder: the papers that it is compared with are not part of it."""
+    texts = {name for name, path in workspace.paths.items() if folder in path.parents}
+    return without_files(workspace, texts) if texts else workspace
 
 
 def workspaces(paths: Iterable[Path], *, base: Path | None = None) -> list[Workspace]:

@@ -48,8 +48,10 @@ def test_a_qualified_majority_needs_its_number(tmp_path: Path) -> None:
 
 
 def test_a_casting_vote_can_make_the_number(tmp_path: Path) -> None:
-    rule = decision_rule("{type: kvalifisert flertall, stemmer: 3}")
-    assert findings(tmp_path, rule, votes("{for: 2, mot: 1}")) == []
+    rule = decision_rule("{type: kvalifisert flertall, stemmer: 2}")
+    assert findings(tmp_path / "equal", rule, votes("{for: 1, mot: 1, avsto: 1}")) == []
+    more = decision_rule("{type: kvalifisert flertall, stemmer: 3}")
+    assert codes(findings(tmp_path / "not-equal", more, votes("{for: 2, mot: 1}"))) == ["DEC007"]
 
 
 def test_a_double_vote_may_be_counted_as_two(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "init": ("styringslint.cli.init", "init"),
     "rules": ("styringslint.cli.rules", "rules"),
     "schema": ("styringslint.cli.schema", "schema"),
+    "since": ("styringslint.cli.since", "since"),
     "waivers": ("styringslint.cli.waivers", "waivers"),
 }
 

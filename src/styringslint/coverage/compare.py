@@ -1,7 +1,7 @@
 """Two versions of the documents compared: what has changed, and which of it is decided."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any, NamedTuple
 
 from styringslint.coverage.changes import Change, Differ, Kind
@@ -42,6 +42,21 @@ class Compared(NamedTuple):
         """How many changes, and how many altered decisions, stand without a decision."""
         return sum(told.uncovered for told in self.changes) + len(self.altered)
 
+    def file_of(self, change: Change) -> str:
+        """The file in which a change stands: that of the new side, or of the old one for what is gone."""
+        for side in (self.new, self.old):
+            document = side.document_of(change.unit.path)
+            if document is not None:
+                return document.file.name
+        return ""
+
+    def within(self, names: Container[str]) -> "Compared":
+        """Only what stands in files with these names."""
+        return self._replace(
+            changes=tuple(told for told in self.changes if not (file := self.file_of(told.change)) or file in names),
+            altered=tuple(row for row in self.altered if (row.after or row.before).file.name in names),
+        )
+
 
 def natural(text: str) -> tuple[Any, ...]:
     """A sorting key in which 10 comes after 9."""
@@ -70,9 +85,7 @@ def _siblings(old: Side, new: Side, change: Change) -> Siblings:
     place = f"{root}/indicator" if change.trail.anchor == "Benefit" else "/".join((root, *fields[:-1]))
     if change.trail.anchor == "Benefit" and change.unit.field not in {"target", "baseline", "milestones"}:
         place = root
-    units, ways = (
-        tuple(_number(side, f"{place}/{name}") for side in (old, new)) for name in ("unit", "direction")
-    )
+    units, ways = (tuple(_number(side, f"{place}/{name}") for side in (old, new)) for name in ("unit", "direction"))
     first, second = (_number(side, f"{root}/baseline/value") for side in (old, new))
     return Siblings((units[0], units[1]), (ways[0], ways[1]), (first, second))
 
@@ -100,6 +113,23 @@ def _order(new: Side, old: Side, told: Told) -> tuple[Any, ...]:
     whole = told.change.kind not in {Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED}
     position = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
     return (_weight(told), position, whole, natural(told.change.root), natural(path), told.change.kind)
+
+
+def compare_all(old: Iterable[Product], new: Iterable[Product]) -> list[Compared]:
+    """What has changed in every product, by name; the register of parties with the first that it belongs to."""
+    found = []
+    told: set[int] = set()
+    for before, after in pairs(old, new):
+        present = after or before
+        if present is None:
+            continue
+        registers = {id(register) for register in (after or present).registers}
+        first = not registers & told
+        told |= registers
+        found.append(
+            compare(before or nothing_of(present), after or nothing_of(present), registers=first)
+        )
+    return found
 
 
 def pairs(old: Iterable[Product], new: Iterable[Product]) -> list[tuple[Product | None, Product | None]]:

@@ -214,6 +214,27 @@ def replay(product: Product) -> Replay | None:
     return Replay(run.state, run.breaks, differences, _added(product, run.state, baseline), removed)
 
 
+def early(product: Product) -> dict[str, tuple[Any, Group]]:
+    """What proposals would bring in, and what stands in the documents already: path → value and proposal.
+
+    Only of fields that decisions have settled for other items: the rest is running and needs no decision.
+    """
+    result = replay(product)
+    plans = {path: plan for path, plan in proposed(product).items() if result is not None and path not in result.state}
+    if result is None or not plans:
+        return {}
+    settled = {(fact.leaf.leaf.field.section, fact.leaf.leaf.field.name) for fact in result.state.values()}
+    written = document_facts(product)
+    found: dict[str, tuple[Any, Group]] = {}
+    for path, (value, decision) in plans.items():
+        fact = written.get(path)
+        if fact is None or fact.data is None or not same(product, path, value, fact.data):
+            continue
+        if (fact.leaf.field.section, fact.leaf.field.name) in settled:
+            found[path] = (value, decision)
+    return found
+
+
 @lru_cache(maxsize=2)
 def proposed(product: Product) -> dict[str, tuple[Any, Group]]:
     """What proposed decisions would set: path → value and decision."""

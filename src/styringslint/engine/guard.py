@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding
 from styringslint.core.span import Span
+from styringslint.engine.run import ECHOES
 from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Documents
 from styringslint.model.items import Group, Items, Leaf
@@ -137,7 +138,9 @@ def _problems(reading: Reading, places: list[Span]) -> list[set[str]]:
 
 
 def _findings(reading: Reading, places: list[Span]) -> list[set[str]]:
-    return _said(((f"{finding.code} {finding.reason}", finding.span) for finding in reading.findings), places)
+    # An echo is silent in the shadow of another fault: it is told, not caused, by mending that.
+    told = (finding for finding in reading.findings if finding.code not in ECHOES)
+    return _said(((f"{finding.code} {finding.reason}", finding.span) for finding in told), places)
 
 
 def still_wrong(before: Reading, after: Reading, mended: list[Finding]) -> list[Finding]:

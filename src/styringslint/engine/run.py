@@ -251,7 +251,7 @@ class _Run:
         }
         if waiver.until is not None and waiver.until < self.as_of:
             if covered or ran:
-                self.add_problem(file, Problem("waiver-expired", waiver.span, waiver.path, parameters))
+                self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, parameters))
             return EXPIRED, []
         waits = any(waiver.covers(finding) for finding in self.waiting)
         if ran and not covered and not waits:
@@ -292,10 +292,13 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
         finding
         for finding in findings
         if finding.code not in ECHOES
-        or (finding.file, finding.start.line) not in lines
-        and not any(
-            finding.path == path or finding.path.startswith(path + "/") or path.startswith(finding.path + "/")
-            for path in told
+        or finding.reason in {"added", "removed"}
+        or (
+            (finding.file, finding.start.line) not in lines
+            and not any(
+                finding.path == path or finding.path.startswith(path + "/") or path.startswith(finding.path + "/")
+                for path in told
+            )
         )
     ]
 

@@ -59,9 +59,7 @@ class Selection(NamedTuple):
     ignore: frozenset[str]
 
 
-def selection(
-    select: Iterable[str], ignore: Iterable[str], configurations: Iterable[Configuration] = ()
-) -> Selection:
+def selection(select: Iterable[str], ignore: Iterable[str], configurations: Iterable[Configuration] = ()) -> Selection:
     """Read `--select` and `--ignore`. House rules are known by the configurations of the run.
 
     Raises UsageError for an unknown rule.

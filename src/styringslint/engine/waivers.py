@@ -38,6 +38,8 @@ class Waiver(NamedTuple):
     reason: str
     accepted_by: str
     documents: tuple[int, int]
+    until_span: Span
+    """Where the last day stands, or the rule where none does."""
 
     def covers(self, finding: Finding) -> bool:
         """Whether this waiver speaks of `finding`, whatever its date."""
@@ -144,7 +146,18 @@ def _from_row(document: Document, product: Product, row: Group, own: Sequence[Ru
     if rule is not None and not wrong:
         # A waiver without a reason or an acceptance is a fault of its own; it still silences what it names.
         node = document.header.node
-        waiver = Waiver(rule, file, place.span, path, 0, until, reason, accepted_by, (node.start, node.end + 1))
+        waiver = Waiver(
+            rule,
+            file,
+            place.span,
+            path,
+            0,
+            until,
+            reason,
+            accepted_by,
+            (node.start, node.end + 1),
+            row.at("until").span,
+        )
     return Entry(
         file,
         place.span,
@@ -205,7 +218,7 @@ def _from_comment(documents: Documents, comment: Comment, own: Sequence[Rule]) -
     line = _target_line(documents, comment)
     waiver = None
     if rule is not None:
-        waiver = Waiver(rule, file, span, "", line, until, reason, "", (0, 0))
+        waiver = Waiver(rule, file, span, "", line, until, reason, "", (0, 0), span)
         if len(reason) < _SHORTEST_REASON:
             problems.append(_problem("waiver-no-reason", span, "", rule=rule.code))
     return Entry(

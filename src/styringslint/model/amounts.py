@@ -13,7 +13,7 @@ _PLAIN_NUMBER = re.compile(r"[+-]?(\d+|\d*\.\d+|\d+\.)([eE][+-]?\d+)?\Z")
 _LONGEST_NUMBER = 30
 
 _GROUPED = re.compile(r"\d{1,3}( \d{3})+\Z")
-_DOT_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+\Z")
+_GROUPED_OTHERWISE = re.compile(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+)\Z|\d+(?:_\d+)+\Z")
 _AMOUNT_WORDS = (
     r"(?:kr\.?\s*|nok\s*)?(?P<number>[\d\s]+(?:[.,]\d+)?)\s*"
     r"(?P<unit>tkr|t\.?\s?kr|tusen|mill(?:\.|ion(?:er|ar|s)?)?|mnok|mkr|mrd\.?|milliard(?:er|ar)?)?\.?\s*"
@@ -54,8 +54,8 @@ def read_kroner(scalar: Scalar, _language: str, _field: Field) -> Read:
         return Read(int(text.replace(" ", "")))
     if text.startswith(("-", "−", "–")) and re.match(r"[-−–][\d\s]+\Z", text):
         return Read(None, "amount-negative", {"text": text})
-    if _DOT_GROUPED.match(text) or re.match(r"\d+(_\d+)+\Z", text):
-        amount = grouped(int(re.sub(r"[._]", "", text)))
+    if _GROUPED_OTHERWISE.match(text):
+        amount = grouped(int(re.sub(r"[._,']", "", text)))
         return Read(None, "amount-separators", {"text": text, "amount": amount})
     return _amount_in_words(text)
 

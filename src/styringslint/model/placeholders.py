@@ -8,9 +8,9 @@ _WHOLE = (
     r"\W*(?:TODO|TBD|TBA|FIXME|XXX*|lorem ipsum\b.*|fyll(?:es)? (?:ut|inn).*|skriv her.*|sett inn.*|kommer(?: senere| seinare)?|"
     r"to be (?:decided|determined|done)|fill in.*|<[^<>]*>|\[[^\[\]]*\])\W*\Z"
 )
-_WORD = r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
+_WORD = r"(?<![\w-])(?:TODO|TBD|FIXME|X{3,})(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
 _BEGINNINGS = ("todo", "tb", "fixme", "xx", "lorem", "fyll", "skriv", "sett", "kommer", "to be", "fill", "<", "[")
-_SIGNS = ("TODO", "TBD", "FIXME", "lorem", "<")
+_SIGNS = ("TODO", "TBD", "FIXME", "XXX", "lorem", "<")
 _LONGEST = 200
 
 

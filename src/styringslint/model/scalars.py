@@ -115,6 +115,8 @@ def _identity(pattern: re.Pattern[str], reason: str) -> Reader:
         text = scalar.value.strip()
         if pattern.match(text):
             return Read(text)
+        if reason == "item-id-form" and scalar.plain and _LOOKS_NUMERIC.match(text):
+            return Read(text, "item-id-number", {"text": text})
         strange = next((character for character in text if not character.isascii() and character not in "æøåÆØÅ"), "")
         parameters = {"text": text, "character": f"{strange} (U+{ord(strange):04X})" if strange else ""}
         return Read(text, f"{reason}-strange" if strange else reason, parameters)

@@ -1,6 +1,7 @@
 """Workflow commands for GitHub Actions: annotations on a pull request."""
 
 from styringslint.core.finding import Finding
+from styringslint.core.span import Position
 from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless
 from styringslint.report.message import message
@@ -33,6 +34,12 @@ def _command(finding: Finding, report: Report, language: str) -> str:
         place += f",col={finding.start.column},endColumn={max(finding.end.column, finding.start.column)}"
     title = _property(f"{finding.code} {finding.name}")
     return f"::{_COMMANDS[finding.severity.word]} {place},title={title}::{_data(chr(10).join(lines))[:_LONGEST]}"
+
+
+def command(level: str, file: str, start: Position, text: str) -> str:
+    """One annotation at a place: `error`, `warning` or `notice`."""
+    place = f"file={_property(harmless(file))},line={start.line},col={start.column}"
+    return f"::{level} {place},title=styringslint since::{_data(text)[:_LONGEST]}"
 
 
 def github(report: Report, language: str) -> str:

@@ -130,16 +130,17 @@ def rule(
     options: Mapping[str, float] | None = None,
     profiles: Mapping[str, Severity] | None = None,
     dated: bool = False,
+    reasons: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Found]]], Callable[..., Iterator[Found]]]:
     """Register a check as a rule.
 
     `scope` is what the check is called with: `product`, `document` or `workspace`. `options` are thresholds with their
     defaults. `profiles` gives another severity in a profile. `dated` marks a verdict that a day's passing can change:
-    at most a warning in `check`.
+    at most a warning in `check`. `reasons` are those of problems met while reading that the rule reports besides.
     """
 
     def register(check: Callable[..., Iterator[Found]]) -> Callable[..., Iterator[Found]]:
-        _register(Rule(code, name, severity, nature, scope, check, (), options or {}, profiles or {}, dated))
+        _register(Rule(code, name, severity, nature, scope, check, reasons, options or {}, profiles or {}, dated))
         return check
 
     return register

@@ -78,7 +78,9 @@ def _severity(group: Group, name: str) -> Severity | None:
 def _rule(file: File, group: Group) -> RuleSetting:
     options = {option.text("name"): option.text("value") for option in group.groups("options")}
     position = file.lines.position(group.at("rule").span.start)
-    return RuleSetting(group.text("rule"), _severity(group, "severity"), options, group.text("reason"), position, file.name)
+    return RuleSetting(
+        group.text("rule"), _severity(group, "severity"), options, group.text("reason"), position, file.name
+    )
 
 
 def origin(file: File, offset: int) -> str:

@@ -14,6 +14,7 @@ from styringslint.model.table import document_kinds, document_section, word_set
 from styringslint.workspace import git
 from styringslint.workspace.configuration import FILE_NAME
 from styringslint.workspace.files import is_markdown, walk
+from styringslint.workspace.tree import Held
 
 
 class Boundary(NamedTuple):
@@ -188,3 +189,19 @@ def matches(path: Path, folder: Path, patterns: Iterable[str]) -> bool:
         if name.count("/") == pattern.count("/") and fnmatchcase(name, pattern):
             return True
     return False
+
+
+def held_boundaries(tree: Held, asked: Iterable[Path]) -> list[Boundary]:
+    """The workspaces of a tree in memory that `asked` paths lie in, or that lie in them."""
+    files = sorted(path for path in tree.texts if path.name != FILE_NAME)
+    configured = {path.parent for path in tree.texts if path.name == FILE_NAME}
+    found: dict[Path, Boundary] = {}
+    for path in asked:
+        top = next((f for f in (path, *path.parents) if f in configured or f == tree.folder), tree.folder)
+        folders = {folder for folder in configured if _inside(folder, [top])} | {top}
+        for folder in folders:
+            if _inside(folder, [path]) or _inside(path, [folder]):
+                mine = [file for file in files if next((f for f in file.parents if f in folders), None) == folder]
+                configuration = folder / FILE_NAME if folder in configured else None
+                found[folder] = Boundary(folder, configuration, tuple(mine))
+    return sorted(found.values())

@@ -167,3 +167,17 @@ def with_texts(workspace: Workspace, texts: Mapping[str, bytes]) -> Workspace:
     documents = [document for file in files for document in file.documents]
     products, registers = _products(documents, workspace.configuration, frozenset(unread))
     return workspace._replace(files=files, roots=roots, products=products, registers=registers)
+
+
+def without_files(workspace: Workspace, names: Container[str]) -> Workspace:
+    """The workspace without the files with these names."""
+    files = [file for file in workspace.files if file.file.name not in names]
+    unread = {
+        kind
+        for file in files
+        if not file.documents
+        for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
+    }
+    documents = [document for file in files for document in file.documents]
+    products, registers = _products(documents, workspace.configuration, frozenset(unread))
+    return workspace._replace(files=files, products=products, registers=registers)

@@ -7,6 +7,7 @@ ever an option: a revision that begins with a hyphen is refused, and only object
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import threading
 from collections.abc import Mapping
@@ -42,6 +43,15 @@ class UnknownRevisionError(UsageError):
         super().__init__(revision)
         self.reason = "unknown"
         self.parameters = {"revision": revision, "command": command}
+
+
+class RefusedRevisionError(UsageError):
+    """What was given is an option or nothing, but no revision."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.reason = "refused"
+        self.parameters = {"revision": revision or "''"}
 
 
 class Version(NamedTuple):
@@ -109,16 +119,8 @@ def _repository(folder: Path) -> Path:
 def _head(top: Path) -> str:
     found = _commit(top, "HEAD")
     if not found:
-        if git.run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", "@{0}") is None and not _usable(top):
-            raise RevisionError("no_git")
-        raise RevisionError("unborn")
+        raise RevisionError("unborn" if shutil.which("git") else "no_git")
     return found
-
-
-def _usable(top: Path) -> bool:
-    """Whether git runs here at all: the empty tree is known to every repository."""
-    empty = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-    return git.run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", empty) is not None
 
 
 def _base(top: Path, revision: str, head: str, *, exact: bool, chosen: bool) -> str:
@@ -144,7 +146,7 @@ def version(folder: Path, revision: str, *, exact: bool) -> Version:
     Raises UsageError for what cannot be a revision, RevisionError where it is not there.
     """
     if not revision or revision.startswith("-") or "\0" in revision:
-        raise UsageError(f"{revision!r} is not a revision")
+        raise RefusedRevisionError(revision)
     top = _repository(folder)
     return Version(_base(top, revision, _head(top), exact=exact, chosen=False), revision)
 

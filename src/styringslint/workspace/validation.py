@@ -173,8 +173,8 @@ class Validator:
     def __init__(self, dialect: str, schema: dict[str, Any], patterns: dict[str, Pattern]) -> None:
         try:
             import jsonschema
-            import referencing
             import jsonschema_specifications
+            import referencing
         except ImportError:
             raise MissingLibraryError from None
         self._library: Any = jsonschema

@@ -7,8 +7,8 @@ from typing import Any
 from styringslint.core.severity import Severity
 from styringslint.core.values import ItemName, Kroner, Word
 from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
-from styringslint.coverage.replay import Difference, has_baseline, proposed, replay
-from styringslint.coverage.values import Fact
+from styringslint.coverage.replay import Difference, early, has_baseline, proposed, replay
+from styringslint.coverage.values import Fact, document_facts
 from styringslint.model.items import Group, Place
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve, shown
@@ -140,6 +140,13 @@ def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
     plans = proposed(product)
     for difference, place, parameters in _sorted(product, "DEC022"):
         yield found(place, **parameters, proposal=plans[difference.path][1].id)
+    written = document_facts(product) if early(product) else {}
+    for path, (value, decision) in early(product).items():
+        fact = written[path]
+        here = _place(product, path, fact)
+        if here is not None:
+            parameters = {"item": _name(product, path), "field": _field(product, path, here.file.language)}
+            yield found(here, "early", **parameters, written=_said(product, path, fact, value), proposal=decision.id)
     result = replay(product)
     if result is not None:
         roots = {path.split("/", 1)[0]: decision for path, (_, decision) in plans.items()}

@@ -106,7 +106,9 @@ def _lost(vote: _Vote) -> tuple[str, int] | None:
         return "tie", 0
     if kind == "consensus" and vote.against:
         return "consensus", 0
-    if kind == "qualified_majority" and needed is not None and vote.in_favour + double < needed:
+    # A casting vote counts where the votes are equal, and nowhere else.
+    cast = double and vote.in_favour == vote.against
+    if kind == "qualified_majority" and needed is not None and vote.in_favour + cast < needed:
         return "qualified", needed
     return None
 

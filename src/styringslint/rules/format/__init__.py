@@ -1,8 +1,8 @@
 """Data formats: how numbers, dates, amounts and words are written."""
 
-import styringslint.rules.format.problems  # noqa: I001 - FMT010 is registered there first
 import styringslint.rules.format.dates
 import styringslint.rules.format.identities
 import styringslint.rules.format.links
 import styringslint.rules.format.municipalities
-import styringslint.rules.format.personal  # noqa: F401
+import styringslint.rules.format.personal
+import styringslint.rules.format.problems  # noqa: F401

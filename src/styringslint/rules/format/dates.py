@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from styringslint.core.severity import Severity
 from styringslint.model.dates import CoarseTime
 from styringslint.rules.format.values import values, where
-from styringslint.rules.rule import RULES, Context, Found, found
+from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.load import Workspace
 
 _FIRST_YEAR = 2000
@@ -19,6 +20,15 @@ def _day(data: object) -> date | None:
     return data if isinstance(data, date) else None
 
 
+@rule(
+    "FMT010",
+    "date-impossible",
+    severity=Severity.ERROR,
+    nature=FORMAT,
+    scope="workspace",
+    options={"years": 25},
+    reasons=("date-impossible", "date-far-back", "date-far-ahead"),
+)
 def check_far(workspace: Workspace, context: Context) -> Iterator[Found]:
     """A date lies neither before the year 2000 nor more than 25 years ahead."""
     last_year = context.as_of.year + int(context.options["years"])
@@ -35,12 +45,3 @@ def check_far(workspace: Workspace, context: Context) -> Iterator[Found]:
                 text=value.leaf.raw,
                 years=int(context.options["years"]),
             )
-
-
-# FMT010 reports problems met while reading (31 February), and these besides: one rule, one code.
-RULES["FMT010"] = RULES["FMT010"]._replace(
-    scope="workspace",
-    check=check_far,
-    options={"years": 25},
-    reasons=(*RULES["FMT010"].reasons, "date-far-back", "date-far-ahead"),
-)

@@ -34,7 +34,11 @@ def _mistaken(value: Value) -> str:
     return _read_as(node.value.strip())
 
 
-@rule("FMT016", "id-read-as-number", severity=Severity.ERROR, nature=FORMAT, scope="workspace")
+READ = ("item-id-number", "number", "date", "yes-no")
+"""Reasons of FMT016: the first is met while reading, the others by the check."""
+
+
+@rule("FMT016", "id-read-as-number", severity=Severity.ERROR, nature=FORMAT, scope="workspace", reasons=READ)
 def check_ids(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """An id is a word in every program, not a number, a date, or yes or no."""
     told: set[str] = set()

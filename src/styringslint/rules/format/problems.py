@@ -29,7 +29,6 @@ problem_rule("FMT006", "yaml11-word", severity=WARNING, nature=FORMAT, reasons=(
 problem_rule("FMT007", "yaml-version", severity=ERROR, nature=FORMAT, reasons=("yaml-version",))
 problem_rule("FMT008", "date-form", severity=ERROR, nature=FORMAT, reasons=("date-form", "date-two-digit-year"))
 problem_rule("FMT009", "date-ambiguous", severity=ERROR, nature=FORMAT, reasons=("date-ambiguous",))
-problem_rule("FMT010", "date-impossible", severity=ERROR, nature=FORMAT, reasons=("date-impossible",))
 problem_rule(
     "FMT011",
     "number-form",

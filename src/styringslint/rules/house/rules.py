@@ -105,10 +105,7 @@ def _messages(group: Group) -> dict[str, str]:
 def _card(group: Group, code: str) -> Card:
     why = group.text("why")
     title = group.text("name").replace("-", " ").capitalize()
-    texts = {
-        language: Texts(title, {"": text}, {}, {}, why)
-        for language, text in _messages(group).items()
-    }
+    texts = {language: Texts(title, {"": text}, {}, {}, why) for language, text in _messages(group).items()}
     return Card(code, texts, Source("", group.text("source"), ""), "", "", {}, "", "")
 
 

@@ -33,7 +33,12 @@ def check_schedule(product: Product, _context: Context) -> Iterator[Found]:
             continue
         for leaf in initiative.leaves("depends_on"):
             other = product.find(leaf.data) if isinstance(leaf.data, str) else None
-            if other is None or other.kind != "initiative" or other.word("status") not in OPEN_INITIATIVE:
+            if (
+                other is None
+                or other is initiative
+                or other.kind != "initiative"
+                or other.word("status") not in OPEN_INITIATIVE
+            ):
                 continue
             end = other.time("end")
             if end is not None and end.first > start.last:

@@ -46,7 +46,12 @@ def check_method(product: Product, _context: Context) -> Iterator[Found]:
         group = document.root.group("prioritisation")
         if group is not None and not group.has("method"):
             yield found(group.at("method"))
-    for initiative, _, _, method in _scored(product):
+    scored = list(_scored(product))
+    if len(scored) > 1 and not any(initiative.has("score") for initiative, _, _, _ in scored):
+        # The method was named and nothing was scored: one cause.
+        yield from _nothing_scored(product, scored[0][3])
+        return
+    for initiative, _, _, method in scored:
         score = initiative.group("score")
         if score is None and initiative.has("score"):
             continue
@@ -59,6 +64,14 @@ def check_method(product: Product, _context: Context) -> Iterator[Found]:
                 method=Word("prioritisation_method", method),
                 parts=parts,
             )
+
+
+def _nothing_scored(product: Product, method: str) -> Iterator[Found]:
+    parts = tuple(FieldName("Score", name) for name in _FACTORS[method])
+    for document in current(product):
+        group = document.root.group("prioritisation")
+        if group is not None and group.word("method") == method:
+            yield found(group.at("method"), "none", method=Word("prioritisation_method", method), parts=parts)
 
 
 def _factors(initiative: Group, method: str) -> dict[str, Decimal] | None:

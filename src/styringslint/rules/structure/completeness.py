@@ -16,7 +16,7 @@ from styringslint.source.nodes import Mapping
 from styringslint.workspace.load import Workspace
 
 CODE = "STR005"
-GOVERNED = frozenset({"mandate", "steering", "benefits_plan", "interoperability", "delivery_plan"})
+GOVERNED = frozenset({"mandate", "steering", "benefits_plan"})
 """The kinds of document that say their status. Registers, logs and meetings need not."""
 _SHARED = frozenset({"PartiesDocument", "PortfolioDocument"})
 """Documents that can serve several products."""

@@ -100,18 +100,22 @@ def _everything_below(below: dict[str, list[Group]], identity: str) -> list[Grou
     return list(found_items.values())
 
 
-def _works(initiative: Group) -> bool:
-    """Whether an initiative is or has been work towards a goal. A status that cannot be read is unknown: it may be."""
-    return initiative.word("status") != "stopped"
+def _works(initiative: Group, *, busy: bool) -> bool:
+    """Whether an initiative is or has been work towards a goal. A status that cannot be read is unknown: it may be.
+
+    Where nothing has begun yet (not `busy`), what is planned counts.
+    """
+    status = initiative.word("status")
+    return status in {"active", "done", ""} or (not busy and status != "stopped")
 
 
-def _nobody_works(below: dict[str, list[Group]], goal: Group) -> bool:
+def _nobody_works(below: dict[str, list[Group]], goal: Group, *, busy: bool) -> bool:
     """Whether nothing but hypotheses, key results or lower goals stands below a goal.
 
     Silent where a nearer rule speaks: a goal without any measure (GOA003), a benefit that nothing serves (BEN021).
     """
     items = _everything_below(below, goal.id)
-    if any(item.kind == "initiative" and _works(item) for item in items):
+    if any(item.kind == "initiative" and _works(item, busy=busy) for item in items):
         return False
     benefits = [item for item in items if item.kind == "benefit"]
     if not benefits:
@@ -139,8 +143,9 @@ def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
     if not product.initiatives or _broken(product):
         return
     below = _supporters(product)
+    busy = any(initiative.word("status") == "active" for initiative in product.initiatives)
     for goal in product.goals:
-        if goal.id and _nobody_works(below, goal):
+        if goal.id and _nobody_works(below, goal, busy=busy):
             yield found(goal.at(), goal=product.name_of(goal.id))
 
 

@@ -13,6 +13,7 @@ from styringslint.model.table import word_set
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.circles import chain_circles
+from styringslint.workspace.paths import kind_of
 from styringslint.workspace.product import Product
 
 _HOMES = {
@@ -131,6 +132,16 @@ def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dic
     return single, absent
 
 
+def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+    """Paths in cases of meetings whose first word is no item and no kind of document."""
+    for document in product.of_kind("meeting"):
+        for case in document.root.groups("cases"):
+            for leaf in case.leaves("refs"):
+                first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
+                if first and first not in product.index and not kind_of(first):
+                    yield document, case, leaf
+
+
 @rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_references(product: Product, _context: Context) -> Iterator[Found]:
     """Every reference leads to something that exists; the one that was probably meant is suggested."""
@@ -140,7 +151,7 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
         if rows := absent.get(kind):
             group, leaf = rows[0]
             yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data)
-    for document, group, leaf in single:
+    for document, group, leaf in [*single, *([] if product.unread else _pathless(product))]:
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf)
         yield found(

@@ -1,0 +1,108 @@
+"""The earlier version that documents are compared with: a revision in git, or papers in a folder or zip file."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from styringslint import api
+from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.since import Base
+from styringslint.report.since_phrases import SINCE
+from styringslint.report.since_words import Voice
+from styringslint.workspace.archives import LARGEST, ArchiveError, archive_tree
+from styringslint.workspace.faults import ConfigurationError
+from styringslint.workspace.revisions import (
+    RefusedRevisionError,
+    RevisionError,
+    UnknownRevisionError,
+    Version,
+    chosen_version,
+    revision_tree,
+    version,
+)
+from styringslint.workspace.tree import Held
+
+_OPTIONS = (
+    click.option("--against", type=click.Path(path_type=Path), default=None, metavar="FOLDER|ZIP",
+                 help="Compare with these papers instead of a version in git."),
+    click.option("--auto", is_flag=True,
+                 help="Choose the version: what the CI job merges into, else the upstream branch, else the one before."),
+    click.option("--exact", is_flag=True, help="Compare with REV itself, not with where the branch left it."),
+)  # fmt: skip
+
+
+def base_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose the earlier version."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def _said(error: Any, language: str) -> str:
+    voice = Voice(language)
+    name = error.reason
+    parameters = {key: harmless(value) for key, value in error.parameters.items()}
+    return voice.say(name, **parameters) if name in SINCE else name
+
+
+def _chosen(folder: Path, revision: str, *, auto: bool, exact: bool) -> tuple[Base, Held]:
+    found: Version = chosen_version(folder, os.environ) if auto else version(folder, revision, exact=exact)
+    tree = revision_tree(folder, found.commit, LARGEST)
+    short = found.commit[:7]
+    name = short if found.revision in {"@{upstream}"} or found.commit.startswith(found.revision) else f"{found.revision} ({short})"
+    asked = found.commit if auto else found.revision
+    return Base(name, found.commit, found.revision, found.chosen_by, asked), tree
+
+
+def _folder(paths: Iterable[Path]) -> Path:
+    first = next(iter(paths), Path())
+    if not os.path.lexists(first):
+        raise UsageError(f"{first}: no such file or folder")
+    absolute = first.resolve()
+    return absolute if absolute.is_dir() else absolute.parent
+
+
+def earlier(
+    paths: tuple[Path, ...], revision: str, against: Path | None, language: str, *, auto: bool, exact: bool
+) -> tuple[Base, api.Since]:
+    """Compare the documents at `paths` with an earlier version.
+
+    Raises UsageError, and CannotJudgeError where the version is not there.
+    """
+    voice = Voice(language)
+    given = sum((bool(revision), against is not None, auto))
+    if given != 1:
+        raise UsageError(voice.say("two_bases" if given else "no_base"))
+    asked = paths or (Path(),)
+    try:
+        if against is not None:
+            if not against.exists():
+                raise UsageError(voice.say("against_missing", file=harmless_path(str(against))))
+            base = Base(against.as_posix(), "", "", "", f"--against {against.as_posix()}")
+            tree = archive_tree(against)
+        else:
+            base, tree = _chosen(_folder(asked), revision, auto=auto, exact=exact)
+        return base, _compared(asked, tree, voice, whole=against is not None)
+    except (RefusedRevisionError, UnknownRevisionError) as error:
+        raise UsageError(_said(error, language)) from None
+    except (RevisionError, ArchiveError) as error:
+        raise CannotJudgeError(_said(error, language)) from None
+
+
+def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool) -> api.Since:
+    try:
+        return api.since(paths, tree, whole=whole)
+    except ConfigurationError as error:
+        old = tree.texts.get(Path.cwd() / error.file.name)
+        if old is None or old.decode("utf-8", "replace").lstrip("\ufeff") != error.file.text:
+            raise
+        try:
+            # The configuration of today is judged first: a fault in it is a wrong configuration.
+            api.configurations(paths)
+        except ConfigurationError:
+            raise error from None
+        raise CannotJudgeError(voice.say("old_configuration", file=harmless_path(error.file.name))) from None
