@@ -128,7 +128,10 @@ def test_the_configuration_sets_severity_and_fail_level(tmp_path: Path) -> None:
         ("språk: nb\nregler:\n  - {regel: BEN999, alvor: av}\n", "styringslint.yaml:3:13: unknown rule 'BEN999'"),
         ("språk: nb\nregler:\n  - {regel: FMT001, alvor: litt}\n", "styringslint.yaml:3:28:"),
         ("språk: nb: x\n", "styringslint.yaml:1:8:"),
-        ("language: en\nrules:\n  - {rule: FMT001, options: [{name: days, value: 3}]}\n", "FMT001 has no option 'days'"),
+        (
+            "language: en\nrules:\n  - {rule: FMT001, options: [{name: days, value: 3}]}\n",
+            "FMT001 has no option 'days'",
+        ),
     ],
 )
 def test_a_wrong_configuration_is_exit_2_at_its_line(tmp_path: Path, text: str, place: str) -> None:
@@ -237,7 +240,11 @@ def run_process(*arguments: str, cwd: Path, shell: str = "", **environment: str)
     if shell:
         quoted = " ".join(f"'{word}'" for word in command)
         return subprocess.run(
-            ["bash", "-c", shell.format(command=quoted)], cwd=cwd, env={**os.environ, **environment}, capture_output=True, check=False
+            ["bash", "-c", shell.format(command=quoted)],
+            cwd=cwd,
+            env={**os.environ, **environment},
+            capture_output=True,
+            check=False,
         )
     return subprocess.run(command, cwd=cwd, env={**os.environ, **environment}, capture_output=True, check=False)
 
@@ -263,7 +270,9 @@ def test_a_closed_pipe_a_full_disk_and_no_standard_output(tmp_path: Path) -> Non
     assert b"Traceback" not in closed.stderr
 
 
-def test_a_rule_that_fails_is_exit_4_and_the_others_still_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_fails_is_exit_4_and_the_others_still_speak(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from styringslint.rules.rule import RULES
 
     def broken(*_arguments: object) -> None:

@@ -15,6 +15,7 @@ from styringslint.model.table import document_section, section, word_set
 from styringslint.rules.catalogue import all_rules
 from styringslint.rules.rule import CATEGORIES
 from tests.command_line import styringslint
+from tests.governed import commit, git
 
 TOP = Path(__file__).parents[1]
 PAPERS = [*sorted(TOP.glob("README*.md")), TOP / "CONTRIBUTING.md", *sorted(TOP.glob("docs/*.md"))]
@@ -90,6 +91,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples, where commands may write."""
     folder = tmp_path_factory.mktemp("papers")
     shutil.copytree(TOP / "examples", folder / "examples")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder)
     return folder
 
 
@@ -101,7 +104,7 @@ def commands(path: Path) -> list[str]:
 def test_every_command_that_is_shown_runs(path: Path, copy: Path) -> None:
     for command in commands(path):
         # What the reader puts in, such as [PATHS], is left out.
-        arguments = [word for word in shlex.split(command) if not word.startswith(("[", "<"))]
+        arguments = [word for word in shlex.split(command, comments=True) if not word.startswith(("[", "<"))]
         if arguments[0] == "init":
             arguments.insert(1, "new") if len(arguments) == 1 else shutil.rmtree(copy / arguments[1], True)
             shutil.rmtree(copy / "new", ignore_errors=True)
@@ -150,7 +153,6 @@ def test_the_rules_that_cite_the_case_paper_stand_in_its_page() -> None:
 
 def test_what_is_said_not_to_be_built_is_not_built() -> None:
     page, command_list = read(TOP / "docs/skate-23-2021.md"), styringslint("--help", cwd=TOP).out
-    assert ("- Decision coverage:" in page) != ("DEC021" in RULES), "docs/skate-23-2021.md and rules-left-out.md"
     assert ("- The check before a meeting" in page) != bool(re.search(r"^  meeting\b", command_list, re.MULTILINE))
 
 

@@ -63,7 +63,10 @@ def test_a_clean_example_says_what_was_checked(name: str, documents: int, words:
 def test_each_planted_mistake_is_found_in_its_place_and_nothing_else() -> None:
     result = check(EXAMPLES / "med-feil")
     assert result.exit_code == 1
-    found = [(row["file"], row["start"]["line"], row["start"]["column"], row["code"], row["severity"]) for row in result.findings]
+    found = [
+        (row["file"], row["start"]["line"], row["start"]["column"], row["code"], row["severity"])
+        for row in result.findings
+    ]
     assert found == PLANTED
 
 

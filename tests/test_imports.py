@@ -5,7 +5,22 @@ import sys
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parents[1] / "examples/liten"
-UNWANTED = {"pydantic", "pydantic_core", "jsonschema", "jinja2", "rich", "importlib.metadata", "ruamel", "ruamel.yaml", "json.tool", "difflib", "asyncio", "multiprocessing"}
+UNWANTED = {
+    "pydantic",
+    "pydantic_core",
+    "jsonschema",
+    "jinja2",
+    "rich",
+    "importlib.metadata",
+    "ruamel",
+    "ruamel.yaml",
+    "json.tool",
+    "difflib",
+    "asyncio",
+    "multiprocessing",
+    "styringslint.rules.house.rules",
+    "styringslint.workspace.own_schemas",
+}
 SHOW = (
     "import sys; from styringslint.cli.main import run; code = run(['check', '--as-of', '2026-11-21', '.']);"
     " sys.stderr.write(' '.join(sorted(sys.modules))); sys.exit(code)"

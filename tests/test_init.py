@@ -10,7 +10,9 @@ from tests.command_line import AS_OF, check, styringslint
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @pytest.mark.parametrize("profile", ["small", "medium", "large", "programme"])
 def test_a_new_workspace_is_clean_and_counts_what_waits(tmp_path: Path, language: str, profile: str) -> None:
-    made = styringslint("init", "styring", "--lang", language, "--profile", profile, "--product", "turbussen", cwd=tmp_path)
+    made = styringslint(
+        "init", "styring", "--lang", language, "--profile", profile, "--product", "turbussen", cwd=tmp_path
+    )
     assert made.exit_code == 0
     assert "styringslint check --show-waiting styring" in made.out
     result = check(tmp_path / "styring")

@@ -38,7 +38,11 @@ def is_safe(text: str, form: str) -> bool:
     if "##[" in text or "##vso[" in text:
         return False
     commands = [line for line in text.split("\n") if COMMAND.match(line)]
-    return all(re.match(r"::(error|warning|notice) file=", line) for line in commands) if form == "github" else not commands
+    return (
+        all(re.match(r"::(error|warning|notice) file=", line) for line in commands)
+        if form == "github"
+        else not commands
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -57,7 +61,17 @@ def test_a_hostile_value_comes_out_harmless(tmp_path: Path, form: str, value: st
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("name", ["::stop-commands::x.yaml", "##[add-mask]x.yaml", "a\n::add-mask::x.yaml", "\u202egpj.yaml", "\xa0::debug::x.yaml", "a,line=1,title=x.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "::stop-commands::x.yaml",
+        "##[add-mask]x.yaml",
+        "a\n::add-mask::x.yaml",
+        "\u202egpj.yaml",
+        "\xa0::debug::x.yaml",
+        "a,line=1,title=x.yaml",
+    ],
+)
 def test_a_hostile_file_name_comes_out_harmless(tmp_path: Path, form: str, name: str) -> None:
     (tmp_path / name).write_text("dokumenttype: parter\na: b: c\n", encoding="utf-8")
     result = styringslint("check", "-o", form, cwd=tmp_path)

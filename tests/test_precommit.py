@@ -43,7 +43,12 @@ def repository(tmp_path: Path) -> Path:
     folder = tmp_path / "repo"
     shutil.copytree(EXAMPLE, folder / "styring")
     (folder / ".pre-commit-config.yaml").write_text(published_hook(), encoding="utf-8")
-    for command in (["git", "init", "-q", "-b", "main"], ["git", "add", "-A"], ["git", "commit", "-qm", "første"], ["pre-commit", "install"]):
+    for command in (
+        ["git", "init", "-q", "-b", "main"],
+        ["git", "add", "-A"],
+        ["git", "commit", "-qm", "første"],
+        ["pre-commit", "install"],
+    ):
         done = run(folder, *command)
         assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -114,7 +119,9 @@ def test_the_fixing_hook_mends_and_the_next_commit_passes(repository: Path) -> N
     assert "files were modified by this hook" in first.stdout + first.stderr
     assert "1 rettet." in first.stdout + first.stderr
     assert path.read_bytes() == before
-    assert (repository / "styring/kladd.yaml").read_text(encoding="utf-8").endswith("NO\n"), "untracked files are left alone"
+    assert (repository / "styring/kladd.yaml").read_text(encoding="utf-8").endswith("NO\n"), (
+        "untracked files are left alone"
+    )
     edit(path, "parter:", "# en merknad\nparter:")
     second = commit(repository)
     assert second.returncode == 0, second.stdout + second.stderr

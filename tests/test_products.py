@@ -32,7 +32,9 @@ def test_a_right_minded_product_is_silent(name: str) -> None:
         ("prosjektnaer", "styringsdokument.yaml", r"støtter: \[M1\]", "støtter: [M11]", "TRA001"),
     ],
 )
-def test_one_broken_item_is_one_finding(tmp_path: Path, name: str, file: str, old: str, new: str, expected: str) -> None:
+def test_one_broken_item_is_one_finding(
+    tmp_path: Path, name: str, file: str, old: str, new: str, expected: str
+) -> None:
     shutil.copytree(PRODUCTS / name, tmp_path, dirs_exist_ok=True)
     path = tmp_path / file
     text = path.read_text(encoding="utf-8")

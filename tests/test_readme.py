@@ -18,8 +18,12 @@ def shown(name: str) -> str:
 
 
 def test_the_output_in_the_readme_is_byte_for_byte_what_is_printed() -> None:
-    environment = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "FORCE_COLOR", "STYRINGSLINT_LANG"}}
-    done = subprocess.run([sys.executable, "-m", "styringslint", *COMMAND], cwd=TOP, env=environment, capture_output=True, check=False)
+    environment = {
+        key: value for key, value in os.environ.items() if key not in {"COLUMNS", "FORCE_COLOR", "STYRINGSLINT_LANG"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "styringslint", *COMMAND], cwd=TOP, env=environment, capture_output=True, check=False
+    )
     assert done.returncode == 1
     assert done.stderr == b""
     for name in ("README.md", "README.nb.md"):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from styringslint.report.decision_phrases import DECIDE
 from styringslint.report.phrases import EXPLANATION, GRAPH, KINDS, PHRASES, RULES, WAIVERS
+from styringslint.report.since_phrases import SINCE
 from styringslint.report.wording import placeholders
 
 TOP = Path(__file__).parents[1]
@@ -21,7 +23,11 @@ def test_a_source_file_can_be_read_in_one_sitting(path: Path) -> None:
     assert path.stem not in {"utils", "helpers", "common", "misc"}
 
 
-@pytest.mark.parametrize("table", [PHRASES, KINDS, EXPLANATION, GRAPH, WAIVERS, RULES], ids=["phrases", "kinds", "explanation", "graph", "waivers", "rules"])
+@pytest.mark.parametrize(
+    "table",
+    [PHRASES, KINDS, EXPLANATION, GRAPH, WAIVERS, RULES, DECIDE, SINCE],
+    ids=["phrases", "kinds", "explanation", "graph", "waivers", "rules", "decide", "since"],
+)
 def test_fixed_words_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
     for name, row in table.items():
         assert set(row) == {"nb", "nn", "en"}, name
@@ -30,17 +36,24 @@ def test_fixed_words_exist_in_three_languages(table: dict[str, dict[str, str]]) 
 
 def test_no_norwegian_key_stands_in_code() -> None:
     """Norwegian words belong to the vocabulary, the cards, the phrases and the template's file names."""
-    allowed = {"phrases.py", "template.py", "init.py", "json_schema.py"}
+    allowed = {"phrases.py", "decision_phrases.py", "since_phrases.py", "template.py", "init.py", "json_schema.py"}
     for path in SOURCES:
         if path.name in allowed:
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             code = line.split("#")[0]
-            assert not re.search(r'"(?=[a-zæøå_]{3,}")[a-zæøå_]*[æøå][a-zæøå_]*"', code), f"{path.name}:{number}: {line.strip()}"
+            assert not re.search(r'"(?=[a-zæøå_]{3,}")[a-zæøå_]*[æøå][a-zæøå_]*"', code), (
+                f"{path.name}:{number}: {line.strip()}"
+            )
 
 
 def test_no_address_of_a_package_registry_stands_in_the_repository() -> None:
-    names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=TOP, capture_output=True, check=False)
+    names = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=TOP,
+        capture_output=True,
+        check=False,
+    )
     if names.returncode:
         pytest.skip("not a git checkout")
     hosts = [b"pypi." + b"org", b"python" + b"hosted.org", b"registry." + b"npmjs.org"]

@@ -23,7 +23,9 @@ def run(tmp_path: Path, waivers: str = "", comment: str = "") -> dict[str, objec
     block = f"unntak:\n{waivers}" if waivers else ""
     (tmp_path / "parter.yaml").write_text(DOCUMENT.format(waivers=block, comment=comment), encoding="utf-8")
     result = check(tmp_path)
-    shown = [(row["start"]["line"], row["code"], row["reason"]) for row in result.json["findings"] if row["status"] == "new"]
+    shown = [
+        (row["start"]["line"], row["code"], row["reason"]) for row in result.json["findings"] if row["status"] == "new"
+    ]
     waived = [row["code"] for row in result.json["findings"] if row["status"] == "waived"]
     return {"shown": shown, "waived": waived}
 
@@ -33,7 +35,9 @@ def test_without_a_waiver_the_finding_stands(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", ["FMT002", "organisation-number-form"])
-@pytest.mark.parametrize("at", ["gjelder: etaten", "gjelder: etaten/organisasjonsnummer", "gjelder: etaten/organisation_number", ""])
+@pytest.mark.parametrize(
+    "at", ["gjelder: etaten", "gjelder: etaten/organisasjonsnummer", "gjelder: etaten/organisation_number", ""]
+)
 def test_a_waiver_silences_its_rule_at_its_place(tmp_path: Path, rule: str, at: str) -> None:
     row = f"  - {{regel: {rule}, {REASON}{', ' + at if at else ''}}}\n"
     assert run(tmp_path, row) == {"shown": [], "waived": ["FMT002"]}
@@ -49,9 +53,15 @@ def test_a_waiver_silences_its_rule_at_its_place(tmp_path: Path, rule: str, at: 
         (f"{{regel: STR018, gjelder: etaten, {REASON}}}", [(5, "STR016", "waiver-not-waivable")]),
         (f"{{regel: FMT002, gjelder: finnes/ikke, {REASON}}}", [(5, "STR016", "waiver-unknown-place")]),
         (f"{{regel: FMT001, {REASON}}}", [(5, "STR016", "waiver-needs-place")]),
-        ("{regel: FMT002, gjelder: etaten, begrunnelse: kort, godkjent_av: eierne}", [(5, "STR016", "waiver-no-reason")]),
+        (
+            "{regel: FMT002, gjelder: etaten, begrunnelse: kort, godkjent_av: eierne}",
+            [(5, "STR016", "waiver-no-reason")],
+        ),
         ("{regel: FMT002, gjelder: etaten, godkjent_av: eierne}", [(5, "STR016", "waiver-no-reason")]),
-        ("{regel: FMT002, gjelder: etaten, begrunnelse: nummeret kommer slik}", [(5, "STR016", "waiver-no-acceptance")]),
+        (
+            "{regel: FMT002, gjelder: etaten, begrunnelse: nummeret kommer slik}",
+            [(5, "STR016", "waiver-no-acceptance")],
+        ),
     ],
 )
 def test_a_faulty_waiver_is_found(tmp_path: Path, row: str, expected: list[tuple[int, str, str]]) -> None:
@@ -69,10 +79,19 @@ def test_a_comment_waives_its_line(tmp_path: Path) -> None:
     ("comment", "expected"),
     [
         ("ignore FMT002", [(7, "STR016", "waiver-no-reason")]),
-        ("ignore FMT002 until 2026-01-31 -- en god grunn her", [(7, "FMT002", "organisation-number-form"), (7, "STR017", "waiver-expired")]),
-        ("ignore FMT900 -- en god grunn her", [(7, "FMT002", "organisation-number-form"), (7, "STR016", "waiver-unknown-rule")]),
+        (
+            "ignore FMT002 until 2026-01-31 -- en god grunn her",
+            [(7, "FMT002", "organisation-number-form"), (7, "STR017", "waiver-expired")],
+        ),
+        (
+            "ignore FMT900 -- en god grunn her",
+            [(7, "FMT002", "organisation-number-form"), (7, "STR016", "waiver-unknown-rule")],
+        ),
         ("ignorer FMT002", [(7, "FMT002", "organisation-number-form"), (7, "STR016", "waiver-unreadable")]),
-        ("ignore FMT002 until i morgen -- en god grunn her", [(7, "FMT002", "organisation-number-form"), (7, "STR016", "waiver-unreadable")]),
+        (
+            "ignore FMT002 until i morgen -- en god grunn her",
+            [(7, "FMT002", "organisation-number-form"), (7, "STR016", "waiver-unreadable")],
+        ),
     ],
 )
 def test_a_faulty_comment_is_found(tmp_path: Path, comment: str, expected: list[tuple[int, str, str]]) -> None:
@@ -81,7 +100,8 @@ def test_a_faulty_comment_is_found(tmp_path: Path, comment: str, expected: list[
 
 def test_a_comment_on_a_line_of_its_own_waives_the_next_line(tmp_path: Path) -> None:
     text = DOCUMENT.format(waivers="", comment="").replace(
-        "    organisasjonsnummer", "    # styringslint: ignore FMT002 -- nummeret kommer slik fra registeret\n    organisasjonsnummer"
+        "    organisasjonsnummer",
+        "    # styringslint: ignore FMT002 -- nummeret kommer slik fra registeret\n    organisasjonsnummer",
     )
     (tmp_path / "parter.yaml").write_text(text, encoding="utf-8")
     assert check(tmp_path).findings == []

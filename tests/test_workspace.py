@@ -142,7 +142,9 @@ def test_configuration_is_shown_with_origins(tmp_path: Path) -> None:
         "språk: nb\nprofil: stor\nregler:\n  - regel: FMT\n    alvor: advarsel\n    begrunnelse: innføring\n"
     )
     told = styringslint("config", "show", cwd=tmp_path).out
-    assert told.startswith("# .\nlanguage: nb  # styringslint.yaml:1\nprofile: large  # styringslint.yaml:2\nterms: nytte2026  # default\n")
+    assert told.startswith(
+        "# .\nlanguage: nb  # styringslint.yaml:1\nprofile: large  # styringslint.yaml:2\nterms: nytte2026  # default\n"
+    )
     assert "rules.FMT001.severity: warning  # styringslint.yaml:4\n" in told
     rows = json.loads(styringslint("config", "show", "-o", "json", cwd=tmp_path).out)["workspaces"][0]["settings"]
     assert {"name": "profile", "value": "large", "origin": "styringslint.yaml:2"} in rows
@@ -158,7 +160,14 @@ def test_a_hostile_repository_runs_nothing(tmp_path: Path) -> None:
     script = tmp_path.parent / "felle.sh"
     script.write_text(f"#!/bin/sh\necho x >> '{trap}'\ncat\n")
     script.chmod(0o755)
-    for key in ("core.fsmonitor", "filter.x.clean", "filter.x.smudge", "diff.x.textconv", "diff.external", "core.pager"):
+    for key in (
+        "core.fsmonitor",
+        "filter.x.clean",
+        "filter.x.smudge",
+        "diff.x.textconv",
+        "diff.external",
+        "core.pager",
+    ):
         git(tmp_path, "config", key, str(script))
     trap.unlink(missing_ok=True)
     assert files(check(tmp_path)) == ["parter.yaml"]

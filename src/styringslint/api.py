@@ -8,16 +8,14 @@ from typing import NamedTuple
 from styringslint.core.errors import CannotJudgeError
 from styringslint.core.finding import Finding
 from styringslint.core.severity import Severity
-from styringslint.coverage.compare import Compared, compare_all
 from styringslint.engine.fixes import Mended, State, mend
 from styringslint.engine.report import Crash, Report, Waived
 from styringslint.engine.run import Judged, judge
 from styringslint.engine.selection import Selection, selection
 from styringslint.engine.waivers import Listed
 from styringslint.model.items import File
-from styringslint.rules.house.rules import HouseRule, house_rules
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
-from styringslint.workspace.discovery import Boundary, Request, nearest_configuration, held_boundaries, request
+from styringslint.workspace.discovery import Boundary, Request, held_boundaries, request
 from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts, without_files
 from styringslint.workspace.product import Product
 from styringslint.workspace.tree import Held
@@ -297,20 +295,22 @@ def fix(
     return Fixed(collected.report(as_of, fail_level), tuple(changed))
 
 
-class Since(NamedTuple):
-    """What has changed since an earlier version, product by product, and what of either version could not be read."""
+class Versions(NamedTuple):
+    """The products of an earlier version and of this one, the files that were asked about, and what was unreadable."""
 
-    compared: tuple[Compared, ...]
+    before: list[Product]
+    now: list[Product]
+    files: frozenset[str]
     language: str
     documents: int
     old_unread: list[str]
     new_unread: list[str]
 
 
-def since(paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole: bool = False) -> Since:
-    """Compare the documents at `paths` with those of an earlier version, and with the decisions of the log.
+def versions(paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole: bool = False) -> Versions:
+    """Load the documents at `paths` as they are, and as they were in `tree`.
 
-    `tree` holds the earlier version, at the places of this one; with `whole`, all of it is compared, wherever it lies.
+    `tree` holds the earlier version, at the places of this one; with `whole`, all of it counts, wherever it lies.
     Raises UsageError, CannotJudgeError.
     """
     wanted, now = _loaded(paths, base, tracked_only=False, replaced=None)
@@ -320,15 +320,13 @@ def since(paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole:
     before = [
         load_workspace(boundary, _base(base), tree=tree, default=default) for boundary in held_boundaries(tree, asked)
     ]
-    shown_files = {name for workspace in now for name in _reported(workspace, wanted)}
-    shown_files |= {name for workspace in before for name, path in workspace.paths.items() if whole or _asked(path, wanted)}
-    found = compare_all(
+    files = {name for workspace in now for name in _reported(workspace, wanted)}
+    files |= {name for workspace in before for name, path in workspace.paths.items() if whole or _asked(path, wanted)}
+    languages = {workspace.configuration.language for workspace in now if workspace.configuration.language}
+    return Versions(
         [product for workspace in before for product in workspace.products],
         [product for workspace in now for product in workspace.products],
-    )
-    languages = {workspace.configuration.language for workspace in now if workspace.configuration.language}
-    return Since(
-        tuple(compared.within(shown_files) for compared in found),
+        frozenset(files),
         languages.pop() if len(languages) == 1 else "",
         sum(len(file.documents) for workspace in (*before, *now) for file in workspace.files),
         sorted(name for workspace in before for name in _faulty(workspace)),
@@ -370,21 +368,3 @@ def configurations(paths: Iterable[Path], *, base: Path | None = None) -> list[t
             configuration = load(boundary.configuration, shown(boundary.configuration, base))
         found.append((shown(boundary.folder, base), configuration))
     return found
-
-
-class House(NamedTuple):
-    """The house rules of a workspace, and the language that its configuration asks for."""
-
-    rules: tuple[HouseRule, ...]
-    language: str
-
-
-def house(path: Path, *, base: Path | None = None) -> House:
-    """The house rules of the workspace that a folder lies in, or of a configuration file. Raises UsageError."""
-    base = _base(base)
-    file = nearest_configuration(path)
-    if file is None:
-        return House((), "")
-    configuration = load(file, shown(file, base))
-    rules = tuple(house_rules(configuration))
-    return House(rules, configuration.language or (rules[0].file.language if rules else ""))

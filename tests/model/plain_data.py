@@ -57,5 +57,7 @@ def canonical(node: Node, of: Section | str, language: str) -> Any:
                 return {"ja": True, "nei": False}.get(found, found) if isinstance(found, str) else f"not {found}"
             return found
 
-        data[field.name] = [one(item) for item in value.items] if field.is_list and isinstance(value, Sequence) else one(value)
+        data[field.name] = (
+            [one(item) for item in value.items] if field.is_list and isinstance(value, Sequence) else one(value)
+        )
     return data

@@ -21,7 +21,11 @@ from tests.model.plain_data import canonical, raw
 TOP = Path(__file__).parents[2]
 FILES = sorted(
     path
-    for path in [*TOP.glob("examples/[!m]*/**/*.yaml"), *TOP.glob("tests/products/**/*.yaml"), *TOP.glob("tests/rules/base/**/*.yaml")]
+    for path in [
+        *TOP.glob("examples/[!m]*/**/*.yaml"),
+        *TOP.glob("tests/products/**/*.yaml"),
+        *TOP.glob("tests/rules/base/**/*.yaml"),
+    ]
     if path.name != "styringslint.yaml"
 )
 
@@ -104,8 +108,12 @@ def test_every_type_of_value_is_tried() -> None:
     assert {kind for kind, _, _ in PLACES} == set(WRONG)
 
 
-@pytest.mark.parametrize(("kind", "wrong", "text"), PLACES, ids=[f"{kind}-{wrong}" for kind, wrong, _ in PLACES])
-def test_a_wrong_value_is_refused_by_all(kind: str, wrong: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [(kind, text) for kind, _, text in PLACES],
+    ids=[f"{kind}-{wrong}" for kind, wrong, _ in PLACES],
+)
+def test_a_wrong_value_is_refused_by_all(kind: str, text: str) -> None:
     assert verdicts(text) == {"reader": False, "model": False, "schema": False, "all": False}, kind
     assert len(read_documents(read(text.encode()), "x.yaml").problems) == 1, "one cause, one problem"
 
@@ -132,8 +140,8 @@ def test_every_field_is_described_in_every_language() -> None:
 
 
 def test_every_required_field_has_one_owning_rule() -> None:
-    from styringslint.rules.rule import RULES
     import styringslint.rules.catalogue  # noqa: F401
+    from styringslint.rules.rule import RULES
 
     for name in section_names():
         for field in section(name).fields.values():

@@ -77,7 +77,9 @@ def _check_safe_fixes(folder: Path, example: Example, before: Result) -> None:
     allowed = {(file, line) for file, edit in edits for line in range(edit["start"]["line"], edit["end"]["line"] + 1)}
     for name, lines in texts.items():
         assert len(fixed[name]) == len(lines)
-        changed = {(name, number) for number, pair in enumerate(zip(lines, fixed[name], strict=True), 1) if pair[0] != pair[1]}
+        changed = {
+            (name, number) for number, pair in enumerate(zip(lines, fixed[name], strict=True), 1) if pair[0] != pair[1]
+        }
         assert changed <= allowed
     styringslint("check", "--fix", "--as-of", example.as_of, cwd=folder)
     assert _texts(folder) == fixed

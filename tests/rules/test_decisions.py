@@ -65,9 +65,10 @@ def test_more_votes_than_voters_who_came(tmp_path: Path) -> None:
     assert "høyst 2 med stemmerett møtte" in found[1][1]
 
 
-def test_votes_before_the_mandate_in_force_are_not_judged(tmp_path: Path) -> None:
+def test_votes_before_the_mandate_in_force_are_judged_only_where_most_were_against(tmp_path: Path) -> None:
     later = ("mandat.yaml", "gjelder_fra: 2026-02-01", "gjelder_fra: 2026-10-01")
-    assert findings(tmp_path, later, votes("{for: 1, mot: 2}")) == []
+    assert findings(tmp_path / "tie", later, votes("{for: 1, mot: 1}")) == []
+    assert codes(findings(tmp_path / "minority", later, votes("{for: 1, mot: 2}"))) == ["DEC007"]
 
 
 def test_a_breach_that_a_later_case_takes_up_is_escalated(tmp_path: Path) -> None:

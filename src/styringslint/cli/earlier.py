@@ -1,14 +1,16 @@
 """The earlier version that documents are compared with: a revision in git, or papers in a folder or zip file."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from styringslint import api
 from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.coverage.compare import Compared, compare_all
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.since import Base
 from styringslint.report.since_phrases import SINCE
@@ -35,6 +37,21 @@ _OPTIONS = (
 )  # fmt: skip
 
 
+class Since(NamedTuple):
+    """What has changed since an earlier version, product by product, and what of either version could not be read."""
+
+    compared: tuple[Compared, ...]
+    language: str
+    documents: int
+    old_unread: list[str]
+    new_unread: list[str]
+
+
+def _since(found: api.Versions) -> Since:
+    compared = tuple(row.within(found.files) for row in compare_all(found.before, found.now))
+    return Since(compared, found.language, found.documents, found.old_unread, found.new_unread)
+
+
 def base_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose the earlier version."""
     for option in reversed(_OPTIONS):
@@ -53,8 +70,12 @@ def _chosen(folder: Path, revision: str, *, auto: bool, exact: bool) -> tuple[Ba
     found: Version = chosen_version(folder, os.environ) if auto else version(folder, revision, exact=exact)
     tree = revision_tree(folder, found.commit, LARGEST)
     short = found.commit[:7]
-    name = short if found.revision in {"@{upstream}"} or found.commit.startswith(found.revision) else f"{found.revision} ({short})"
-    asked = found.commit if auto else found.revision
+    name = (
+        short
+        if found.revision == "@{upstream}" or found.commit.startswith(found.revision)
+        else f"{found.revision} ({short})"
+    )
+    asked = shlex.join(["--since", found.commit if auto else found.revision])
     return Base(name, found.commit, found.revision, found.chosen_by, asked), tree
 
 
@@ -68,7 +89,7 @@ def _folder(paths: Iterable[Path]) -> Path:
 
 def earlier(
     paths: tuple[Path, ...], revision: str, against: Path | None, language: str, *, auto: bool, exact: bool
-) -> tuple[Base, api.Since]:
+) -> tuple[Base, Since]:
     """Compare the documents at `paths` with an earlier version.
 
     Raises UsageError, and CannotJudgeError where the version is not there.
@@ -82,7 +103,7 @@ def earlier(
         if against is not None:
             if not against.exists():
                 raise UsageError(voice.say("against_missing", file=harmless_path(str(against))))
-            base = Base(against.as_posix(), "", "", "", f"--against {against.as_posix()}")
+            base = Base(against.as_posix(), "", "", "", shlex.join(["--against", against.as_posix()]))
             tree = archive_tree(against)
         else:
             base, tree = _chosen(_folder(asked), revision, auto=auto, exact=exact)
@@ -93,9 +114,9 @@ def earlier(
         raise CannotJudgeError(_said(error, language)) from None
 
 
-def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool) -> api.Since:
+def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool) -> Since:
     try:
-        return api.since(paths, tree, whole=whole)
+        return _since(api.versions(paths, tree, whole=whole))
     except ConfigurationError as error:
         old = tree.texts.get(Path.cwd() / error.file.name)
         if old is None or old.decode("utf-8", "replace").lstrip("\ufeff") != error.file.text:

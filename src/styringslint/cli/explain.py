@@ -19,26 +19,25 @@ def explain(rule: str, lang: str | None, colour: str) -> int:
 
     House rules are those of the workspace that the current folder lies in.
     """
-    from styringslint import api
     from styringslint.engine.selection import named, suggestion
     from styringslint.report.explanation import explanation
+    from styringslint.rules.house.near import NOBODY, house
 
     found = named(rule)
-    house = api.House((), "")
+    own = NOBODY
     if not found:
-        house = api.house(Path())
-        own = [row.rule for row in house.rules]
-        found = named(rule, own)
+        own = house(Path())
+        found = named(rule, own.rules)
     if len(found) != 1:
-        near = suggestion(rule, [row.rule for row in house.rules])
+        near = suggestion(rule, own.rules)
         what = "is a category; name one rule" if found else "is not a rule"
         raise UsageError(f"{rule!r} {what}" + (f"; did you mean {near}?" if near and not found else ""))
     examples = [
         (example.verdict, row.file.name, example.text.rstrip("\n"))
-        for row in house.rules
+        for row in own.made
         if row.rule.code == found[0].code
         for example in row.examples
     ]
     style = Style(use_colour(colour), min(terminal_width(), 100))
-    write_stdout(explanation(found[0], lang or house.language or "nb", style, examples), machine=False)
+    write_stdout(explanation(found[0], lang or own.language or "nb", style, examples), machine=False)
     return 0

@@ -42,13 +42,12 @@ def rules(context: click.Context, form: str, profile: str, status: str, lang: st
     """
     if context.invoked_subcommand is not None:
         return 0
-    from styringslint import api
     from styringslint.report.rule_list import rule_list
+    from styringslint.rules.house.near import house
 
-    house = api.house(Path())
-    own = [row.rule for row in house.rules]
-    language = lang or (house.language if own else "") or "nb"
-    write_stdout(rule_list(form, profile, status, language, terminal_width(), own), machine=form == "json")
+    own = house(Path())
+    language = lang or (own.language if own.rules else "") or "nb"
+    write_stdout(rule_list(form, profile, status, language, terminal_width(), own.rules), machine=form == "json")
     return 0
 
 
@@ -61,14 +60,14 @@ def test(path: Path, lang: str | None) -> int:
     PATH is a folder of a workspace (default: this folder) or a configuration file. Exit codes: 0 every example did as it
     should, 1 one did not, 2 wrong configuration, 3 there are no house rules.
     """
-    from styringslint import api
     from styringslint.report.house_tests import house_tests, nothing_to_try
     from styringslint.rules.house.examples import outcomes
+    from styringslint.rules.house.near import house
 
-    house = api.house(path)
-    language = lang or house.language or "nb"
-    if not house.rules:
+    own = house(path)
+    language = lang or own.language or "nb"
+    if not own.made:
         raise CannotJudgeError(nothing_to_try(language))
-    tried = [(row, list(outcomes(row))) for row in house.rules]
+    tried = [(row, list(outcomes(row))) for row in own.made]
     write_stdout(house_tests(tried, language), machine=False)
     return int(any(outcome.reason for _, row in tried for outcome in row))

@@ -126,9 +126,7 @@ def compare_all(old: Iterable[Product], new: Iterable[Product]) -> list[Compared
         registers = {id(register) for register in (after or present).registers}
         first = not registers & told
         told |= registers
-        found.append(
-            compare(before or nothing_of(present), after or nothing_of(present), registers=first)
-        )
+        found.append(compare(before or nothing_of(present), after or nothing_of(present), registers=first))
     return found
 
 

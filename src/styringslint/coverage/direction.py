@@ -96,13 +96,13 @@ def directions(change: Change, beside: Siblings) -> list[Direction]:
         before, after = change.before.get(path), change.after.get(path)
         if before is None or after is None:
             continue
-        one = _one(path, before, after, change, beside)
+        one = _one(path, before, after, beside)
         if one is not None:
             found.append(one)
     return found
 
 
-def _one(path: str, before: Fact, after: Fact, change: Change, beside: Siblings) -> Direction | None:
+def _one(path: str, before: Fact, after: Fact, beside: Siblings) -> Direction | None:
     if after.leaf.field.type in _TIMES and isinstance(before.data, date) and isinstance(after.data, date):
         return _time(path, before.data, after.data)
     first, second = _number(before), _number(after)

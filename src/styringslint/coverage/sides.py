@@ -91,15 +91,24 @@ class Side:
         found: dict[str, Any] = {}
         for document in self.product.documents:
             if document.kind == "meeting":
-                found[document.root.root or "meeting"] = _whole(document.root)
+                found[f"meeting/{_meeting_name(document)}"] = _whole(document.root)
             elif document.kind == "learning":
                 for entry in document.root.groups("entries"):
                     found[entry.id] = _whole(entry)
         return found
 
 
+def _meeting_name(document: Document) -> str:
+    """What a meeting is known by: its day and its body, else its title."""
+    day, forum = document.root.date("date"), document.root.ref("forum")
+    other = f" {forum}" if forum and forum != "steering_group" else ""
+    name = f"{day}{other}" if day is not None else document.header.text("title")
+    return " ".join(name.split())
+
+
 def _whole(group: Group) -> Any:
-    return frozenset((path, meaning(path, fact)) for path, fact in group_facts(group))
+    start = len(group.root)
+    return frozenset((path[start:], meaning(path, fact)) for path, fact in group_facts(group))
 
 
 def meaning(path: str, fact: Fact) -> tuple[str, Any]:

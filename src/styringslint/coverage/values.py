@@ -51,7 +51,9 @@ def facts(
 
 def _row(group: Group) -> tuple[tuple[str, Any], ...]:
     """A row that nothing names, such as a milestone: all that it says."""
-    return tuple((".".join(fact.trail.fields), fact.data) for _, fact in group_facts(group, NOWHERE))
+    return tuple(
+        sorted(((".".join(fact.trail.fields), fact.data) for _, fact in group_facts(group, NOWHERE)), key=repr)
+    )
 
 
 def group_facts(group: Group, trail: Trail | None = None) -> Iterator[tuple[str, Fact]]:

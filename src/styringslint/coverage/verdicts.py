@@ -132,7 +132,7 @@ class Log:
         standing = self._standing(change)
         if standing is not None:
             return standing
-        if change.kind == Kind.DOCUMENT_REMOVED:
+        if change.kind in {Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED}:
             return Verdict(Ruling.UNDECIDED, self._body(change.root, change.importance))
         if change.kind in {Kind.ITEM_ADDED, Kind.ITEM_REMOVED}:
             return self._item(change)
@@ -154,7 +154,7 @@ class Log:
         body = self._body(change.root, change.importance)
         if after is None or after.status != "adopted":
             return Verdict(Ruling.DRAFT, body)
-        return self._adoption(change, document.kind) or Verdict(Ruling.UNDECIDED, body)
+        return self._adoption(change, document.kind)
 
     def _adoption(self, change: Change, kind: str) -> Verdict | None:
         """The new decision that adopts the document in which a change stands."""
@@ -200,23 +200,37 @@ class Log:
         carried_out = last is None or self._same(path, last.after.get(path), before)
         eligible = self._eligible(lambda effect: effect.touches(path), carried_out)
         if not eligible:
-            return self._without(path, before, after, body)
-        state: Fact | None = before
+            return self._without(path, after, body)
+        right = [row for row in eligible if self._right(row[0], body)]
+        found = self._chain(path, right, body)
+        if found.ruling == Ruling.COVERED:
+            return found
+        if len(right) < len(eligible) and self._chain(path, eligible, body).ruling == Ruling.COVERED:
+            wrong = next(decision for decision, _ in eligible if not self._right(decision, body))
+            return Verdict(Ruling.WRONG_BODY, body, wrong, path)
+        proposed = self._proposed(path, after)
+        return proposed._replace(body=body) if proposed is not None else self._chain(path, eligible, body)
+
+    def _chain(self, path: str, eligible: list[tuple[Group, Effects]], body: str) -> Verdict:
+        """Whether decisions lead, one after the other, from the value that was to the value that is."""
+        state, broken = self.old.facts.get(path), None
         for decision, effect in eligible:
             said = effect.before.get(path)
-            if said is not None and decision.id not in self._old_adopted and not self._same(path, said, state):
-                return Verdict(Ruling.BROKEN_CHAIN, body, decision, path, said)
+            if said is None:
+                # Without `from`, the decision stands by itself.
+                broken = None
+            elif decision.id not in self._old_adopted and not self._same(path, said, state):
+                broken = Verdict(Ruling.BROKEN_CHAIN, body, decision, path, said)
             state = effect.after.get(path)
-        decision, effect = eligible[-1]
-        if not self._same(path, state, after):
-            proposed = self._proposed(path, after)
-            return proposed or Verdict(Ruling.OTHER_VALUE, body, decision, path, state)
-        wrong = next((row for row, _ in eligible if not self._right(row, body)), None)
-        if wrong is not None:
-            return Verdict(Ruling.WRONG_BODY, body, wrong, path)
-        return Verdict(Ruling.COVERED, body, decision, path)
+        if not eligible:
+            return Verdict(Ruling.UNDECIDED, body, None, path)
+        if broken is not None:
+            return broken
+        same_now = self._same(path, state, self.new.facts.get(path))
+        ruling = Ruling.COVERED if same_now else Ruling.OTHER_VALUE
+        return Verdict(ruling, body, eligible[-1][0], path, state)
 
-    def _without(self, path: str, before: Fact | None, after: Fact | None, body: str) -> Verdict:
+    def _without(self, path: str, after: Fact | None, body: str) -> Verdict:
         proposed = self._proposed(path, after)
         if proposed is not None:
             return proposed._replace(body=body)
@@ -259,18 +273,23 @@ class Log:
             proposal = next((decision for decision, effect in self.proposals if fits(effect)), None)
             ruling = Ruling.PROPOSED if proposal is not None else Ruling.UNDECIDED
             return Verdict(ruling, body, proposal)
-        decision, effect = eligible[-1]
+        decision = eligible[-1][0]
         if not self._right(decision, body):
             return Verdict(Ruling.WRONG_BODY, body, decision)
-        return Verdict(Ruling.COVERED, body, decision) if gone else self._values(change, decision, effect, body)
+        if gone:
+            return Verdict(Ruling.COVERED, body, decision)
+        after: dict[str, Fact] = {}
+        for _, effect in eligible:
+            after |= effect.after
+        return self._values(change, decision, after, body)
 
-    def _values(self, change: Change, decision: Group, effect: Effects, body: str) -> Verdict:
+    def _values(self, change: Change, decision: Group, decided: Mapping[str, Fact], body: str) -> Verdict:
         """Whether a new item says what was decided, and everything governed in it was decided."""
-        for path, said in effect.after.items():
+        for path, said in decided.items():
             if path.split("/", 1)[0] == change.root and not self._same(path, said, self.new.facts.get(path)):
                 return Verdict(Ruling.OTHER_VALUE, body, decision, path, said)
         for path, fact in change.after.items():
-            if is_governed(fact.trail) and path not in effect.after:
+            if is_governed(fact.trail) and path not in decided:
                 return Verdict(Ruling.INCOMPLETE, body, decision, path)
         return Verdict(Ruling.COVERED, body, decision)
 

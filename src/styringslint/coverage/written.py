@@ -7,7 +7,7 @@ from styringslint.coverage.values import Fact
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.model.table import Section, document_section, section
 from styringslint.model.write_value import scalar_of
-from styringslint.source.emit import Tree
+from styringslint.source.emit import Tree, scalar
 from styringslint.workspace.paths import shown
 from styringslint.workspace.product import Product
 
@@ -43,7 +43,8 @@ def value_tree(value: Leaf | Items, language: str) -> Tree:
     """A value or list as it is written in a language."""
     if isinstance(value, Items):
         return _list(value, language)
-    return scalar_of(value.field, value.data, language)
+    # What cannot be read is written as it stands.
+    return scalar(value.raw) if value.data is None else scalar_of(value.field, value.data, language)
 
 
 def group_tree(group: Group, language: str) -> Tree:

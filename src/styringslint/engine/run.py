@@ -19,7 +19,6 @@ from styringslint.rules.fixes import FIXABLE, Mender
 from styringslint.rules.rule import RULES, Context, Found, Rule
 from styringslint.rules.structure.problems import OWN_SCHEMA
 from styringslint.workspace.load import Workspace
-from styringslint.workspace.own_schemas import schema_problems
 from styringslint.workspace.paths import shown
 
 BODIES = {
@@ -221,7 +220,7 @@ class _Run:
         waived: list[Waived] = []
         for documents in self.workspace.files:
             root = self.workspace.roots.get(documents.file.name)
-            entries = read_waivers(documents, root, self.products, [row.rule for row in self.house.values()])
+            entries = read_waivers(documents, root, self.products, self.house)
             for problem in (problem for entry in entries for problem in entry.problems):
                 self.add_problem(documents.file, problem)
             for entry in entries:
@@ -264,10 +263,13 @@ class _Run:
         for documents in self.workspace.files:
             for problem in documents.problems:
                 self.add_problem(documents.file, problem)
-        if chosen(RULES[OWN_SCHEMA], self.wanted, self.settings.get(OWN_SCHEMA)):
+        schemas = self.workspace.configuration.schemas
+        if schemas and chosen(RULES[OWN_SCHEMA], self.wanted, self.settings.get(OWN_SCHEMA)):
+            from styringslint.workspace.own_schemas import schema_problems
+
             for file, problem in schema_problems(self.workspace):
                 self.add_problem(file, problem)
-        rules = [*all_rules(), *(row.rule for row in self.house.values())]
+        rules = [*all_rules(), *self.house]
         running = [rule for rule in rules if chosen(rule, self.wanted, self.settings.get(rule.code))]
         for rule in running:
             self.run_rule(rule)

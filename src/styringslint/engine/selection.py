@@ -7,14 +7,17 @@ from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
 from styringslint.model.similar import nearest
 from styringslint.rules.catalogue import all_rules, by_name
-from styringslint.rules.house.rules import HouseRule, house_rules
 from styringslint.rules.rule import CATEGORIES, HOUSE, RULES, Rule
 from styringslint.workspace.configuration import Configuration
 
 
-def house(configuration: Configuration) -> dict[str, HouseRule]:
-    """The house rules of a workspace by their codes. Raises ConfigurationError."""
-    return {row.rule.code: row for row in house_rules(configuration)}
+def house(configuration: Configuration) -> list[Rule]:
+    """The house rules of a workspace, by code. Raises ConfigurationError."""
+    if not configuration.own_rules:
+        return []
+    from styringslint.rules.house.rules import house_rules
+
+    return [row.rule for row in house_rules(configuration)]
 
 
 def named(word: str, own: Sequence[Rule] = ()) -> list[Rule]:
@@ -64,7 +67,7 @@ def selection(select: Iterable[str], ignore: Iterable[str], configurations: Iter
 
     Raises UsageError for an unknown rule.
     """
-    own = [row.rule for configuration in configurations for row in house(configuration).values()]
+    own = [rule for configuration in configurations for rule in house(configuration)]
     return Selection(
         frozenset(rule.code for rule in expand(select, "--select", own)),
         frozenset(rule.code for rule in expand(ignore, "--ignore", own)),
@@ -94,7 +97,7 @@ def _options(rule: Rule, given: dict[str, str], origin: str) -> dict[str, float]
 def settings(configuration: Configuration) -> dict[str, Setting]:
     """The settings of every rule that the configuration names. Raises UsageError for an unknown rule or option."""
     found: dict[str, Setting] = {}
-    own = [row.rule for row in house(configuration).values()]
+    own = house(configuration)
     for row in configuration.rules:
         origin = f"{row.file}:{row.position.line}:{row.position.column}"
         for rule in expand([row.rule], origin, own):

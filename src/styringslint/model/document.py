@@ -21,7 +21,9 @@ _SECTIONS = {
     "delivery_plan": "delivery_plan",
 }
 _LISTS = {"parties": "parties", "decisions": "decisions", "entries": "learning"}
-_WITHOUT_STATUS = frozenset({"parties", "decisions", "learning", "meeting", "portfolio", "interoperability", "delivery_plan"})
+_WITHOUT_STATUS = frozenset(
+    {"parties", "decisions", "learning", "meeting", "portfolio", "interoperability", "delivery_plan"}
+)
 
 
 class Document:

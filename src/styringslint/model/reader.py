@@ -327,9 +327,11 @@ class Reader:
         words = of.by_word(self.language)
         parts: dict[str, str] = {}
         for key, value in node.entries:
-            if isinstance(key, Scalar) and isinstance(value, Scalar) and (field := words.get(key.value)):
-                if field.name in of.natural_key:
-                    parts[field.name] = " ".join(value.value.split())[:80]
+            if not isinstance(key, Scalar) or not isinstance(value, Scalar):
+                continue
+            field = words.get(unicodedata.normalize("NFC", key.value))
+            if field is not None and field.name in of.natural_key:
+                parts[field.name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
         # A slash parts segments of a path, so that of a case number cannot stay.
         return "/".join([path, *(parts[name].replace("/", "-") for name in of.natural_key if name in parts)])
 

@@ -12,6 +12,7 @@ from styringslint.model.table import document_section, section, word_set
 from styringslint.report.decision_phrases import DECIDE
 from styringslint.report.wording import fill
 from styringslint.source.emit import Tree, lines, scalar
+from styringslint.source.patch import quoted
 from styringslint.workspace.product import Product
 
 
@@ -33,10 +34,20 @@ class Entry(NamedTuple):
     case: str = ""
     jointly_with: tuple[str, ...] = ()
     builds_on: tuple[str, ...] = ()
+    adopts: tuple[tuple[str, str], ...] = ()
+    """Kinds of document and their versions."""
 
 
 def _body(name: str, language: str) -> str:
     return scalar(word_set("body")[name][language] if name in word_set("body") else name)
+
+
+def _adoption(kind: str, version: str, language: str) -> Tree:
+    fields = section("Adoption").fields
+    return {
+        fields["document"].word(language): scalar(word_set("kind")[kind][language]),
+        fields["version"].word(language): quoted(version),
+    }
 
 
 def entry_tree(entry: Entry, language: str) -> dict[str, Tree]:
@@ -51,6 +62,7 @@ def entry_tree(entry: Entry, language: str) -> dict[str, Tree]:
         "case": scalar(entry.case) if entry.case else "",
         "outcome": word_set("outcome")[entry.outcome][language],
         "text": scalar(entry.text),
+        "adopts": [_adoption(kind, version, language) for kind, version in entry.adopts],
         "changes": list(entry.changes),
         "builds_on": list(entry.builds_on),
     }
@@ -85,7 +97,9 @@ def log_text(
 def language_of(product: Product) -> str:
     """The language in which a product writes its decisions."""
     documents = [*product.logs, product.mandate, product.steering, *product.documents]
-    return next((document.file.language for document in documents if document is not None and document.file.language), "nb")
+    return next(
+        (document.file.language for document in documents if document is not None and document.file.language), "nb"
+    )
 
 
 def _case(adopting: Group | None, language: str) -> str:
@@ -127,5 +141,3 @@ def baseline_document(product: Product, baseline: Baseline) -> str:
     return log_text(
         scalar(product.name), title.strip(), entries, language, head=DECIDE["baseline_head"][language], baseline=names
     )
-
-

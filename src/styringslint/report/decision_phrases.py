@@ -10,7 +10,11 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
         "nn": "# Verdiane som loggen tek til med. styringslint check ser etter at dokumenta følgjer vedtaka herifrå.",
         "en": "# The values that the log begins with. styringslint check sees that the documents follow the decisions from here.",
     },
-    "baseline_title": {"nb": "Grunnlinje for {product}", "nn": "Grunnlinje for {product}", "en": "Baseline of {product}"},
+    "baseline_title": {
+        "nb": "Grunnlinje for {product}",
+        "nn": "Grunnlinje for {product}",
+        "en": "Baseline of {product}",
+    },
     "baseline_part": {
         "nb": "Grunnlinje for {document}",
         "nn": "Grunnlinje for {document}",

@@ -29,8 +29,6 @@ class Message(NamedTuple):
     label: str
 
 
-
-
 def _place(place: str, language: str) -> str:
     """A numbered place in the words of the language; the title of a page stays as it is."""
     if not re.search(r"\d", place):

@@ -336,6 +336,12 @@ RULES: Final[dict[str, dict[str, str]]] = {
 
 PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
     "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
-    "en": {"anbefaling": "recommendation", "punkt": "point", "kapittel": "chapter", "beslutningspunkt": "decision point", "og": "and"},
+    "en": {
+        "anbefaling": "recommendation",
+        "punkt": "point",
+        "kapittel": "chapter",
+        "beslutningspunkt": "decision point",
+        "og": "and",
+    },
 }
 """Words in the numbered places of sources, as cards write them, in the other languages."""

@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from styringslint.engine.selection import house, named, settings
+from styringslint.engine.selection import named, settings
 from styringslint.report.harmless import harmless, harmless_path
+from styringslint.rules.house.rules import house_rules
 from styringslint.rules.rule import RULES, Rule
 from styringslint.workspace.configuration import Configuration
 from styringslint.workspace.configuration import origin as place_of
@@ -25,14 +26,13 @@ def _rows(configuration: Configuration) -> list[tuple[str, Any, str]]:
         rows.append((name, value, configuration.origins.get(name, DEFAULT_ORIGIN)))
     if configuration.extends:
         rows.append(("extends", list(configuration.extends), configuration.origins["extends"]))
-    own = house(configuration)
-    for code, made in own.items():
-        rows.append((f"own_rules.{code}.severity", made.rule.severity.word, made.origin))
+    own = house_rules(configuration)
+    rows += [(f"own_rules.{made.rule.code}.severity", made.rule.severity.word, made.origin) for made in own]
     rows += [
         (f"schemas.{schema.kind}", schema.shown, place_of(schema.file, schema.leaf.node.start))
         for schema in configuration.schemas
     ]
-    rules = {row.rule.code: row.rule for row in own.values()}
+    rules = [made.rule for made in own]
     # The last row for a rule is the one that counts.
     origins = [(row.rule, f"{row.file}:{row.position.line}") for row in reversed(configuration.rules)]
     for code, setting in settings(configuration).items():
@@ -46,8 +46,8 @@ def _rows(configuration: Configuration) -> list[tuple[str, Any, str]]:
     return rows
 
 
-def _codes(word: str, own: dict[str, Rule]) -> set[str]:
-    return {rule.code for rule in named(word, list(own.values()))}
+def _codes(word: str, own: list[Rule]) -> set[str]:
+    return {rule.code for rule in named(word, own)}
 
 
 def settings_text(found: list[tuple[str, Configuration]]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from styringslint import __version__
 from styringslint.core.span import Position
-from styringslint.coverage.changes import Change
+from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
@@ -86,7 +86,8 @@ def _place(compared: Compared, change: Change) -> _Place | None:
 
 
 def _spot(side: Side, change: Change) -> tuple[Any, int] | None:
-    for path in (*change.paths, change.unit.path):
+    whole = change.kind in {Kind.ITEM_ADDED, Kind.ITEM_REMOVED, Kind.RENAMED}
+    for path in () if whole else (*change.paths, change.unit.path):
         fact = side.facts.get(path)
         if fact is not None and fact.group is not None:
             return fact.group.file, fact.node.start
@@ -146,7 +147,7 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     if compared.altered:
         heading("altered")
         for altered in compared.altered:
-            text = altered_sentence(compared, altered, voice)
+            text = altered_sentence(altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
     for name, rows in _groups(told, compared):
         heading(name)
@@ -171,7 +172,7 @@ def _text(told: Comparison, voice: Voice, style: Style) -> str:
         if hidden and not told.everything:
             lines.append(voice.say("hidden", n=hidden))
         if found["uncovered"]:
-            lines.append(voice.say("help", revision=harmless(told.base.asked)))
+            lines.append(voice.say("help", base=harmless(told.base.asked)))
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
 
@@ -185,15 +186,18 @@ def _markdown(told: Comparison, voice: Voice) -> str:
         lines += [f"## {_title(told, compared, voice)}", "", _summary(told, compared, voice), ""]
         if compared.altered:
             lines += [f"### {voice.say('altered')}", ""]
-            lines += [f"- {altered_sentence(compared, row, voice)}" for row in compared.altered] + [""]
+            lines += [f"- {altered_sentence(row, voice)}" for row in compared.altered] + [""]
         for name, rows in _groups(told, compared):
             lines += [f"### {voice.say(name)} ({len(rows)})", ""]
             for row in rows:
                 said = verdict(compared, row, voice) if name != "draft" else ""
-                lines.append(f"- {sentence(compared, row, voice)}" + (f" **{said}**" if name == "uncovered" else f" {said}" if said else ""))
+                lines.append(
+                    f"- {sentence(compared, row, voice)}"
+                    + (f" **{said}**" if name == "uncovered" else f" {said}" if said else "")
+                )
             lines.append("")
         if counts(compared)["uncovered"]:
-            lines += [voice.say("help", revision=voice.code(told.base.asked)), ""]
+            lines += [voice.say("help", base=voice.code(told.base.asked)), ""]
     return "\n".join(lines)
 
 
@@ -211,7 +215,7 @@ def _value(fact: Fact | None) -> Any:
     return data if isinstance(data, int) else str(data)
 
 
-def _object(told: Comparison, compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
+def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
     change, found = row.change, row.verdict
     place = _place(compared, change)
     return {
@@ -245,14 +249,14 @@ def _object(told: Comparison, compared: Compared, row: Told, voice: Voice) -> di
     }
 
 
-def _altered_object(compared: Compared, row: Altered, voice: Voice) -> dict[str, Any]:
+def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
     group = row.after or row.before
     position = group.file.lines.position(group.head().start)
     return {
         "decision": row.before.id,
         "gone": row.after is None,
         "fields": list(row.fields),
-        "message": altered_sentence(compared, row, voice),
+        "message": altered_sentence(row, voice),
         "file": group.file.name,
         "line": position.line,
         "column": position.column,
@@ -271,8 +275,8 @@ def _json(told: Comparison, voice: Voice) -> str:
             {
                 "product": compared.new.product.name,
                 "summary": {name: counts(compared)[name] for name in ("altered", *_GROUPS)},
-                "altered": [_altered_object(compared, row, voice) for row in compared.altered],
-                "changes": [_object(told, compared, row, voice) for row in compared.changes],
+                "altered": [_altered_object(row, voice) for row in compared.altered],
+                "changes": [_object(compared, row, voice) for row in compared.changes],
             }
             for compared in told.compared
         ],
@@ -290,7 +294,7 @@ def _github(told: Comparison, voice: Voice) -> str:
         for altered in compared.altered:
             group = altered.after or altered.before
             position = group.file.lines.position(group.head().start)
-            lines.append(command("error", group.file.name, position, altered_sentence(compared, altered, voice)))
+            lines.append(command("error", group.file.name, position, altered_sentence(altered, voice)))
         for row in compared.changes:
             name = group_of(row)
             place = _place(compared, row.change)

@@ -56,9 +56,9 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{n} editorial",
     },
     "help": {
-        "nb": "Utkast til vedtak: styringslint decide new --since {revision}",
-        "nn": "Utkast til vedtak: styringslint decide new --since {revision}",
-        "en": "Draft the decisions: styringslint decide new --since {revision}",
+        "nb": "Utkast til vedtak: styringslint decide new {base}",
+        "nn": "Utkast til vedtak: styringslint decide new {base}",
+        "en": "Draft the decisions: styringslint decide new {base}",
     },
     # Sentences
     "sentence": {"nb": "{subject}: {clauses}.", "nn": "{subject}: {clauses}.", "en": "{subject}: {clauses}."},
@@ -85,7 +85,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "in_list": {"nb": "{what} er kommet til", "nn": "{what} er kome til", "en": "{what} has been added"},
     "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er teken ut", "en": "{what} has been taken out"},
     "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} has been changed"},
-    "item_added": {"nb": "{subject} er kommet til.", "nn": "{subject} er komen til.", "en": "{subject} has been added."},
+    "item_added": {
+        "nb": "{subject} er kommet til.",
+        "nn": "{subject} er komen til.",
+        "en": "{subject} has been added.",
+    },
     "item_removed": {
         "nb": "{subject} er tatt bort.",
         "nn": "{subject} er teken bort.",
@@ -102,7 +106,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{subject} er teke bort.",
         "en": "{subject} has been taken away.",
     },
-    "record_added": {"nb": "{subject} er ført inn.", "nn": "{subject} er ført inn.", "en": "{subject} has been recorded."},
+    "record_added": {
+        "nb": "{subject} er ført inn.",
+        "nn": "{subject} er ført inn.",
+        "en": "{subject} has been recorded.",
+    },
     "record_changed": {"nb": "{subject} er endret.", "nn": "{subject} er endra.", "en": "{subject} has been changed."},
     "record_removed": {
         "nb": "{subject} er tatt bort.",

@@ -69,7 +69,8 @@ def _ranking(compared: Compared, change: Change, voice: Voice) -> str:
     for side in (compared.old, compared.new):
         fact = side.facts.get(path)
         data = fact.data if fact is not None and fact.data is not None else ()
-        lists.append([str(name) for name in data if not closed(compared.new.product, str(name))])
+        names = dict.fromkeys(str(name) for name in data)
+        lists.append([name for name in names if not closed(compared.new.product, name)])
     before, after = lists
     field = voice.field(compared.new, path)
     if before == after:
@@ -84,11 +85,11 @@ def _ranking(compared: Compared, change: Change, voice: Voice) -> str:
     parts = [
         voice.say("moved", what=name(one), **_moves(before, after, one))
         for one in after
-        if one in before and one not in kept
+        if one in before and one not in kept and before.index(one) != after.index(one)
     ]
     parts += [voice.say("came", what=name(one), after=after.index(one) + 1) for one in after if one not in before]
     parts += [voice.say("went", what=name(one), before=before.index(one) + 1) for one in before if one not in after]
-    return f"{field}: {'; '.join(parts)}"
+    return f"{field}: {'; '.join(parts)}" if parts else voice.say("rows", field=field)
 
 
 # Fields
@@ -175,14 +176,16 @@ def verdict(compared: Compared, told: Told, voice: Voice) -> str:
         code = voice.code(found.decision.id)
         parameters["decision"] = f"{voice.foreign(title)} ({code})" if title else code
     if found.ruling in {Ruling.OTHER_VALUE, Ruling.BROKEN_CHAIN}:
-        said = voice.value(compared.new, found.path, found.said) if found.said is not None else voice.say("nothing_said")
+        said = (
+            voice.value(compared.new, found.path, found.said) if found.said is not None else voice.say("nothing_said")
+        )
         parameters["said"] = said
     if found.ruling == Ruling.INCOMPLETE:
         parameters["field"] = voice.field(compared.new, found.path)
     return voice.say(f"is_{found.ruling}", **parameters)
 
 
-def altered_sentence(compared: Compared, row: Altered, voice: Voice) -> str:
+def altered_sentence(row: Altered, voice: Voice) -> str:
     """What has become of a decision that should have been left alone."""
     subject = voice.item(row.before)
     if row.after is None:

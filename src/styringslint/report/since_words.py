@@ -1,12 +1,11 @@
 """How changes are told: in sentences, in the reader's language, foreign text always marked as such."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from styringslint.core.values import ItemName, KindName, Kroner, Word
+from styringslint.core.values import KindName, Kroner, Word
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.model.items import Group, Items
@@ -137,7 +136,8 @@ class Voice:
         if fact.leaf.field.type != "number":
             return ""
         root = path.split("/", 1)[0]
-        if fact.trail.anchor == "Benefit":
+        item = side.items.get(root)
+        if item is not None and item.section.name == "Benefit":
             place = f"{root}/indicator/unit"
         else:
             place = f"{path.rpartition('/')[0]}/unit"
@@ -158,5 +158,3 @@ def _kind(group: Group) -> str:
     from styringslint.report.phrases import KINDS
 
     return group.kind if group.kind in KINDS else "item"
-
-

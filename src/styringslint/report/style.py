@@ -47,7 +47,8 @@ def _pieces(text: str) -> list[str]:
     for word in text.split(" "):
         amount = pieces and pieces[-1][-1:].isdigit() and re.match(r"\d{3}(?!\d)", word)
         day = pieces and re.search(r"(?:^|\D)\d{1,2}\.$", pieces[-1]) and re.match(r"[a-z]{3}", word)
-        if amount or day:
+        # A line that begins with `::` would be a command to a CI runner.
+        if amount or day or (pieces and word.startswith(":")):
             pieces[-1] += " " + word
         else:
             pieces.append(word)

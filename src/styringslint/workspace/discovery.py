@@ -143,7 +143,9 @@ def _with_named(boundary: Boundary, named: list[Path], found: dict[Path, Boundar
 def _kind_pattern() -> re.Pattern[bytes]:
     keys = {word for row in document_section("mandate").fields["kind"].words.values() for word in row}
     alternatives = "|".join(sorted(keys))
-    return re.compile(rf"(?m)(?:\A\xef\xbb\xbf|^|[\r{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode())
+    return re.compile(
+        rf"(?m)(?:\A\xef\xbb\xbf|^|[\r{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode()
+    )
 
 
 @cache
@@ -153,7 +155,9 @@ def _kind_words() -> frozenset[str]:
 
 def looks_ours(data: bytes) -> bool:
     """Whether a file that nobody named says that it is a steering document: by its kind, or by its schema version."""
-    if b"styring/" in data and re.search(rb"(?m)(?:\A\xef\xbb\xbf|^|\r)\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data):
+    if b"styring/" in data and re.search(
+        rb"(?m)(?:\A\xef\xbb\xbf|^|\r)\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data
+    ):
         return True
     match = _kind_pattern().search(data)
     if not match:

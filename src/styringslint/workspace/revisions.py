@@ -95,7 +95,7 @@ def _fetch(top: Path, revision: str, head: str) -> str:
     branch = revision.removeprefix("origin/")
     if _HASH.match(revision):
         words.append(revision)
-    elif re.match(r"[^-~^:@{}\s\\?*\[]+\Z", branch):
+    elif re.match(r"(?!-)[^~^:@{}\s\\?*\[]+\Z", branch):
         words.append(f"{branch}:refs/remotes/origin/{branch}")
     return shlex.join(words)
 

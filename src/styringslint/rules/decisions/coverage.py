@@ -126,7 +126,9 @@ def check_undecided(product: Product, _context: Context) -> Iterator[Found]:
     for item in result.added:
         if item.id not in plans:
             yield found(item.at(), "added", item=product.name_of(item.id))
-    for identity, paths in result.removed.items():
+    # Where a whole document is gone, that is what is wrong, and the rule that asks for it speaks.
+    whole = product.mandate is not None and product.steering is not None
+    for identity, paths in result.removed.items() if whole else ():
         decided = result.state[paths[0]]
         document = product.mandate if deciding_body(product, identity) == OWNERS else product.steering
         if document is not None:

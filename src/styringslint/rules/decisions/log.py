@@ -80,10 +80,39 @@ def _backwards(product: Product, decision: Group) -> Iterator[Found]:
 # Case numbers
 
 
+_NUMBER_AND_YEAR = re.compile(r"[0-9]{1,3}/20[0-9]{2}")
+
+
 def _related(first: Group, second: Group) -> bool:
     """Whether one of two decisions refers to the other."""
     names = (*_LINKS, "ratified_by")
     return any(second.id in first.refs(name) or first.id in second.refs(name) for name in names)
+
+
+def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iterator[Found]:
+    """Cases of later meetings that bear the number of a case that was settled, and are about something else.
+
+    Only of numbers with a year, `18/2026`: other numbers can be those of an archive, where a case lives on.
+    """
+    for meeting in product.of_kind("meeting"):
+        body, day = meeting.root.ref("forum"), meeting.root.date("date")
+        for case in meeting.root.groups("cases"):
+            number = " ".join(case.text("number").split())
+            other = settled.get((body, number))
+            settled_on = other.date("date") if other is not None else None
+            if other is None or settled_on is None or day is None or day <= settled_on or case.has("decision"):
+                continue
+            about = {path.split("/", 1)[0] for path in case.refs("refs")}
+            changed = {row.text("field").split("/", 1)[0] for row in other.groups("changes")}
+            if _NUMBER_AND_YEAR.fullmatch(number) and about.isdisjoint({*changed, other.id}):
+                yield found(
+                    case.at("number"),
+                    "meeting",
+                    labels=(other.at("case"),),
+                    other=product.name_of(other.id),
+                    case=number,
+                    date=settled_on,
+                )
 
 
 @rule("DEC014", "case-number-twice", severity=Severity.WARNING, nature=CONSISTENCY)
@@ -103,6 +132,7 @@ def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
                 other=product.name_of(other.id),
                 case=case,
             )
+    yield from _used_again(product, first)
 
 
 # Decisions about nothing

@@ -100,6 +100,8 @@ def _lost(vote: _Vote) -> tuple[str, int] | None:
     governance = vote.governance
     double = governance.has("casting_vote")
     kind, needed = governance.word("decision_rule.type"), governance.integer("decision_rule.votes")
+    if needed is not None and needed > vote.seats:
+        return None  # The rule itself cannot be met, and is reported.
     if kind == "majority" and vote.in_favour < vote.against:
         return "minority", 0
     if kind == "majority" and vote.in_favour == vote.against and not double:
@@ -111,6 +113,17 @@ def _lost(vote: _Vote) -> tuple[str, int] | None:
     if kind == "qualified_majority" and needed is not None and vote.in_favour + cast < needed:
         return "qualified", needed
     return None
+
+
+def _lost_before(product: Product) -> Iterator[Found]:
+    """Decisions from before the mandate in force that are recorded as adopted against more votes than they got."""
+    for decision in product.adopted_decisions():
+        in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
+        if governance_on(product, decision.date("date")) is None and (in_favour or 0) < (against or 0):
+            if in_favour is None:
+                continue
+            name = product.name_of(decision.id)
+            yield found(decision.at("votes"), "minority-before", decision=name, in_favour=in_favour, against=against)
 
 
 @rule("DEC007", "votes-against-rule", severity=Severity.ERROR, nature=CONSISTENCY)
@@ -137,6 +150,7 @@ def check_votes(product: Product, _context: Context) -> Iterator[Found]:
                 against=vote.against,
                 needed=needed,
             )
+    yield from _lost_before(product)
 
 
 @rule("DEC013", "recused-member-voted", severity=Severity.ERROR, nature=CONSISTENCY)
@@ -171,7 +185,18 @@ def check_authority(product: Product, _context: Context) -> Iterator[Found]:
             seat = seats.get(row.ref("seat"))
             if row.word("present") != "deputy" or seat is None:
                 continue
-            if seat.has("deputy.none_because") and not seat.has("deputy.position"):
+            ended = seat.date("deputy.to")
+            if ended is not None and day is not None and ended < day:
+                yield found(
+                    row.at("present"),
+                    "ended",
+                    labels=(seat.at("deputy.to"),),
+                    date=day,
+                    seat=product.name_of(seat.id),
+                    ended=ended,
+                    decisions=tuple(product.name_of(decision.id) for decision in decided),
+                )
+            elif seat.has("deputy.none_because") and not seat.has("deputy.position"):
                 yield found(
                     row.at("present"),
                     labels=(seat.at("deputy.none_because"),),

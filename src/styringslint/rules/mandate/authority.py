@@ -25,7 +25,9 @@ def _dead_end(product: Product, mandate: Document, target: str) -> str:
     if item is None:
         return ""
     if item.section.name == "Team":
-        return "only-team" if len(product.teams) == 1 else ""
+        return "only-team" if len(product.teams) == 1 else "team"
+    if item.section.name == "Member":
+        return "observer" if item.flag("voting") is False else ""
     if item.section.name == "Party" and owners_known(mandate, product):
         return "" if target in owners(mandate) else "not-owner"
     return ""

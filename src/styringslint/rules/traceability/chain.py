@@ -121,13 +121,15 @@ def _nobody_works(below: dict[str, list[Group]], goal: Group, *, busy: bool) -> 
     if not benefits:
         return any(item.kind == "goal" and item.has("key_results") for item in (goal, *items))
     unrealised = [benefit for benefit in benefits if is_open(benefit)]
-    return bool(unrealised) and all(_tested(below, benefit) for benefit in unrealised)
+    return bool(unrealised) and all(_served(below, benefit) for benefit in unrealised)
 
 
-def _tested(below: dict[str, list[Group]], benefit: Group) -> bool:
-    """Whether a hypothesis that was not stopped stands below a benefit."""
+def _served(below: dict[str, list[Group]], benefit: Group) -> bool:
+    """Whether a hypothesis or an initiative that was not stopped stands below a benefit."""
     return any(
-        item.kind == "hypothesis" and item.word("decision") != "stop" for item in _everything_below(below, benefit.id)
+        (item.kind == "hypothesis" and item.word("decision") != "stop")
+        or (item.kind == "initiative" and item.word("status") != "stopped")
+        for item in _everything_below(below, benefit.id)
     )
 
 
@@ -178,12 +180,15 @@ def _closed(target: Group | None) -> str:
         return "abandoned"
     if target.kind == "initiative" and target.word("status") == "stopped":
         return "stopped"
+    # What was refuted is another rule's, with the whole basis of the initiative in view.
+    if target.kind == "hypothesis" and target.word("decision") == "stop" and not target.has("result.conclusion"):
+        return "dropped"
     return ""
 
 
 @rule("TRA006", "rests-on-closed-item", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_closed(product: Product, _context: Context) -> Iterator[Found]:
-    """What is open does not rest on a benefit that was abandoned or an initiative that was stopped."""
+    """What is open does not rest on a benefit that was abandoned, or a hypothesis or an initiative that was stopped."""
     for item in (*product.hypotheses, *product.initiatives):
         over = item.word("status") not in OPEN_INITIATIVE if item.kind == "initiative" else not is_open(item)
         if not item.id or over:
@@ -196,7 +201,7 @@ def check_closed(product: Product, _context: Context) -> Iterator[Found]:
                 yield found(
                     item.at_leaf(leaf),
                     item.kind if reason == "abandoned" else reason,
-                    labels=(target.at("status"),),
+                    labels=(target.at("decision" if reason == "dropped" else "status"),),
                     item=product.name_of(item.id),
                     target=product.name_of(target.id),
                 )

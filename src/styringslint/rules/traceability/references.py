@@ -132,14 +132,44 @@ def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dic
     return single, absent
 
 
-def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
-    """Paths in cases of meetings whose first word is no item and no kind of document."""
+def _kind_by_letter(first: str) -> str:
+    """The kind of item that the first word of a path was probably meant for, by the letter of its id; else an empty text."""
+    return _LETTERS.get(first.rstrip("0123456789-")[:1], "") if any(letter.isdigit() for letter in first) else ""
+
+
+def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+    """The paths in cases of meetings, and those in decisions that are the only ones about their item.
+
+    An item that several decisions tell of can have come and gone. Without a baseline, so can any other.
+    """
     for document in product.of_kind("meeting"):
         for case in document.root.groups("cases"):
-            for leaf in case.leaves("refs"):
-                first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
-                if first and first not in product.index and not kind_of(first):
-                    yield document, case, leaf
+            yield from ((document, case, leaf) for leaf in case.leaves("refs"))
+    changes = [
+        (log, row, leaf, leaf.data.split("/", 1)[0])
+        for log in product.logs
+        for decision in log.root.groups("decisions")
+        for row in decision.groups("changes")
+        for leaf in row.leaves("field")
+        if isinstance(leaf.data, str) and log.root.refs("baseline") and row.has("to")
+    ]
+    whole = product.mandate is not None and product.steering is not None
+    told = [first for *_, first in changes]
+    yield from (
+        (log, row, leaf)
+        for log, row, leaf, first in changes
+        if whole and told.count(first) == 1 and _kind_by_letter(first)
+    )
+
+
+def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+    """Paths whose first word is no item and no kind of document."""
+    present = {item.kind for items in product.index.values() for item in items}
+    for document, group, leaf in _paths(product):
+        first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
+        likely = _kind_by_letter(first)
+        if first and first not in product.index and not kind_of(first) and likely in {"", *present}:
+            yield document, group, leaf
 
 
 @rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY)
