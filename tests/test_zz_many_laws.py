@@ -30,7 +30,7 @@ WITH_LOG = [
     in {"hjelpemidler", "stor", "prosjektnaer", "base", "mellom-kommuner", "nynorsk-fylke", "fjellovergangen"}
 ]
 LAW = settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 SEEDS = st.integers(0, 2**32)
 LOGS = r"(?m)^(?:vedtak|decisions):\n"
