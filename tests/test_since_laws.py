@@ -182,7 +182,7 @@ MUTATIONS = (
     (r"(?m)^( *)- \{id: F(\d+), (.*\})\n", lambda m: f"{m[0]}{m[1]}- {{id: F9{m[2]}, {m[3]}\n"),
     (r"(?m)^(mål:\n)(  - id: M\d+\n(?:    .*\n)+)", lambda m: m[1]),
     (
-        r"(?m)^mål:\n(?=  - )",
+        r"(?m)^mål:\n(?=  - )(?![\s\S]*M98)",
         lambda m: f"{m[0]}  - id: M98\n    formulering: Noe helt nytt skjer.\n    nivå: effektmål\n    frist: 2028\n",
     ),
 )

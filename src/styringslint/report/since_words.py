@@ -147,10 +147,10 @@ class Voice:
     def field(self, side: Side, path: str) -> str:
         """A field by its words in the reader's language; a number with its date goes by the name of both."""
         fact = side.facts.get(path)
-        place = path
-        if fact is not None and fact.leaf.field.section == "DatedValue" and path.endswith("/value"):
-            place = path.rpartition("/")[0]
-        words = shown(side.product, place, self.language).partition("/")[2].split("~")[0]
+        place = re.sub(r"~[0-9]+\Z", "", path)
+        if fact is not None and fact.leaf.field.section == "DatedValue" and place.endswith("/value"):
+            place = place.rpartition("/")[0]
+        words = shown(side.product, place, self.language).partition("/")[2]
         return self.foreign(words.replace("_", " "))
 
 
