@@ -71,6 +71,18 @@ def test_votes_before_the_mandate_in_force_are_judged_only_where_most_were_again
     assert codes(findings(tmp_path / "minority", later, votes("{for: 1, mot: 2}"))) == ["DEC007"]
 
 
+def deputy(text: str) -> tuple[str, str, str]:
+    old = "vara: {stilling: virksomhetsleder, fullmakt: som medlemmet"
+    return "mandat.yaml", old, old + text
+
+
+def test_a_deputy_whose_time_was_over_is_not_counted(tmp_path: Path) -> None:
+    assert codes(findings(tmp_path / "last day", deputy(", til: 2026-09-15"))) == []
+    (found,) = findings(tmp_path / "day after", deputy(", til: 2026-09-14"))
+    assert found[0] == "DEC008"
+    assert "fullmakten til vara gikk ut 14. september 2026" in found[1]
+
+
 def test_a_breach_that_a_later_case_takes_up_is_escalated(tmp_path: Path) -> None:
     breach = ("styringsdokument.yaml", "kostnad: 19 800 000", "kostnad: 22 800 000")
     assert codes(findings(tmp_path / "silence", breach)) == ["DEC012"]
