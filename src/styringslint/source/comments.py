@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from styringslint.core.span import Span
-from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
+from styringslint.source.nodes import Node, scalars
 
 _MARK = re.compile(r"(?:(?<=\s)|^)#[ \t]*styringslint:[ \t]*([^\r\n]*)", re.MULTILINE)
 
@@ -20,22 +20,14 @@ class Comment(NamedTuple):
 
 def _scalar_spans(root: Node, text: str) -> list[Span]:
     spans: list[Span] = []
-    pending: list[Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, Mapping):
-            for key, value in node.entries:
-                pending += (key, value)
-        elif isinstance(node, Sequence):
-            pending += node.items
-        elif isinstance(node, Scalar):
-            start = node.start
-            if node.block:
-                # A comment may stand behind the `|` or `>` that opens the text.
-                start = text.find("\n", start, node.end)
-                if start < 0:
-                    continue
-            spans.append(Span(start, node.end))
+    for scalar in scalars(root):
+        start = scalar.start
+        if scalar.block:
+            # A comment may stand behind the `|` or `>` that opens the text.
+            start = text.find("\n", start, scalar.end)
+            if start < 0:
+                continue
+        spans.append(Span(start, scalar.end))
     return sorted(spans)
 
 

@@ -1,5 +1,6 @@
 """The tree that a text is read into: small nodes with exact spans and the raw text."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from styringslint.core.span import Span
@@ -91,3 +92,17 @@ class Sequence:
 
 
 Node = Scalar | Alias | Mapping | Sequence
+
+
+def scalars(root: Node) -> Iterator[Scalar]:
+    """Every single value and key below a node, in no order."""
+    pending: list[Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Mapping):
+            for key, value in node.entries:
+                pending += (key, value)
+        elif isinstance(node, Sequence):
+            pending += node.items
+        elif isinstance(node, Scalar):
+            yield node

@@ -14,7 +14,7 @@ from styringslint.source.events import (
     pure_events,
 )
 from styringslint.source.lines import LineIndex
-from styringslint.source.nodes import Mapping, Node, Scalar
+from styringslint.source.nodes import Mapping, Scalar, scalars
 from styringslint.source.syntax import syntax_problem
 
 
@@ -64,23 +64,15 @@ def _root(tree: Tree) -> tuple[Mapping | None, list[Problem]]:
 def _escaped(root: Mapping, text: str) -> list[Problem]:
     """Characters that mislead, written as an escape inside double quotes."""
     found: list[Problem] = []
-    pending: list[Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, Mapping):
-            for key, value in node.entries:
-                pending += (key, value)
-        elif isinstance(node, Scalar):
-            if node.quoted and "\\" in text[node.start : node.end]:
-                bad = suspect_characters(node.value) or [
-                    (0, character, "surrogate") for character in node.value if "\ud800" <= character <= "\udfff"
-                ]
-                found += [
-                    Problem(f"escaped-{reason}", node.span, "", {"character": f"U+{ord(character):04X}"})
-                    for _, character, reason in bad[:1]
-                ]
-        elif not hasattr(node, "name"):
-            pending += node.items
+    for scalar in scalars(root):
+        if scalar.quoted and "\\" in text[scalar.start : scalar.end]:
+            bad = suspect_characters(scalar.value) or [
+                (0, character, "surrogate") for character in scalar.value if "\ud800" <= character <= "\udfff"
+            ]
+            found += [
+                Problem(f"escaped-{reason}", scalar.span, "", {"character": f"U+{ord(character):04X}"})
+                for _, character, reason in bad[:1]
+            ]
     return sorted(found, key=lambda problem: problem.span)
 
 

@@ -149,6 +149,18 @@ def load_workspace(
     return Workspace(boundary.folder, configuration, files, roots, products, registers, skipped, unreadable, paths)
 
 
+def _read_again(files: list[Documents], configuration: Configuration) -> tuple[list[Product], list[Document]]:
+    """Products and registers of files that are already in memory."""
+    unread = {
+        kind
+        for file in files
+        if not file.documents
+        for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
+    }
+    documents = [document for file in files for document in file.documents]
+    return _products(documents, configuration, frozenset(unread))
+
+
 def with_texts(workspace: Workspace, texts: Mapping[str, bytes]) -> Workspace:
     """The workspace with other texts in the files with these names. Reads nothing from disk."""
     sources = {name: _source(name, data) for name, data in texts.items()}
@@ -158,26 +170,12 @@ def with_texts(workspace: Workspace, texts: Mapping[str, bytes]) -> Workspace:
     ]
     roots = {name: root for name, root in workspace.roots.items() if name not in sources}
     roots |= {name: source.root for name, source in sources.items() if source.root is not None}
-    unread = {
-        kind
-        for file in files
-        if not file.documents
-        for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
-    }
-    documents = [document for file in files for document in file.documents]
-    products, registers = _products(documents, workspace.configuration, frozenset(unread))
+    products, registers = _read_again(files, workspace.configuration)
     return workspace._replace(files=files, roots=roots, products=products, registers=registers)
 
 
 def without_files(workspace: Workspace, names: Container[str]) -> Workspace:
     """The workspace without the files with these names."""
     files = [file for file in workspace.files if file.file.name not in names]
-    unread = {
-        kind
-        for file in files
-        if not file.documents
-        for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
-    }
-    documents = [document for file in files for document in file.documents]
-    products, registers = _products(documents, workspace.configuration, frozenset(unread))
+    products, registers = _read_again(files, workspace.configuration)
     return workspace._replace(files=files, products=products, registers=registers)
