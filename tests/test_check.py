@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from styringslint import __version__
 from tests.command_line import AS_OF, check, styringslint
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 PARTIES = """\
 dokumenttype: parter
 språk: nb
@@ -50,6 +52,27 @@ def test_findings_have_code_file_line_and_column(tmp_path: Path) -> None:
     result = check(tmp_path)
     assert result.exit_code == 1
     assert found(result) == [("parter.yaml", 6, 5, "STR004"), ("parter.yaml", 7, 26, "FMT001")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("nytteeier: {part", "gevinsteier: {part", 283),
+        ("stoppkriterier:\n", "exitkriterier:\n", 295),
+        ("nytteeier: {part", "saksbehandler: {part", None),
+    ],
+)
+def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
+    tmp_path: Path, old: str, new: str, line: int | None
+) -> None:
+    copy = tmp_path / "hjelpemidler"
+    shutil.copytree(EXAMPLES / "hjelpemidler", copy)
+    mandate = copy / "mandat.yaml"
+    text = mandate.read_text("utf-8")
+    assert text.count(old) == 1
+    mandate.write_text(text.replace(old, new), encoding="utf-8")
+    codes = [(row["code"], row["start"]["line"]) for row in check(copy).findings]
+    assert codes == ([("STR004", line)] if line else [("MAN024", 2), ("STR004", 283)])
 
 
 @pytest.mark.parametrize(

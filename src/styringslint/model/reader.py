@@ -10,7 +10,7 @@ from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.placeholders import placeholder, says_nothing
 from styringslint.model.scalars import READERS
-from styringslint.model.similar import nearest
+from styringslint.model.similar import akin, nearest
 from styringslint.model.table import LANGUAGES, Field, Section, section, words_in
 from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 
@@ -165,8 +165,19 @@ class Reader:
             self.report("misplaced-key", key, path, named, key=word, home=home)
         else:
             keys = tuple(field.word(self.language) for field in of.fields.values())
+            group.misspelt |= self._perhaps_meant(word, value, of)
             self.report("unknown-key", key, path, named, key=word, keys=keys)
         return None
+
+    def _perhaps_meant(self, word: str, value: Node, of: Section) -> set[str]:
+        """Fields that an unknown key may stand for: a word akin to it, and a value of the same shape."""
+        shape = Sequence if isinstance(value, Sequence) else Mapping if isinstance(value, Mapping) else Scalar
+        return {
+            field.name
+            for known, field in of.by_word(self.language).items()
+            if shape is (Sequence if field.is_list else Mapping if field.type == "section" else Scalar)
+            and akin(word, known)
+        }
 
     def _home(self, word: str, of: Section) -> str:
         """The key of the one group of this section in which `word` belongs, or an empty text."""

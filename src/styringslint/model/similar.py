@@ -53,3 +53,18 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def nearly(word: str, known: str) -> bool:
     """Whether at most one letter is wrong, counted as in `nearest`."""
     return _gap(word.lower().translate(_FOLD), known, 1) <= 1
+
+
+def akin(word: str, known: str) -> bool:
+    """Whether two words share a part, as `gevinsteier` and `nytteeier` do: one holds the other, or four letters at an end.
+
+    Too little to suggest one for the other, but enough to doubt that the known one is missing.
+    """
+    first, second = (text.lower().translate(_FOLD) for text in (word, known))
+    if min(len(first), len(second)) < 3:
+        return False
+    return (
+        first in second
+        or second in first
+        or (len(first) > 4 and (first[:4] == second[:4] or first[-4:] == second[-4:]))
+    )
