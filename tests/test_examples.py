@@ -1,5 +1,6 @@
 """The examples: the clean ones are clean and say what was checked; each planted mistake is found in its place, alone."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ MESSAGES = {
     [
         ("hjelpemidler", 7, "Ingen funn (1 unntatt).\nSjekket 7 dokumenter med "),
         ("liten", 4, "Ingen funn.\nSjekka 4 dokument med "),
+        ("portefolje", 10, "Ingen funn.\nSjekket 10 dokumenter med "),
         ("english", 4, "No findings.\nChecked 4 documents with "),
     ],
 )
@@ -81,3 +83,13 @@ def test_order_of_arguments_and_folders_does_not_matter() -> None:
     one = check(EXAMPLES, "med-feil", "hjelpemidler").json
     other = check(EXAMPLES, "hjelpemidler", "med-feil", "med-feil/mandat.yaml").json
     assert one["findings"] == other["findings"]
+
+
+def test_a_small_product_beside_a_shared_register_needs_none_of_its_own(tmp_path: Path) -> None:
+    copy = tmp_path / "portefolje"
+    shutil.copytree(EXAMPLES / "portefolje", copy)
+    (copy / "parter.yaml").unlink()
+    rows = [row for row in check(copy).findings if row["code"] == "STR005"]
+    assert [(row["file"], row["message"]) for row in rows] == [
+        ("nokkelboksen.yaml", "Feltet «parter» mangler i dokumentet.")
+    ]

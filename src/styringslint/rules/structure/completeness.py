@@ -1,6 +1,6 @@
 """Required fields that no other rule asks for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from collections.abc import Mapping as MappingType
 from functools import cache
 
@@ -14,6 +14,7 @@ from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.rules.structure.rows import Row, files, missing, place_names, rows
 from styringslint.source.nodes import Mapping
 from styringslint.workspace.load import Workspace
+from styringslint.workspace.product import Product
 
 CODE = "STR005"
 GOVERNED = frozenset({"mandate", "steering", "benefits_plan"})
@@ -89,13 +90,22 @@ def _absent(row: Row, field: Field, products: tuple[str, ...]) -> Found:
     return found(place, reason, **names)
 
 
-def _fields(header: Group, products: tuple[str, ...], profile: str) -> Iterator[Found]:
+def _elsewhere(header: Group, product: Product | None) -> set[str]:
+    """The parts of a one-file product that stand in files of their own, such as a register that products share."""
+    if product is None or header.section.name != "ProductDocument":
+        return set()
+    return {document.kind for document in [*product.documents, *product.registers]} | product.unread
+
+
+def _fields(header: Group, products: tuple[str, ...], profile: str, elsewhere: Container[str] = ()) -> Iterator[Found]:
     """The absent fields of one file."""
     minutes: set[int] = set()
     for row in rows(header):
         if "attendance" in row.group.section.fields:
             minutes |= _minutes(row.group)
         for field in _required(row.group.section.name):
+            if row.group is header and field.name in elsewhere:
+                continue
             if not row.group.has(field.name) and _asks(field, row.group, minutes, profile):
                 yield _absent(row, field, products)
 
@@ -127,13 +137,15 @@ def _status(documents: list[Document]) -> Iterator[Found]:
 @rule(CODE, "missing-field", severity=Severity.ERROR, nature=COMPLETENESS, scope="workspace")
 def check_required(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """Every required field of the field table that no other rule owns is there; a governed document has a status."""
-    profiles = {product.name: product.profile for product in workspace.products}
+    by_name = {product.name: product for product in workspace.products}
     products = tuple(product.name for product in workspace.products if product.name)
     in_file: dict[int, list[Document]] = {}
     for document in workspace.documents:
         in_file.setdefault(id(document.header), []).append(document)
     for document in files(workspace.documents):
-        yield from _fields(document.header, products, profiles.get(document.product, ""))
+        product = by_name.get(document.product)
+        profile = product.profile if product is not None else ""
+        yield from _fields(document.header, products, profile, _elsewhere(document.header, product))
         yield from _status(in_file[id(document.header)])
     for header in _bare(workspace):
         yield from _fields(header, products, "small")
