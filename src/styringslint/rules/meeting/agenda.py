@@ -1,0 +1,79 @@
+"""What is due when the steering group meets, against what stands on the agenda."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from styringslint.core.severity import Severity
+from styringslint.model.document import Document
+from styringslint.model.items import Group
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.product import Product
+from styringslint.workspace.seats import is_over, meetings
+
+_WITH_OTHERS = timedelta(days=30)
+"""A result that has waited longer than this is a finding where the hypothesis stands (HYP009)."""
+
+
+def _agenda(product: Product, context: Context) -> Document | None:
+    """The next meeting of the steering group, once its papers are sent: until then the agenda can grow."""
+    days = [
+        (day, meeting)
+        for meeting in meetings(product)
+        if (day := meeting.root.date("date")) is not None and not is_over(meeting, context.as_of)
+    ]
+    if not days:
+        return None
+    _, meeting = min(days, key=lambda pair: pair[0])
+    sent = meeting.root.date("papers_sent")
+    ready = sent is not None and sent <= context.as_of and meeting.root.groups("cases")
+    return meeting if ready else None
+
+
+def _mentioned(product: Product, cases: list[Group], identity: str) -> bool:
+    """Whether a case is about an item, or so much as names it, itself or in the decision that it refers to."""
+    word = re.compile(rf"(?<!\w){re.escape(identity)}(?!\w)")
+    texts = [*cases, *(decision for case in cases if (decision := product.find(case.ref("decision"))) is not None)]
+    return any(word.search(text.file.text, text.node.start, text.node.end) for text in texts)
+
+
+def _due(hypothesis: Group, day: date, as_of: date) -> tuple[str, date] | None:
+    """Why the group must speak of a hypothesis in a meeting, and the day that says so."""
+    if hypothesis.has("decision"):
+        return None
+    concluded, deadline = hypothesis.date("result.date"), hypothesis.date("test.deadline")
+    if hypothesis.word("result.conclusion"):
+        waits = concluded is not None and as_of - _WITH_OTHERS <= concluded <= as_of
+        return ("undecided", concluded) if waits and concluded is not None else None
+    if deadline is not None and as_of <= deadline <= day and not hypothesis.has("result"):
+        return "deadline", deadline
+    return None
+
+
+@rule(
+    "MTG012",
+    "due-not-on-agenda",
+    severity=Severity.WARNING,
+    nature=CONSISTENCY,
+    profiles={"small": Severity.OFF},
+    dated=True,
+)
+def check_due(product: Product, context: Context) -> Iterator[Found]:
+    """A hypothesis that is due when the group meets, and a mandate that ends before the group meets again, have a case."""
+    meeting = _agenda(product, context)
+    day = meeting.root.date("date") if meeting is not None else None
+    if meeting is None or day is None:
+        return
+    cases, place = meeting.root.groups("cases"), meeting.root.at_key("cases")
+    for hypothesis in product.hypotheses:
+        due = _due(hypothesis, day, context.as_of) if hypothesis.id else None
+        if due is not None and not _mentioned(product, cases, hypothesis.id):
+            name, labels = product.name_of(hypothesis.id), (hypothesis.at("id"),)
+            yield found(place, due[0], identity=(hypothesis.id,), labels=labels, name=name, meeting=day, date=due[1])
+    mandate, again = product.mandate, meeting.root.date("next_meeting") or day
+    last = mandate.valid_to if mandate is not None else None
+    if mandate is None or last is None or not context.as_of <= last <= again or mandate.status != "adopted":
+        return
+    if not any(re.search("mandat", case.file.text[case.node.start : case.node.end], re.IGNORECASE) for case in cases):
+        labels = (mandate.at("valid_to"),)
+        yield found(place, "mandate", identity=("mandate",), labels=labels, name="", meeting=day, date=last)
