@@ -54,7 +54,8 @@ def _judge(claim: _Claim, decision: Group) -> Iterator[Found]:
         yield found(place, "not-adopted", labels=labels, outcome=Word("outcome", outcome), **names)
     elif found_elsewhere := _wrong_object(claim, decision):
         reason, parameters = found_elsewhere
-        yield found(place, reason, labels=(decision.at("adopts"),), **parameters, **names)
+        row = "adopts" if decision.has("adopts") else "id"
+        yield found(place, reason, labels=(decision.at(row),), **parameters, **names)
     elif day is not None and valid_from is not None and day > valid_from:
         labels = (decision.at("date"),)
         yield found(document.at("valid_from"), "too-early", labels=labels, date=day, valid_from=valid_from, **names)
@@ -64,13 +65,15 @@ def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] 
     """Whether the decision adopts another document or version than the one that refers to it."""
     rows, version = decision.groups("adopts"), claim.document.version
     kinds = [row.word("document") for row in rows]
-    if not rows or "" in kinds:
+    if "" in kinds or (decision.has("adopts") and not rows):
         return None
     versions = [row.text("version") for row in rows if row.word("document") in claim.kinds]
     if not version or "" in versions or version in versions:
         return None if versions else ("other-document", {"adopted": tuple(KindName(kind) for kind in kinds)})
     if (other := _adopting(claim.product, claim.kinds, version)) is not None:
         return "elsewhere", {"version": version, "other": claim.product.name_of(other.id)}
+    if not rows:
+        return "nothing", {"version": version}
     if versions:
         return "other-version", {"version": version, "adopted": tuple(versions)}
     return "other-document", {"adopted": tuple(KindName(kind) for kind in kinds)}

@@ -143,8 +143,8 @@ def _about_something(decision: Group) -> bool:
 
 
 def _referred_to(product: Product) -> set[str]:
-    """The decisions that other decisions, learning entries or cases with a subject of their own refer to."""
-    found_ids: set[str] = set()
+    """The decisions that documents, other decisions, learning entries or cases with a subject of their own refer to."""
+    found_ids = {document.adopted_by for document in product.documents}
     for decision in product.decisions:
         for name in (*_LINKS, "ratified_by"):
             found_ids.update(decision.refs(name))

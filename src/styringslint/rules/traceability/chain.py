@@ -109,6 +109,12 @@ def _works(initiative: Group, *, busy: bool) -> bool:
     return status in {"active", "done", ""} or (not busy and status != "stopped")
 
 
+def _planned(below: dict[str, list[Group]], goal: Group) -> list[Group]:
+    """The initiatives towards a goal that have not begun."""
+    items = _everything_below(below, goal.id)
+    return [item for item in items if item.kind == "initiative" and item.word("status") in OPEN_INITIATIVE]
+
+
 def _nobody_works(below: dict[str, list[Group]], goal: Group, *, busy: bool) -> bool:
     """Whether nothing but hypotheses, key results or lower goals stands below a goal.
 
@@ -148,7 +154,10 @@ def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
     busy = any(initiative.word("status") == "active" for initiative in product.initiatives)
     for goal in product.goals:
         if goal.id and _nobody_works(below, goal, busy=busy):
-            yield found(goal.at(), goal=product.name_of(goal.id))
+            planned = _planned(below, goal)
+            names = tuple(product.name_of(initiative.id) for initiative in planned)
+            reason, goal_name = "planned" if planned else "", product.name_of(goal.id)
+            yield found(goal.at(), reason, goal=goal_name, initiatives=names)
 
 
 @rule("TRA004", "circular-support", severity=Severity.ERROR, nature=CONSISTENCY)
