@@ -1,5 +1,6 @@
 """References: that what is referred to exists, and is of the right kind."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -9,7 +10,7 @@ from styringslint.core.values import FieldName, KindName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Leaf
 from styringslint.model.similar import distance, nearest
-from styringslint.model.table import word_set
+from styringslint.model.table import word_set, words_in
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.circles import chain_circles
@@ -51,9 +52,12 @@ def _known(product: Product, leaf: Leaf) -> bool:
     return "body" in leaf.field.targets and leaf.data in word_set("body")
 
 
-def _candidates(product: Product, targets: Iterable[str]) -> list[str]:
+def _candidates(product: Product, targets: Iterable[str], text: str) -> list[str]:
     """The ids that a mistyped reference can have meant: those of the right kinds first, else all."""
     kinds = set(targets)
+    if "item" in kinds:
+        # An id of the right letter is all that can be told of what was meant.
+        kinds = {_kind_by_letter(text)}
     right = [identity for identity, items in product.index.items() if items[0].kind in kinds]
     return right or list(product.index)
 
@@ -65,16 +69,19 @@ def _far(text: str, identity: str) -> int:
 def _meant(product: Product, leaf: Leaf) -> str:
     """The id that was probably meant: of the item with this title, or the nearest one; else an empty text.
 
-    Of two that are equally near, the one that is still open.
+    Of two that are equally near, the one that is still open; of two open ones, none: `I5` may be any of `I1` to `I4`.
     """
-    candidates = _candidates(product, leaf.field.targets)
+    candidates = _candidates(product, leaf.field.targets, leaf.data)
     title = " ".join(leaf.data.split()).casefold()
     for identity in candidates:
         if product.index[identity][0].title.casefold() == title:
             return identity
     best = nearest(leaf.data, candidates)
-    alive = nearest(leaf.data, (identity for identity in candidates if is_open(product.index[identity][0])))
-    return alive if alive and _far(leaf.data, alive) <= _far(leaf.data, best) else best
+    if not best:
+        return ""
+    ties = [identity for identity in candidates if _far(leaf.data, identity) <= _far(leaf.data, best)]
+    alive = [identity for identity in ties if is_open(product.index[identity][0])] or ties
+    return (alive[0] if len(alive) == 1 else "") if ties else best
 
 
 def _references(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
@@ -95,7 +102,7 @@ def _said_of(product: Product, document: Document, leaf: Leaf) -> tuple[str, dic
         reason = item.kind if item.kind in _NAMED and leaf.field.section == item.section.name else "item"
     return reason, {
         "field": FieldName(leaf.field.section, leaf.field.name),
-        "item": product.name_of(identity),
+        "item": product.name_of(identity) if item is not None else KindName(document.kind),
         "document": KindName(document.kind),
     }
 
@@ -184,6 +191,10 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
     for document, group, leaf in [*single, *([] if product.unread else _pathless(product))]:
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf)
+        if _several(product, leaf):
+            reason, near = "several", ""
+        elif not near and "body" in leaf.field.targets:
+            reason = "body"
         yield found(
             group.at_leaf(leaf),
             f"{reason}-near" if near else reason,
@@ -191,7 +202,20 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
             reference=leaf.data,
             near=near,
             near_name=product.name_of(near) if near else "",
+            bodies=_bodies(product, document) if reason == "body" else (),
         )
+
+
+def _several(product: Product, leaf: Leaf) -> bool:
+    """Whether a text holds several ids, each of something that exists."""
+    parts = [part.strip() for part in re.split(r"[,;]|\s(?:og|and)\s", leaf.data)]
+    return len(parts) > 1 and all(part in product.index for part in parts)
+
+
+def _bodies(product: Product, document: Document) -> tuple[str, ...]:
+    """How the bodies that can decide are written: the words for the first three, and the ids of those in the mandate."""
+    others = [identity for identity, items in product.index.items() if items[0].kind == "otherbody"]
+    return (*words_in("body", document.file.language or "nb"), *others)
 
 
 def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
