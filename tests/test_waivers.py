@@ -105,3 +105,11 @@ def test_a_comment_on_a_line_of_its_own_waives_the_next_line(tmp_path: Path) -> 
     )
     (tmp_path / "parter.yaml").write_text(text, encoding="utf-8")
     assert check(tmp_path).findings == []
+
+
+def test_a_waiver_is_not_called_unused_while_something_cannot_be_read(tmp_path: Path) -> None:
+    row = f"  - {{regel: FMT001, gjelder: etaten, {REASON}}}\n"
+    assert run(tmp_path, row)["shown"] == [(5, "STR018", "waiver-unused"), (9, "FMT002", "organisation-number-form")]
+    text = DOCUMENT.format(waivers=f"unntak:\n{row}", comment="").replace("sektor: stat", "sektor: staten")
+    (tmp_path / "parter.yaml").write_text(text, encoding="utf-8")
+    assert [row["code"] for row in check(tmp_path).findings] == ["FMT002", "STR006"]

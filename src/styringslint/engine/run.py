@@ -36,6 +36,9 @@ BODIES = {
 """Who answers for each kind of document, where no item names somebody nearer."""
 
 
+_SHAPE = ("STR", "FMT", "TRA")
+"""Rules about what cannot be read or found: while one of them reports an error, others may be silent for its sake."""
+
 ECHOES = frozenset({"DEC021", "DEC022", "DEC023", "DEC024"})
 """Rules that compare values with decisions: one cause, one finding, and the other rule knows the cause."""
 
@@ -75,6 +78,8 @@ class _Run:
         self.counts: dict[str, int] = {}
         self.menders: dict[str, Mender] = {}
         self.waivers: list[Listed] = []
+        self.unclear = False
+        """Whether something could not be read, so that a waiver without a finding proves nothing."""
 
     # Findings
 
@@ -217,6 +222,9 @@ class _Run:
 
     def waive(self) -> list[Waived]:
         """Take out what is waived; find expired, unused and faulty waivers."""
+        self.unclear = any(
+            finding.code.startswith(_SHAPE) and finding.severity is Severity.ERROR for finding in self.shown
+        )
         waived: list[Waived] = []
         for documents in self.workspace.files:
             root = self.workspace.roots.get(documents.file.name)
@@ -253,7 +261,7 @@ class _Run:
                 self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, parameters))
             return EXPIRED, []
         waits = any(waiver.covers(finding) for finding in self.waiting)
-        if ran and not covered and not waits:
+        if ran and not covered and not waits and not self.unclear:
             self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
             return UNUSED, []
         return IN_FORCE, covered
