@@ -115,3 +115,16 @@ def shown(product: Product | None, path: str, language: str) -> str:
         in_list = field.is_list
         of = section(field.of) if field.type == "section" else None
     return "/".join(words)
+
+
+def ranking_settled(product: Product, version: str) -> bool:
+    """Whether an adopted decision changes the prioritisation, or adopts this version of the steering document."""
+    for decision in product.adopted_decisions():
+        for adoption in decision.groups("adopts"):
+            if adoption.word("document") in {"steering", "product"} and adoption.text("version") == version:
+                return True
+        for change in decision.groups("changes"):
+            path = resolve(product, change.text("field"), decision.file.language).canonical
+            if path == "steering" or f"{path}/".startswith("steering/prioritisation/"):
+                return True
+    return False

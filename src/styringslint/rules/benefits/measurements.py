@@ -8,13 +8,12 @@ from decimal import Decimal
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.items import Group, Place
+from styringslint.model.units import is_per_cent
 from styringslint.rules.benefits.state import CLOSED, ends, inside, measured
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}
-_PER_CENT = frozenset({"%", "prosent", "percent", "per cent", "pct", "pst", "pst."})
-"""The units, as people write them, whose values are shares of a whole."""
 
 
 def _dates(benefit: Group, as_of: date) -> Iterator[tuple[Group, str, date, date]]:
@@ -66,7 +65,7 @@ def _values(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
 def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
     """Where the unit is per cent, every value lies from 0 to 100."""
     for benefit in product.benefits:
-        if " ".join(benefit.text("indicator.unit").casefold().split()) not in _PER_CENT:
+        if not is_per_cent(benefit.text("indicator.unit")):
             continue
         outside = [(place, value) for place, value in _values(benefit) if not 0 <= value <= 100]
         if outside:

@@ -9,6 +9,7 @@ from styringslint.model.document import Document
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.load import Workspace
+from styringslint.workspace.paths import ranking_settled
 from styringslint.workspace.product import Product
 
 
@@ -73,10 +74,17 @@ def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] 
     if (other := _adopting(claim.product, claim.kinds, version)) is not None:
         return "elsewhere", {"version": version, "other": claim.product.name_of(other.id)}
     if not rows:
-        return "nothing", {"version": version}
+        return None if _unranked(claim) else ("nothing", {"version": version})
     if versions:
         return "other-version", {"version": version, "adopted": tuple(versions)}
     return "other-document", {"adopted": tuple(KindName(kind) for kind in kinds)}
+
+
+def _unranked(claim: _Claim) -> bool:
+    """Whether nothing has settled the ranking of the document either: then PRI007 says so, of the larger part."""
+    ranked = claim.document.kind == "steering" and claim.document.root.has("prioritisation")
+    asked = claim.product.profile != "small"
+    return ranked and asked and not ranking_settled(claim.product, claim.document.version)
 
 
 @rule(

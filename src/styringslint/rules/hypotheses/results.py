@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import ge, gt, le, lt
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group, Place
+from styringslint.rules.hypotheses.threshold import MEETS, thresholds
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
-
-_MEETS = {"at_least": ge, "at_most": le, "above": gt, "below": lt}
 
 
 @rule("HYP007", "hypothesis-result-incomplete", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -28,24 +26,9 @@ def check_result(product: Product, _context: Context) -> Iterator[Found]:
             yield found(hypothesis.at_key("result"), hypothesis=product.name_of(hypothesis.id), parts=parts)
 
 
-def _thresholds(hypothesis: Group) -> dict[str, Decimal] | None:
-    """The bounds of a hypothesis; None where one of them cannot be read."""
-    threshold = hypothesis.group("we_know_when")
-    if threshold is None:
-        return None
-    bounds = {}
-    for word in _MEETS:
-        value = threshold.number(word)
-        if value is None and threshold.has(word):
-            return None
-        if value is not None:
-            bounds[word] = value
-    return bounds or None
-
-
 def _contradiction(conclusion: str, value: Decimal, bounds: dict[str, Decimal]) -> tuple[str, Decimal] | None:
     """The reason and the bound that speaks against the conclusion, or None."""
-    missed = [(word, bound) for word, bound in bounds.items() if not _MEETS[word](value, bound)]
+    missed = [(word, bound) for word, bound in bounds.items() if not MEETS[word](value, bound)]
     if conclusion == "confirmed" and missed:
         word, bound = missed[0]
     elif conclusion == "refuted" and not missed:
@@ -71,7 +54,7 @@ def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
     """Confirmed means that the value meets the threshold; refuted, that it does not."""
     resting: dict[str, Place] | None = None
     for hypothesis in product.hypotheses:
-        value, bounds = hypothesis.number("result.value"), _thresholds(hypothesis)
+        value, bounds = hypothesis.number("result.value"), thresholds(hypothesis)
         unit = hypothesis.text("we_know_when.unit")
         if value is None or bounds is None or not unit:
             continue

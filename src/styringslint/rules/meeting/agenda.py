@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from styringslint.core.severity import Severity
 from styringslint.model.document import Document
@@ -10,9 +10,6 @@ from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import is_over, meetings
-
-_WITH_OTHERS = timedelta(days=30)
-"""A result that has waited longer than this is a finding where the hypothesis stands (HYP009)."""
 
 
 def _agenda(product: Product, context: Context) -> Document | None:
@@ -37,17 +34,12 @@ def _mentioned(product: Product, cases: list[Group], identity: str) -> bool:
     return any(word.search(text.file.text, text.node.start, text.node.end) for text in texts)
 
 
-def _due(hypothesis: Group, day: date, as_of: date) -> tuple[str, date] | None:
-    """Why the group must speak of a hypothesis in a meeting, and the day that says so."""
-    if hypothesis.has("decision"):
+def _due(hypothesis: Group, day: date, as_of: date) -> date | None:
+    """The deadline of a test that ends before the meeting, and has no result yet."""
+    deadline = hypothesis.date("test.deadline")
+    if deadline is None or not as_of <= deadline <= day or hypothesis.has("result") or hypothesis.has("decision"):
         return None
-    concluded, deadline = hypothesis.date("result.date"), hypothesis.date("test.deadline")
-    if hypothesis.word("result.conclusion"):
-        waits = concluded is not None and as_of - _WITH_OTHERS <= concluded <= as_of
-        return ("undecided", concluded) if waits and concluded is not None else None
-    if deadline is not None and as_of <= deadline <= day and not hypothesis.has("result"):
-        return "deadline", deadline
-    return None
+    return deadline
 
 
 @rule(
@@ -69,7 +61,7 @@ def check_due(product: Product, context: Context) -> Iterator[Found]:
         due = _due(hypothesis, day, context.as_of) if hypothesis.id else None
         if due is not None and not _mentioned(product, cases, hypothesis.id):
             name, labels = product.name_of(hypothesis.id), (hypothesis.at("id"),)
-            yield found(place, due[0], identity=(hypothesis.id,), labels=labels, name=name, meeting=day, date=due[1])
+            yield found(place, identity=(hypothesis.id,), labels=labels, name=name, meeting=day, date=due)
     mandate, again = product.mandate, meeting.root.date("next_meeting") or day
     last = mandate.valid_to if mandate is not None else None
     if mandate is None or last is None or not context.as_of <= last <= again or mandate.status != "adopted":

@@ -9,7 +9,7 @@ from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
-from styringslint.workspace.paths import resolve
+from styringslint.workspace.paths import ranking_settled
 from styringslint.workspace.product import Product
 
 _LISTS = {"hypotheses": "hypothesis", "initiatives": "initiative"}
@@ -121,19 +121,6 @@ def check_ranking(product: Product, _context: Context) -> Iterator[Found]:
             yield from _faults(product, name, lists)
 
 
-def _settled(product: Product, document: Document) -> bool:
-    """Whether an adopted decision changes the prioritisation, or adopts this version of the document."""
-    for decision in product.adopted_decisions():
-        for adoption in decision.groups("adopts"):
-            if adoption.word("document") in {"steering", "product"} and adoption.text("version") == document.version:
-                return True
-        for change in decision.groups("changes"):
-            path = resolve(product, change.text("field"), decision.file.language).canonical
-            if path == "steering" or f"{path}/".startswith("steering/prioritisation/"):
-                return True
-    return False
-
-
 @rule(
     "PRI007",
     "ranking-not-adopted",
@@ -150,7 +137,7 @@ def check_adopted(product: Product, _context: Context) -> Iterator[Found]:
         adopted_by = product.find(document.adopted_by) if document.adopted_by else None
         if adopted_by is None or adopted_by.word("outcome") != "adopted":
             continue
-        if not _settled(product, document):
+        if not ranking_settled(product, document.version):
             yield found(document.root.at_key("prioritisation"), version=document.version)
 
 
