@@ -51,7 +51,7 @@ MESSAGES = {
     [
         ("hjelpemidler", 7, "Ingen funn (1 unntatt).\nSjekket 7 dokumenter med "),
         ("liten", 4, "Ingen funn.\nSjekka 4 dokument med "),
-        ("portefolje", 10, "Ingen funn.\nSjekket 10 dokumenter med "),
+        ("portefolje", 11, "Ingen funn.\nSjekket 11 dokumenter med "),
         ("english", 4, "No findings.\nChecked 4 documents with "),
     ],
 )

@@ -35,6 +35,7 @@ def test_example(example: Example, tmp_path: Path) -> None:
         path = tmp_path / "styringslint.yaml"
         path.write_text(path.read_text() + f"regler:\n  - {{regel: {example.code}, alvor: merknad}}\n")
     result = check(tmp_path, as_of=example.as_of)
+    assert result.json["crashes"] == []
     found = {(row["file"], row["start"]["line"], row["code"]) for row in result.findings}
     assert found == expected, "\n".join(
         f"{row['file']}:{row['start']['line']} {row['code']} {row['message']}" for row in result.findings

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import Word
 from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Document
 from styringslint.model.items import Group
@@ -87,6 +88,24 @@ def _last_gate(product: Product, phases: list[Group], as_of: date) -> Iterator[F
         yield found(last.at("decision"), "ended", gate=gate, phase=product.name_of(last.id), end=_told(end))
 
 
+def _not_taken(product: Product, phases: list[Group], as_of: date) -> Iterator[Found]:
+    """Decision points behind us whose decision was not adopted."""
+    for phase in phases:
+        decision = product.find(phase.ref("decision"))
+        outcome = decision.word("outcome") if decision is not None and decision.kind == "decision" else ""
+        if decision is not None and outcome not in {"", "adopted"} and _passed(phase.time("end"), as_of):
+            yield found(
+                phase.at("decision"),
+                "not-adopted",
+                labels=(decision.at("outcome"),),
+                gate=phase.word("gate_out"),
+                phase=product.name_of(phase.id),
+                end=_told(phase.time("end")),
+                decision=product.name_of(decision.id),
+                outcome=Word("outcome", outcome),
+            )
+
+
 @rule("HYB003", "gate-without-decision", severity=Severity.ERROR, nature=CONSISTENCY, dated=True)
 def check_gates(product: Product, context: Context) -> Iterator[Found]:
     """A decision point that lies behind has a decision.
@@ -95,6 +114,7 @@ def check_gates(product: Product, context: Context) -> Iterator[Found]:
     """
     for plan in _plans(product):
         phases = plan.root.groups("phases")
+        yield from _not_taken(product, phases, context.as_of)
         for phase, following in pairwise(phases):
             gate = phase.word("gate_out") or following.word("gate_in")
             if not gate or phase.has("decision") or following.has("decision"):
@@ -106,6 +126,24 @@ def check_gates(product: Product, context: Context) -> Iterator[Found]:
             yield from _last_gate(product, phases, context.as_of)
 
 
+def _of_stopped(product: Product, deliverable: Group) -> Iterator[Found]:
+    """A deliverable that is due after the initiative that should make it was stopped."""
+    initiative, due = product.find(deliverable.ref("initiative")), deliverable.time("due")
+    if initiative is None or initiative.kind != "initiative" or initiative.word("status") != "stopped":
+        return
+    end = initiative.time("end")
+    if due is not None and end is not None and due.first > end.last:
+        yield found(
+            deliverable.at("initiative"),
+            "stopped",
+            labels=(initiative.at("status"),),
+            deliverable=product.name_of(deliverable.id),
+            initiative=product.name_of(initiative.id),
+            due=_told(due),
+            end=_told(end),
+        )
+
+
 @rule("HYB005", "deliverable-outside-initiative", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_deliverables(product: Product, _context: Context) -> Iterator[Found]:
     """A deliverable is due while the initiative that makes it is at work."""
@@ -113,6 +151,8 @@ def check_deliverables(product: Product, _context: Context) -> Iterator[Found]:
     for plan in _plans(product):
         for deliverable in plan.root.groups("deliverables"):
             initiative, due = initiatives.get(deliverable.ref("initiative")), deliverable.time("due")
+            if initiative is None:
+                yield from _of_stopped(product, deliverable)
             if initiative is None or due is None:
                 continue
             start, end = initiative.time("start"), initiative.time("end")

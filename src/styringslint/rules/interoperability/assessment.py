@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
-from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, JUDGEMENT, Context, Found, found, rule
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.source.plain import read_plain
 from styringslint.workspace.product import Product
 
@@ -55,7 +56,7 @@ def months_later(day: date, months: int) -> date:
     return date(day.year + years, month + 1, min(day.day, last))
 
 
-@rule("EIF001", "no-interoperability-assessment", severity=Severity.INFO, nature=JUDGEMENT)
+@rule("EIF001", "no-interoperability-assessment", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_exists(product: Product, _context: Context) -> Iterator[Found]:
     """A product with two or more owners has an interoperability assessment once its mandate is adopted."""
     mandate = product.mandate
@@ -127,21 +128,20 @@ def check_principles(product: Product, _context: Context) -> Iterator[Found]:
             yield found(row.at("status"), "no-note", principle=f"{number} {names[number][language]}")
 
 
-@rule("EIF004", "layer-without-action", severity=Severity.WARNING, nature=COMPLETENESS)
-def check_actions(product: Product, _context: Context) -> Iterator[Found]:
-    """A layer that is met only in part, or not at all, has an action, somebody responsible and a date."""
+@rule("EIF004", "layer-without-action", severity=Severity.WARNING, nature=COMPLETENESS, dated=True)
+def check_actions(product: Product, context: Context) -> Iterator[Found]:
+    """A layer that is met only in part, or not at all, has an action, somebody responsible and a date to come."""
     for name, layer in layers_of(product):
         status = layer.word("status")
         if status not in {"partly", "not_met"}:
             continue
         missing = tuple(FieldName("Layer", field) for field in ("action", "owner", "due") if not layer.has(field))
+        due = layer.date("due")
+        names: dict[str, Any] = {"layer": FieldName("Layers", name), "status": Word("layer_status", status)}
         if missing:
-            yield found(
-                layer.at("status"),
-                layer=FieldName("Layers", name),
-                status=Word("layer_status", status),
-                fields=missing,
-            )
+            yield found(layer.at("status"), fields=missing, due=due, **names)
+        elif due is not None and due < context.as_of:
+            yield found(layer.at("due"), "overdue", always=True, fields=(), due=due, **names)
 
 
 @rule(

@@ -30,8 +30,11 @@ def _agreed(root: Group) -> set[str] | None:
 def check_agreements(product: Product, _context: Context) -> Iterator[Found]:
     """Where two or more parties own the product, each layer has an agreement or a date for it."""
     document = assessment_of(product)
-    agreed = _agreed(document.root) if document is not None else None
-    if document is None or agreed is None or len(owners_of(product)) < 2:
+    if document is None:
+        return
+    yield from _alone(document.root)
+    agreed = _agreed(document.root)
+    if agreed is None or len(owners_of(product)) < 2:
         return
     missing = tuple(
         FieldName("Layers", name)
@@ -42,7 +45,17 @@ def check_agreements(product: Product, _context: Context) -> Iterator[Found]:
         and layer.word("status") != "not_relevant"
     )
     if missing:
-        yield found(document.root.at_key("agreements"), layers=missing, count=len(missing))
+        yield found(document.root.at_key("agreements"), layers=missing, count=len(missing), agreement="")
+
+
+def _alone(root: Group) -> Iterator[Found]:
+    """Agreements that one party has with itself."""
+    for agreement in root.groups("agreements"):
+        value = agreement.get("between")
+        readable = isinstance(value, Items) and len(value.values) == len(agreement.refs("between"))
+        if readable and len(set(agreement.refs("between"))) == 1:
+            name = agreement.text("reference") or agreement.id
+            yield found(agreement.at("between"), "alone", layers=(), count=0, agreement=name)
 
 
 @rule("EIF008", "sharing-without-legal-basis", severity=Severity.WARNING, nature=COMPLETENESS)
@@ -80,12 +93,18 @@ def check_shared_solutions(product: Product, _context: Context) -> Iterator[Foun
     severity=Severity.WARNING,
     nature=COMPLETENESS,
     profiles={"small": Severity.OFF},
+    dated=True,
 )
-def check_privacy(product: Product, _context: Context) -> Iterator[Found]:
-    """The assessment says how far the data protection impact assessment has come."""
+def check_privacy(product: Product, context: Context) -> Iterator[Found]:
+    """The assessment says how far the data protection impact assessment has come; one that was planned is made in time."""
     document = assessment_of(product)
-    if document is not None and not document.root.has("dpia"):
-        yield found(document.at("dpia"))
+    if document is None:
+        return
+    day = document.root.date("dpia.date")
+    if not document.root.has("dpia"):
+        yield found(document.at("dpia"), date=None)
+    elif document.root.word("dpia.status") == "planned" and day is not None and day < context.as_of:
+        yield found(document.at("dpia.date"), "late", always=True, date=day)
 
 
 @rule("EIF015", "agreement-expired", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)

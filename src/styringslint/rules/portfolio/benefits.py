@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
 from styringslint.rules.portfolio.products import portfolios
-from styringslint.rules.rule import JUDGEMENT, Context, Found, found, rule
+from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
@@ -28,9 +28,9 @@ def _shared(workspace: Workspace) -> Iterator[list[tuple[Product, Group]]]:
 
 
 def _contributes(workspace: Workspace) -> set[str]:
-    """The benefits, as `product/id`, that the portfolio counts only through another benefit."""
+    """The benefits, as `product:id`, that the portfolio counts only through another benefit."""
     return {
-        row.text("benefit").strip("/")
+        row.text("benefit").replace(" ", "")
         for portfolio in portfolios(workspace)
         for row in portfolio.root.groups("contributions")
     }
@@ -44,7 +44,7 @@ def _value_years(benefit: Group) -> set[int]:
     }
 
 
-@rule("POR003", "benefit-in-two-products", severity=Severity.INFO, nature=JUDGEMENT, scope="workspace")
+@rule("POR003", "benefit-in-two-products", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
 def check_counted_twice(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """Two products do not price the same benefit in the same year without saying that one contributes to the other."""
     contributes = _contributes(workspace)
@@ -52,7 +52,7 @@ def check_counted_twice(workspace: Workspace, _context: Context) -> Iterator[Fou
         first, counted = pairs[0]
         for product, benefit in pairs[1:]:
             years = _value_years(counted) & _value_years(benefit)
-            if not years or contributes & {f"{first.name}/{counted.id}", f"{product.name}/{benefit.id}"}:
+            if not years or contributes & {f"{first.name}:{counted.id}", f"{product.name}:{benefit.id}"}:
                 continue
             yield found(
                 benefit.at("value_nok"),
@@ -66,7 +66,7 @@ def check_counted_twice(workspace: Workspace, _context: Context) -> Iterator[Fou
             )
 
 
-@rule("POR004", "conflicting-targets", severity=Severity.INFO, nature=JUDGEMENT, scope="workspace")
+@rule("POR004", "conflicting-targets", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
 def check_targets(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """Two products do not set different targets, at the same date, for the same indicator and party."""
     for pairs in _shared(workspace):

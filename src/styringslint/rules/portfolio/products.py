@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import Kroner
+from styringslint.core.values import Kroner, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
 from styringslint.model.similar import nearest
@@ -58,6 +58,38 @@ def _misspelt(product: Product, steered: list[str]) -> Iterator[Found]:
     for document in product.documents if near else ():
         if document.kind not in {"portfolio", "parties"}:
             yield found(document.at("product"), "near", product=product.name, near=near)
+
+
+@rule("POR011", "closed-product-at-work", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
+def check_closed(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """A product that the portfolio calls closed has no initiative under way, and one that is planned has none yet."""
+    products = {product.name: product for product in workspace.products}
+    for portfolio in portfolios(workspace):
+        for row in portfolio.root.groups("products"):
+            product, status = products.get(row.text("product")), row.word("status")
+            active = [item for item in product.initiatives if item.word("status") == "active"] if product else []
+            if product is not None and status in {"closed", "planned"} and active:
+                yield found(
+                    row.at("status"),
+                    labels=(active[0].at("status"),),
+                    product=product.name,
+                    status=Word("product_status", status),
+                    initiative=product.name_of(active[0].id),
+                )
+
+
+@rule("POR012", "contribution-from-nothing", severity=Severity.ERROR, nature=CONSISTENCY, scope="workspace")
+def check_contributions(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """A contribution comes from a benefit, where the documents of its product are in the workspace."""
+    products = {product.name: product for product in workspace.products if product.benefits and not product.unread}
+    for portfolio in portfolios(workspace):
+        for row in portfolio.root.groups("contributions"):
+            name, colon, identity = (part.strip() for part in row.text("benefit").partition(":"))
+            product = products.get(name) if colon else None
+            if product is not None and product.find(identity) is None:
+                near = nearest(identity, (benefit.id for benefit in product.benefits))
+                place = row.at("benefit")
+                yield found(place, "near" if near else "", product=name, reference=identity, near=near)
 
 
 def _money_by_year(product: Product) -> dict[int, int] | None:
