@@ -63,7 +63,7 @@ def _products(
             continue
         groups.setdefault(document.product or only, []).append(document)
     products = [
-        Product(name, members, registers, configuration.profile, configuration.terms, unread)
+        Product(name, members, _registers_of(name, registers), configuration.profile, configuration.terms, unread)
         for name, members in sorted(groups.items())
         if any(member.kind != "parties" for member in members)
     ]
@@ -71,6 +71,11 @@ def _products(
         # A register alone is still judged: two of them can hold the same party.
         products = [Product("", [], registers, configuration.profile, configuration.terms, unread)]
     return products, registers
+
+
+def _registers_of(product: str, registers: list[Document]) -> list[Document]:
+    """The registers that hold for a product: those in files of their own, and that in its own one-file document."""
+    return [register for register in registers if register.header is register.root or register.product in {product, ""}]
 
 
 def _source(name: str, data: bytes) -> Source:

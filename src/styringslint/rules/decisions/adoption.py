@@ -87,6 +87,26 @@ def _unranked(claim: _Claim) -> bool:
     return ranked and asked and not ranking_settled(claim.product, claim.document.version)
 
 
+def _behind(workspace: Workspace) -> Iterator[Found]:
+    """Documents that say they are drafts, though the log has adopted exactly this version of them."""
+    for product in workspace.products:
+        for document in product.documents:
+            if document.status not in {"draft", "for_consideration"} or not document.version:
+                continue
+            if document.header is not document.root and not document.root.has("status"):
+                continue
+            decision = _adopting(product, (document.kind,), document.version)
+            if decision is not None:
+                yield found(
+                    document.at("status"),
+                    "adopted-in-log",
+                    labels=(decision.at("adopts"),),
+                    decision=product.name_of(decision.id),
+                    document=KindName(document.kind),
+                    version=document.version,
+                )
+
+
 @rule(
     "DEC002",
     "adoption-not-in-log",
@@ -101,3 +121,4 @@ def check_adoption(workspace: Workspace, _context: Context) -> Iterator[Found]:
         # An id that leads nowhere or stands twice is reported by the rules on references and ids.
         if len(decisions) == 1 and decisions[0].section.name == "Decision":
             yield from _judge(claim, decisions[0])
+    yield from _behind(workspace)

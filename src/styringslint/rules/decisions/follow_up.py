@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import Word
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -20,9 +21,16 @@ def check_follow_up(product: Product, context: Context) -> Iterator[Found]:
     for decision in product.decisions:
         if decision.word("outcome") == "rejected" or decision.id in superseded:
             continue
+        taken = decision.date("date")
         for row in decision.groups("follow_up"):
+            done = row.date("done")
             if not row.has("done"):
                 yield from _open(product, decision, row, context.as_of)
+            elif done is not None and taken is not None and done < taken:
+                name = product.name_of(decision.id)
+                yield found(
+                    row.at("done"), "done-before", always=True, decision=name, what=row.title, done=done, date=taken
+                )
 
 
 def _open(product: Product, decision: Group, row: Group, as_of: date) -> Iterator[Found]:
@@ -56,11 +64,28 @@ def _held_since(product: Product, decision: Group, as_of: date) -> Group | None:
     return None
 
 
+def _ratified_in_vain(product: Product, decision: Group) -> Iterator[Found]:
+    """A ratification that came before what it ratifies, or that was not adopted."""
+    other = product.find(decision.ref("ratified_by"))
+    if other is None or other.kind != "decision":
+        return
+    day, later, outcome = decision.date("date"), other.date("date"), other.word("outcome")
+    names: dict[str, Any] = {"decision": product.name_of(decision.id), "other": product.name_of(other.id)}
+    place = decision.at("ratified_by")
+    if outcome in {"rejected", "deferred"}:
+        yield found(place, "not-ratified", labels=(other.at("outcome"),), outcome=Word("outcome", outcome), **names)
+    elif day is not None and later is not None and later < day:
+        yield found(place, "before", labels=(other.at("date"),), date=later, **names)
+
+
 @rule("DEC015", "decision-not-ratified", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
 def check_ratified(product: Product, context: Context) -> Iterator[Found]:
     """What the steering group decided between meetings is ratified in the next one, by its date if it has one."""
     for decision in product.adopted_decisions():
-        if decision.word("way") not in {"e_mail", "urgent"} or decision.has("ratified_by"):
+        if decision.word("way") not in {"e_mail", "urgent"}:
+            continue
+        if decision.has("ratified_by"):
+            yield from _ratified_in_vain(product, decision)
             continue
         name, limit = product.name_of(decision.id), decision.date("ratify_by")
         if limit is not None:

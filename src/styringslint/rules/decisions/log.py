@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
@@ -115,6 +116,27 @@ def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iter
                 )
 
 
+def _tied(product: Product) -> Iterator[Found]:
+    """Cases whose decision bears another number, or was recorded as taken on another day than the meeting."""
+    days = {(meeting.root.ref("forum"), meeting.root.date("date")) for meeting in product.of_kind("meeting")}
+    for meeting in product.of_kind("meeting"):
+        day = meeting.root.date("date") if meeting.status != "superseded" else None
+        for case in meeting.root.groups("cases"):
+            decision = product.find(case.ref("decision"))
+            if day is None or decision is None or decision.kind != "decision":
+                continue
+            if decision.ref("body") != meeting.root.ref("forum") or decision.word("way") not in {"", "meeting"}:
+                continue
+            number, own = case.text("number").strip(), decision.text("case").strip()
+            taken = decision.date("date")
+            names: dict[str, Any] = {"other": product.name_of(decision.id), "case": number or case.title, "date": day}
+            if _NUMBER_AND_YEAR.fullmatch(number) and _NUMBER_AND_YEAR.fullmatch(own) and number != own:
+                yield found(decision.at("case"), "other-number", labels=(case.at("number"),), own=own, **names)
+            elif taken is not None and (decision.ref("body"), taken) not in days:
+                label = meeting.at("date")
+                yield found(decision.at("date"), "other-day", labels=(label,), own=taken, **names)
+
+
 @rule("DEC014", "case-number-twice", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
     """Two cases of one body that were settled on different days have different numbers."""
@@ -133,6 +155,7 @@ def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
                 case=case,
             )
     yield from _used_again(product, first)
+    yield from _tied(product)
 
 
 # Decisions about nothing

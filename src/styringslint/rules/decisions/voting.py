@@ -117,6 +117,9 @@ def _lost(vote: _Vote) -> tuple[str, int] | None:
 
 def _lost_before(product: Product) -> Iterator[Found]:
     """Decisions from before the mandate in force that are recorded as adopted against more votes than they got."""
+    mandate = product.mandate
+    if mandate is not None and mandate.root.word("governance.decision_rule.type") in {"chair_decides", "owners_decide"}:
+        return  # Then the votes are advice.
     for decision in product.adopted_decisions():
         in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
         if governance_on(product, decision.date("date")) is None and (in_favour or 0) < (against or 0):
@@ -137,6 +140,13 @@ def check_votes(product: Product, _context: Context) -> Iterator[Found]:
             reason = "more-than-present"
         elif vote.decision.word("outcome") == "adopted" and (lost := _lost(vote)):
             reason, needed = lost
+        quorum = vote.governance.integer("quorum.count") or 0
+        if (
+            not reason
+            and vote.total + vote.recused < quorum <= vote.seats
+            and vote.decision.word("outcome") == "adopted"
+        ):
+            reason, needed = "few", quorum
         if reason:
             yield found(
                 vote.decision.at("votes"),

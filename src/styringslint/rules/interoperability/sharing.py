@@ -62,7 +62,12 @@ def _alone(root: Group) -> Iterator[Found]:
 def check_legal_basis(product: Product, _context: Context) -> Iterator[Found]:
     """Every sharing of data names its legal basis."""
     document = assessment_of(product)
-    for row in document.root.groups("legal_basis") if document is not None else ():
+    if document is None:
+        return
+    assessed = document.root.word("dpia.status") in {"done", "under_way", "planned"}
+    if assessed and not document.root.has("legal_basis") and product.profile != "small":
+        yield found(document.at("legal_basis"), "none", sharing="", field=FieldName("LegalBasis", "basis"))
+    for row in document.root.groups("legal_basis"):
         if not row.has("basis"):
             yield found(row.at("basis"), sharing=row.text("sharing"), field=FieldName("LegalBasis", "basis"))
 

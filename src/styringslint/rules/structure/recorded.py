@@ -23,8 +23,6 @@ _RECORDED: dict[tuple[str, str], Callable[[Group], bool]] = {
     ("Insight", "date"): _always,
     ("InteroperabilityDocument", "date"): _always,
     ("InteroperabilitySection", "date"): _always,
-    ("MeetingDocument", "approved_in"): _always,
-    ("MeetingSection", "approved_in"): _always,
     ("Milestone", "done"): _always,
     ("ParameterStatus", "date"): _always,
     ("PrivacyAssessment", "date"): lambda assessment: assessment.word("status") == "done",
