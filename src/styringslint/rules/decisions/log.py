@@ -116,14 +116,14 @@ def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iter
                 )
 
 
-def _tied(product: Product) -> Iterator[Found]:
+def _tied(product: Product, told: set[str]) -> Iterator[Found]:
     """Cases whose decision bears another number, or was recorded as taken on another day than the meeting."""
     days = {(meeting.root.ref("forum"), meeting.root.date("date")) for meeting in product.of_kind("meeting")}
     for meeting in product.of_kind("meeting"):
         day = meeting.root.date("date") if meeting.status != "superseded" else None
         for case in meeting.root.groups("cases"):
             decision = product.find(case.ref("decision"))
-            if day is None or decision is None or decision.kind != "decision":
+            if day is None or decision is None or decision.kind != "decision" or decision.id in told:
                 continue
             if decision.ref("body") != meeting.root.ref("forum") or decision.word("way") not in {"", "meeting"}:
                 continue
@@ -141,12 +141,14 @@ def _tied(product: Product) -> Iterator[Found]:
 def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
     """Two cases of one body that were settled on different days have different numbers."""
     first: dict[tuple[str, str], Group] = {}
+    told: set[str] = set()
     for decision in product.decisions:
         body, case = decision.ref("body"), decision.text("case")
         if not body or not case or decision.date("date") is None or decision.word("outcome") not in _DECIDED:
             continue
         other = first.setdefault((body, " ".join(case.split())), decision)
         if other.date("date") != decision.date("date") and not _related(other, decision):
+            told.add(decision.id)
             yield found(
                 decision.at("case"),
                 labels=(other.at("case"),),
@@ -155,7 +157,7 @@ def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
                 case=case,
             )
     yield from _used_again(product, first)
-    yield from _tied(product)
+    yield from _tied(product, told)
 
 
 # Decisions about nothing

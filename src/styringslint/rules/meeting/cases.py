@@ -95,6 +95,16 @@ def check_points(product: Product, context: Context) -> Iterator[Found]:
             )
 
 
+def _one_sided(case: Group) -> Iterator[Found]:
+    """Consequences of which most are described, and one is not: nobody can tell whether it was thought of."""
+    consequences = case.group("consequences")
+    names = list(consequences.section.fields) if consequences is not None else []
+    missing = [name for name in names if consequences is not None and not consequences.has(name)]
+    if consequences is not None and len(missing) == 1:
+        fields = tuple(FieldName(consequences.section.name, name) for name in missing)
+        yield found(case.at_key("consequences"), "one", case=case_name(case), fields=fields, identity=tuple(missing))
+
+
 @rule(
     "MTG014",
     "decision-case-without-assessment",
@@ -112,6 +122,8 @@ def check_paper(product: Product, context: Context) -> Iterator[Found]:
         if missing:
             fields = tuple(FieldName("Case", name) for name in missing)
             yield found(case.at(missing[0]), case=case_name(case), fields=fields, identity=tuple(missing))
+        else:
+            yield from _one_sided(case)
 
 
 @rule(

@@ -85,23 +85,32 @@ def check_length(product: Product, context: Context) -> Iterator[Found]:
             yield found(meeting.at("end"), needed=needed, length=length, start=start, end=end)
 
 
-def _days(product: Product, as_of: date) -> Iterator[tuple[Group, date]]:
-    """Every coming meeting day: those of the meetings, then those that are only planned."""
-    called: set[date] = set()
-    for meeting in product.of_kind("meeting"):
-        if (day := meeting.root.date("date")) is not None:
-            called.add(day)
-            if day >= as_of:
-                yield meeting.root, day
+def _days(product: Product, as_of: date) -> Iterator[tuple[Group, str, date]]:
+    """Every coming meeting day, each once: those of the meetings, those that are planned, and what comes next."""
+    rows = [(meeting.root, "date") for meeting in product.of_kind("meeting")]
     if product.steering is not None:
-        for planned in product.steering.root.groups("meeting_plan"):
-            if (day := planned.date("date")) is not None and day >= as_of and day not in called:
-                yield planned, day
+        rows += [(planned, "date") for planned in product.steering.root.groups("meeting_plan")]
+    rows += [(meeting.root, "next_meeting") for meeting in product.of_kind("meeting")]
+    told: set[date] = set()
+    for group, name in rows:
+        day = group.date(name)
+        if day is not None and day >= as_of and day not in told:
+            told.add(day)
+            yield group, name, day
 
 
 @rule("MTG017", "meeting-on-day-off", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
 def check_day(product: Product, context: Context) -> Iterator[Found]:
     """A coming meeting is not on a Saturday, on a Sunday, in July or on a public holiday."""
-    for group, day in _days(product, context.as_of):
+    for group, name, day in _days(product, context.as_of):
         if reason := day_off(day):
-            yield found(group.at("date"), reason, date=day)
+            yield found(group.at(name), reason, date=day)
+
+
+@rule("MTG022", "next-meeting-before", severity=Severity.ERROR, nature=CONSISTENCY)
+def check_next(product: Product, _context: Context) -> Iterator[Found]:
+    """The next meeting comes after this one."""
+    for meeting in product.of_kind("meeting"):
+        day, following = meeting.root.date("date"), meeting.root.date("next_meeting")
+        if day is not None and following is not None and following <= day:
+            yield found(meeting.at("next_meeting"), labels=(meeting.at("date"),), date=day, next=following)
