@@ -23,7 +23,12 @@ MODULES = (
     "styringslint.docgen.rule_pages",
 )
 """The modules that may hold fixed texts. A table that a new module brings is found by its keys, `nb` and `nn`."""
-FILES = ("model/descriptions.yaml", "model/vocabulary.yaml", "rules/sources.yaml")
+FILES = (
+    "model/descriptions.yaml",
+    "model/vocabulary.yaml",
+    "rules/interoperability/principles.yaml",
+    "rules/sources.yaml",
+)
 PAGES = {"nb": ("README.nb.md",), "nn": ()}
 
 _FILLED = re.compile(r"\{\w*(?::([^{}|]*)\|([^{}]*)|:[^{}]*)?\}")

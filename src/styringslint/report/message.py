@@ -9,7 +9,7 @@ from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
 from styringslint.report.harmless import harmless
 from styringslint.report.phrases import PLACE_WORDS
-from styringslint.report.wording import fill, phrase, written
+from styringslint.report.wording import fill, phrase, quoted, written
 from styringslint.rules.cards import card, sources
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 from styringslint.source.read import read
@@ -30,10 +30,12 @@ class Message(NamedTuple):
 
 
 def _place(place: str, language: str) -> str:
-    """A numbered place in the words of the language; the title of a page stays as it is."""
-    if not re.search(r"\d", place):
+    """A numbered place in the words of the language; the title of a page as it is, quoted where it is of another."""
+    words = PLACE_WORDS.get(language)
+    if words is None:
         return place
-    words = PLACE_WORDS.get(language, {})
+    if not re.search(r"\d", place):
+        return words.get(place) or quoted(place, language)
     return " ".join(words.get(word, word) for word in place.split(" "))
 
 
@@ -57,7 +59,7 @@ def source_text(code: str, language: str, own: Card | None = None) -> str:
         return source.place
     name: str = sources()[source.document][language]
     place = f", {_place(source.place, language)}" if source.place else ""
-    verb = f" («{source.verb}»)" if source.verb else ""
+    verb = f" ({quoted(source.verb, language)})" if source.verb else ""
     return f"{name}{place}{verb}"
 
 

@@ -335,13 +335,15 @@ RULES: Final[dict[str, dict[str, str]]] = {
 """The words of `styringslint rules`."""
 
 PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
-    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
+    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt", "malene": "malane", "mandatet": "mandatet"},
     "en": {
         "anbefaling": "recommendation",
+        "malene": "the templates",
+        "mandatet": "the mandate",
         "punkt": "point",
         "kapittel": "chapter",
         "beslutningspunkt": "decision point",
         "og": "and",
     },
 }
-"""Words in the numbered places of sources, as cards write them, in the other languages."""
+"""Words in the places of sources, as cards write them, in the other languages. Titles of pages are not among them."""
