@@ -146,6 +146,11 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "decisions": {"nb": "vedtaksloggen", "nn": "vedtaksloggen", "en": "the decision log"},
     "meeting": {"nb": "møtet", "nn": "møtet", "en": "the meeting"},
     "benefits_plan": {"nb": "planen for nyttestyring", "nn": "planen for nyttestyring", "en": "the benefits plan"},
+    "benefits_plan_gevinst": {
+        "nb": "gevinstrealiseringsplanen",
+        "nn": "gevinstrealiseringsplanen",
+        "en": "the benefits plan",
+    },
     "learning": {"nb": "læringsloggen", "nn": "læringsloggen", "en": "the learning log"},
     "interoperability": {
         "nb": "samhandlingsvurderingen",
@@ -159,6 +164,7 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "team": {"nb": "team", "nn": "team", "en": "team"},
     "goal": {"nb": "mål", "nn": "mål", "en": "goal"},
     "benefit": {"nb": "nyttevirkning", "nn": "nytteverknad", "en": "benefit"},
+    "benefit_gevinst": {"nb": "gevinst", "nn": "gevinst", "en": "benefit"},
     "hypothesis": {"nb": "hypotese", "nn": "hypotese", "en": "hypothesis"},
     "initiative": {"nb": "initiativ", "nn": "initiativ", "en": "initiative"},
     "dependency": {"nb": "avhengighet", "nn": "avhengigheit", "en": "dependency"},
@@ -176,7 +182,7 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "body": {"nb": "organ", "nn": "organ", "en": "body"},
     "item": {"nb": "element", "nn": "element", "en": "item"},
 }
-"""Kinds of document (in the definite form) and of item (in the indefinite form)."""
+"""Kinds of document (in the definite form) and of item (in the indefinite form); `_gevinst`, in that term set."""
 
 MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "nb": (
