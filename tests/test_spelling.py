@@ -1,5 +1,6 @@
 """The Norwegian texts of the tool are spelt as the dictionaries of Debian's hunspell-no spell, or as our word lists do."""
 
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -118,3 +119,12 @@ def test_nynorsk_has_one_form_of_a_word() -> None:
     places = _places("nn")
     wrong = {word: places[word] for word in places if word.lower() in FORMS}
     assert not wrong, {word: FORMS[word.lower()] for word in wrong}
+
+
+@pytest.mark.parametrize(("language", "wrong"), [("nb", "“”’"), ("nn", "“”’"), ("en", "«»'")])
+def test_quotation_marks_are_those_of_the_language(language: str, wrong: str) -> None:
+    """Straight ones stand around what is typed as it stands, as a version in YAML, and nowhere else."""
+    typed = re.compile(r'"\d+"|"[\w*/]*[.:][\w.*]*"|"[^"]*\{\w+\}"|\\"')
+    for place, text in texts(language):
+        left = typed.sub("", text)
+        assert not set(wrong + '"') & set(left), f"{place}: {text}"

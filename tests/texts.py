@@ -29,7 +29,7 @@ FILES = (
     "rules/interoperability/principles.yaml",
     "rules/sources.yaml",
 )
-PAGES = {"nb": ("README.nb.md",), "nn": ()}
+PAGES = {"nb": ("README.nb.md",)}
 
 _FILLED = re.compile(r"\{\w*(?::([^{}|]*)\|([^{}]*)|:[^{}]*)?\}")
 _COMMAND = re.compile(
@@ -48,7 +48,7 @@ def tables(value: Any, language: str) -> Iterator[str]:
         return
     own = value.get("nb")
     if {"nb", "nn"} <= value.keys() and not (isinstance(own, dict) and "nb" in own):
-        yield from leaves(value[language])
+        yield from leaves(value.get(language))
         return
     for row in value.values():
         yield from tables(row, language)
@@ -80,7 +80,7 @@ def _prose(path: Path) -> str:
 
 
 def texts(language: str) -> Iterator[tuple[str, str]]:
-    """Where it stands, and a text, for every text of the tool in `nb` or `nn`."""
+    """Where it stands, and a text, for every text of the tool in a language."""
     yield from card_texts(language)
     for name in MODULES:
         for table in vars(importlib.import_module(name)).values():
@@ -90,7 +90,7 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
         # What a source is called stands in quotation marks, in the language that it has.
         own = (re.sub("«[^»]*»", "", text) for text in tables(rows, language))
         yield from ((name, text) for text in own if text not in {"nb", "nn", "en"})
-    for name in PAGES[language]:
+    for name in PAGES.get(language, ()):
         yield name, _prose(TOP / name)
 
 
