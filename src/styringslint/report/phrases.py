@@ -56,6 +56,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     },
     "owners": {"nb": "eierne", "nn": "eigarane", "en": "the owners"},
     "steering_group": {"nb": "styringsgruppen", "nn": "styringsgruppa", "en": "the steering group"},
+    "chair": {"nb": "lederen", "nn": "leiaren", "en": "the chair"},
     "secretariat": {"nb": "sekretariatet", "nn": "sekretariatet", "en": "the secretariat"},
     "team": {"nb": "teamet", "nn": "teamet", "en": "the team"},
     "see": {"nb": "se også", "nn": "sjå også", "en": "see also"},

@@ -54,7 +54,9 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
     if isinstance(value, FieldName):
         return section(value.section).fields[value.name].word(document_language)
     if isinstance(value, Word):
-        return word_set(value.word_set)[value.word][language]
+        # A body is spoken of in the definite form, as the Norwegian words have it already.
+        own = PHRASES if value.word_set == "body" else word_set(value.word_set)
+        return str(own[value.word][language])
     if isinstance(value, FieldPath):
         return harmless(value.path)
     if isinstance(value, Translated):
