@@ -33,6 +33,18 @@ def test_findings(language: str, snapshot: SnapshotAssertion) -> None:
     assert [line for line in out.splitlines() if len(line) > 80] == []
 
 
+@pytest.mark.parametrize("width", [60, 72, 100])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_keep_within_the_width(language: str, width: int) -> None:
+    """Only a place, or a path of ids below it, may be longer: both are for copying."""
+    for arguments in (("check", "--as-of", AS_OF), ("check", "--as-of", AS_OF, "--select", "MAN015,HYP010")):
+        result = styringslint(
+            *arguments, "--lang", language, "med-feil", cwd=EXAMPLES, env={**NARROW, "COLUMNS": str(width)}
+        )
+        places = re.compile(r"  --> \S+$|      \S+$|   = [^:]+: \S+:\d+:\d+$")
+        assert [line for line in result.out.splitlines() if len(line) > width and not places.match(line)] == []
+
+
 def test_findings_in_colour(snapshot: SnapshotAssertion) -> None:
     out = told("check", "--as-of", AS_OF, "--color", "always", "--select", "MAN015", "med-feil", cwd=EXAMPLES, code=1)
     assert out == snapshot
