@@ -63,6 +63,8 @@ class Finding(NamedTuple):
     paste: str = ""
     own: Card | None = None
     """The card of the rule, where it is a house rule and its card stands in no file."""
+    terms: str = ""
+    """The set of words for benefits that the documents of the product declare: `nytte2026` or `gevinst`."""
 
     @property
     def order(self) -> tuple[Any, ...]:

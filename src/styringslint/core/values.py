@@ -46,6 +46,14 @@ class KindName(NamedTuple):
     kind: str
 
 
+class Translated(NamedTuple):
+    """A text of ours that belongs to no word set of the format, in each language."""
+
+    nb: str
+    nn: str
+    en: str
+
+
 class ItemName(NamedTuple):
     """An item with its id and, when it has one, its title."""
 

@@ -161,6 +161,7 @@ class _Run:
             labels=self.labels(found.labels) if found else (),
             fix=found.fix if found else None,
             own=rule.own,
+            terms=product.terms if product is not None else self.workspace.configuration.terms,
         )
         (self.waiting if judged.waiting else self.shown).append(finding)
 

@@ -10,7 +10,7 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
     },
     "own-rule-twice": {
         "nb": "{text} står to ganger i samme fil. Gi den ene en annen kode.",
-        "nn": "{text} står to gonger i same fil. Gje den eine ein annan kode.",
+        "nn": "{text} står to gonger i same fil. Gi den eine ein annan kode.",
         "en": "{text} stands twice in one file. Give one of them another code.",
     },
     "own-rule-code": {
@@ -30,7 +30,7 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
     },
     "own-rule-name-taken": {
         "nb": "En annen regel eller kategori heter allerede «{text}». Velg et annet navn.",
-        "nn": "Ein annan regel eller kategori heiter allereie «{text}». Vel eit anna namn.",
+        "nn": "Ein annan regel eller kategori heiter alt «{text}». Vel eit anna namn.",
         "en": "Another rule or category is already called “{text}”. Choose another name.",
     },
     "own-rule-message": {
@@ -130,7 +130,7 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
     },
     "schema-keyword": {
         "nb": "Skjemaet «{text}» bruker «{key}», som ikke støttes her ({pointer}).",
-        "nn": "Skjemaet «{text}» brukar «{key}», som ikkje er støtta her ({pointer}).",
+        "nn": "Skjemaet «{text}» bruker «{key}», som ikkje er støtta her ({pointer}).",
         "en": "The schema “{text}” uses “{key}”, which is not supported here ({pointer}).",
     },
     "schema-reference": {

@@ -23,7 +23,7 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
     "baseline_case": {"nb": "grunnlinje", "nn": "grunnlinje", "en": "baseline"},
     "baseline_adopted": {
         "nb": "Verdiene i {document} slik de ble vedtatt i {decision}, skrevet ned for at endringer kan holdes opp mot dem.",
-        "nn": "Verdiane i {document} slik dei vart vedtekne i {decision}, skrivne ned for at endringar kan haldast opp mot dei.",
+        "nn": "Verdiane i {document} slik dei blei vedtekne i {decision}, skrivne ned for at endringar kan haldast opp mot dei.",
         "en": "The values of {document} as adopted in {decision}, written down so that changes can be held against them.",
     },
     "baseline_first": {
@@ -118,9 +118,9 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
         "en": "Changes to {document}",
     },
     "draft_text": {
-        "nb": "Følgende endres: {fields:and}.",
+        "nb": "Dette endres: {fields:and}.",
         "nn": "Dette blir endra: {fields:and}.",
-        "en": "The following is changed: {fields:and}.",
+        "en": "This is changed: {fields:and}.",
     },
     "draft_file": {
         "nb": "Utkast til vedtak for {product}",

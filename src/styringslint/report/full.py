@@ -17,13 +17,19 @@ PRIVATE = frozenset({"FMT020"})
 def _snippet_line(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """A source line made safe and cut to `room`, and where its marks begin and end in columns."""
     offset = 0
+    rest = ""
     if len(text) > room:
         offset = max(0, min(start - room // 3, len(text) - room))
-        text = text[offset : offset + room]
+        rest = "…" if offset + room < len(text) else ""
+        text = text[offset : offset + room - len(rest)]
     start, end = start - offset, min(end - offset, len(text))
     before, marked, after = (harmless(part.replace("\t", _TAB)) for part in (text[:start], text[start:end], text[end:]))
     lead = "…" if offset else ""
-    return lead + before + marked + after, columns(lead + before), columns(lead + before) + max(columns(marked), 1)
+    return (
+        lead + before + marked + after + rest,
+        columns(lead + before),
+        columns(lead + before) + max(columns(marked), 1),
+    )
 
 
 def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]:
@@ -40,10 +46,12 @@ def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]
         if finding.code in PRIVATE:
             written = written[: start - 1] + "•" * len(written[start - 1 : end - 1]) + written[end - 1 :]
         source, left, right = _snippet_line(written, start - 1, end - 1, room)
-        return [
-            f"{style.paint(f'{line:>{gutter}} |', 'dim')} {source}",
-            f"{bar} {' ' * left}{style.paint(mark * (right - left), colour)}{' ' + text if text else ''}",
-        ]
+        marks = f"{bar} {' ' * left}{style.paint(mark * (right - left), colour)}"
+        shown = [f"{style.paint(f'{line:>{gutter}} |', 'dim')} {source}"]
+        if text and right + 1 + columns(text) > room:
+            # What does not fit behind the marks stands below them, as far to the right as it can.
+            return [*shown, marks, f"{bar} {' ' * max(min(left, room - columns(text)), 0)}{text}"]
+        return [*shown, f"{marks} {text}" if text else marks]
 
     end = finding.end.column if finding.end.line == finding.start.line else len(file.lines.text(finding.start.line)) + 1
     start = finding.start
@@ -67,13 +75,13 @@ def finding_lines(finding: Finding, file: File, language: str, style: Style, *, 
         lines[0][len(head) :], "bold"
     )
     place = f"  --> {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}"
-    lines.append(place + (f"   {harmless(finding.shown_path, 120)}" if finding.shown_path else ""))
+    lines += _beside(place, "   ", harmless(finding.shown_path, 120), style)
     if file.text:
         lines += snippet(file, finding, style, texts.label)
     for other in finding.labels:
         if other.file != finding.file:
             where = f"{harmless_path(other.file)}:{other.start.line}:{other.start.column}"
-            lines.append(f"   = {phrase('see', language)}: {where}  {texts.label}".rstrip())
+            lines += _beside(f"   = {phrase('see', language)}: {where}", "  ", texts.label, style)
     lines += _notes(texts.why, "why", language, style)
     if texts.hint or texts.paste:
         lines += _notes(texts.hint, "do", language, style)
@@ -83,6 +91,15 @@ def finding_lines(finding: Finding, file: File, language: str, style: Style, *, 
     lines += _notes(texts.actor, "who", language, style)
     lines += _notes(texts.source, "source", language, style)
     return lines
+
+
+def _beside(place: str, gap: str, text: str, style: Style) -> list[str]:
+    """A place with a text behind it, or below it where both do not fit. Neither is broken: both are for copying."""
+    if not text:
+        return [place]
+    if columns(place) + len(gap) + columns(text) > style.width:
+        return [place, f"      {text}"]
+    return [place + gap + text]
 
 
 def _notes(text: str, name: str, language: str, style: Style) -> list[str]:

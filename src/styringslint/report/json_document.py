@@ -9,7 +9,7 @@ from typing import Any
 from styringslint import __version__
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position, Span
-from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
 from styringslint.engine.report import Report
 from styringslint.report.message import message
 from styringslint.report.summary import counts, language_of
@@ -30,8 +30,8 @@ def plain(value: Any) -> Any:
         return value.amount
     if isinstance(value, KindName):
         return value.kind
-    if isinstance(value, Word):
-        return value.word
+    if isinstance(value, Word | Translated):
+        return value.word if isinstance(value, Word) else value.en
     if isinstance(value, FieldName):
         return value.name
     if isinstance(value, FieldPath | FieldTrail):

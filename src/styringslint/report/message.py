@@ -9,7 +9,8 @@ from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
 from styringslint.report.harmless import harmless
 from styringslint.report.phrases import PLACE_WORDS
-from styringslint.report.wording import fill, phrase, written
+from styringslint.report.terms import in_terms, kinds_in_terms
+from styringslint.report.wording import fill, phrase, quoted, written
 from styringslint.rules.cards import card, sources
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 from styringslint.source.read import read
@@ -30,10 +31,12 @@ class Message(NamedTuple):
 
 
 def _place(place: str, language: str) -> str:
-    """A numbered place in the words of the language; the title of a page stays as it is."""
-    if not re.search(r"\d", place):
+    """A numbered place in the words of the language; the title of a page as it is, quoted where it is of another."""
+    words = PLACE_WORDS.get(language)
+    if words is None:
         return place
-    words = PLACE_WORDS.get(language, {})
+    if not re.search(r"\d", place):
+        return words.get(place) or quoted(place, language)
     return " ".join(words.get(word, word) for word in place.split(" "))
 
 
@@ -57,7 +60,7 @@ def source_text(code: str, language: str, own: Card | None = None) -> str:
         return source.place
     name: str = sources()[source.document][language]
     place = f", {_place(source.place, language)}" if source.place else ""
-    verb = f" («{source.verb}»)" if source.verb else ""
+    verb = f" ({quoted(source.verb, language)})" if source.verb else ""
     return f"{name}{place}{verb}"
 
 
@@ -79,14 +82,17 @@ def message(finding: Finding, language: str) -> Message:
     texts = card_of(finding.code, finding.own)
     language_of_document = finding.language or language
 
+    terms = finding.terms if finding.own is None else ""
+    parameters = kinds_in_terms(finding.parameters, terms)
+
     def filled(template: str) -> str:
-        return fill(template, finding.parameters, language, language_of_document)
+        return fill(in_terms(template, terms, language), parameters, language, language_of_document)
 
     return Message(
         text=filled(texts.message(language, finding.reason)),
         hint=filled(texts.hint(language, finding.reason)),
         paste=paste_text(finding, language_of_document),
-        why=texts.texts[language].why,
+        why=in_terms(texts.texts[language].why, terms, language),
         actor=phrase(texts.actor, language) if texts.actor else actor_text(finding, language),
         source=source_text(finding.code, language, finding.own),
         label=filled(texts.label(language, finding.reason)) if finding.labels else "",

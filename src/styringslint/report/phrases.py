@@ -25,13 +25,13 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "no_findings": {"nb": "Ingen funn", "nn": "Ingen funn", "en": "No findings"},
     "waived": {"nb": "{n} unntatt", "nn": "{n} unnateke", "en": "{n} waived"},
     "waits": {
-        "nb": "{n} venter til dokumentet legges fram (--show-waiting viser dem)",
-        "nn": "{n} ventar til dokumentet blir lagt fram (--show-waiting viser dei)",
-        "en": "{n} {n:waits|wait} until the document is put forward (--show-waiting lists them)",
+        "nb": "{n} venter til dokumentet legges fram (--show-waiting viser {n:det|dem})",
+        "nn": "{n} ventar til dokumentet blir lagt fram (--show-waiting viser {n:det|dei})",
+        "en": "{n} {n:waits|wait} until the document is put forward (--show-waiting lists {n:it|them})",
     },
     "skipped": {
-        "nb": "{n} andre YAML-filer er ikke lest",
-        "nn": "{n} andre YAML-filer er ikkje lesne",
+        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} er ikke lest",
+        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} er ikkje {n:lesen|lesne}",
         "en": "{n} other YAML {n:file was|files were} not read",
     },
     "checked": {
@@ -56,9 +56,10 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     },
     "owners": {"nb": "eierne", "nn": "eigarane", "en": "the owners"},
     "steering_group": {"nb": "styringsgruppen", "nn": "styringsgruppa", "en": "the steering group"},
+    "chair": {"nb": "lederen", "nn": "leiaren", "en": "the chair"},
     "secretariat": {"nb": "sekretariatet", "nn": "sekretariatet", "en": "the secretariat"},
     "team": {"nb": "teamet", "nn": "teamet", "en": "the team"},
-    "see": {"nb": "se også", "nn": "sjå òg", "en": "see also"},
+    "see": {"nb": "se også", "nn": "sjå også", "en": "see also"},
     "fix": {"nb": "rettes", "nn": "blir retta", "en": "fix"},
     "fix_safe": {
         "nb": "automatisk, med styringslint check --fix",
@@ -93,8 +94,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "en": "was not fixed: {reason}",
     },
     "write_changed": {
-        "nb": "filen er endret av noen andre imens",
-        "nn": "fila er endra av andre i mellomtida",
+        "nb": "noen andre har endret filen i mellomtiden",
+        "nn": "nokon andre har endra fila i mellomtida",
         "en": "somebody else has changed the file meanwhile",
     },
     "write_outside": {
@@ -115,7 +116,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "statistics": {"nb": "Antall funn per regel", "nn": "Talet på funn per regel", "en": "Findings per rule"},
     "cut": {
         "nb": "{n} funn til er ikke vist her",
-        "nn": "{n} funn til er ikkje viste her",
+        "nn": "{n} funn til er ikkje {n:vist|viste} her",
         "en": "{n} more {n:finding is|findings are} not shown here",
     },
     "unread": {
@@ -146,6 +147,11 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "decisions": {"nb": "vedtaksloggen", "nn": "vedtaksloggen", "en": "the decision log"},
     "meeting": {"nb": "møtet", "nn": "møtet", "en": "the meeting"},
     "benefits_plan": {"nb": "planen for nyttestyring", "nn": "planen for nyttestyring", "en": "the benefits plan"},
+    "benefits_plan_gevinst": {
+        "nb": "gevinstrealiseringsplanen",
+        "nn": "gevinstrealiseringsplanen",
+        "en": "the benefits plan",
+    },
     "learning": {"nb": "læringsloggen", "nn": "læringsloggen", "en": "the learning log"},
     "interoperability": {
         "nb": "samhandlingsvurderingen",
@@ -159,6 +165,7 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "team": {"nb": "team", "nn": "team", "en": "team"},
     "goal": {"nb": "mål", "nn": "mål", "en": "goal"},
     "benefit": {"nb": "nyttevirkning", "nn": "nytteverknad", "en": "benefit"},
+    "benefit_gevinst": {"nb": "gevinst", "nn": "gevinst", "en": "benefit"},
     "hypothesis": {"nb": "hypotese", "nn": "hypotese", "en": "hypothesis"},
     "initiative": {"nb": "initiativ", "nn": "initiativ", "en": "initiative"},
     "dependency": {"nb": "avhengighet", "nn": "avhengigheit", "en": "dependency"},
@@ -176,7 +183,7 @@ KINDS: Final[dict[str, dict[str, str]]] = {
     "body": {"nb": "organ", "nn": "organ", "en": "body"},
     "item": {"nb": "element", "nn": "element", "en": "item"},
 }
-"""Kinds of document (in the definite form) and of item (in the indefinite form)."""
+"""Kinds of document (in the definite form) and of item (in the indefinite form); `_gevinst`, in that term set."""
 
 MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "nb": (
@@ -274,7 +281,7 @@ GRAPH: Final[dict[str, dict[str, str]]] = {
     },
     "marked": {
         "nb": "{n} er merket: fører ikke til noe mål, eller ingen arbeider med det.",
-        "nn": "{n} er merkte: fører ikkje til noko mål, eller ingen arbeider med det.",
+        "nn": "{n} er {n:merkt|merkte}: fører ikkje til noko mål, eller ingen arbeider med det.",
         "en": "{n} {n:is|are} marked: leads to no goal, or nobody works on it.",
     },
     "goal": {"nb": "Mål", "nn": "Mål", "en": "Goals"},
@@ -308,8 +315,8 @@ WAIVERS: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} funn",
         "en": "{n} {n:finding|findings}",
     },
-    "reason": {"nb": "begrunnelse", "nn": "grunngiving", "en": "reason"},
-    "accepted_by": {"nb": "godkjent av", "nn": "godkjend av", "en": "accepted by"},
+    "reason": {"nb": "begrunnelse", "nn": "grunngjeving", "en": "reason"},
+    "accepted_by": {"nb": "godkjent av", "nn": "godkjent av", "en": "accepted by"},
     "until": {"nb": "til og med", "nn": "til og med", "en": "until"},
     "no_end": {"nb": "uten siste dag", "nn": "utan siste dag", "en": "no last day"},
     "nobody": {"nb": "ingen er nevnt", "nn": "ingen er nemnd", "en": "nobody is named"},
@@ -335,13 +342,15 @@ RULES: Final[dict[str, dict[str, str]]] = {
 """The words of `styringslint rules`."""
 
 PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
-    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt"},
+    "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt", "malene": "malane", "mandatet": "mandatet"},
     "en": {
         "anbefaling": "recommendation",
+        "malene": "the templates",
+        "mandatet": "the mandate",
         "punkt": "point",
         "kapittel": "chapter",
         "beslutningspunkt": "decision point",
         "og": "and",
     },
 }
-"""Words in the numbered places of sources, as cards write them, in the other languages."""
+"""Words in the places of sources, as cards write them, in the other languages. Titles of pages are not among them."""

@@ -10,7 +10,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{product}: changed since {base}",
     },
     "chosen": {
-        "nb": "sammenlikner med {base} (valgt av {by})",
+        "nb": "sammenligner med {base} (valgt av {by})",
         "nn": "samanliknar med {base} (valt av {by})",
         "en": "comparing with {base} (chosen by {by})",
     },
@@ -20,7 +20,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "Decisions changed afterwards",
     },
     "uncovered": {"nb": "Mangler vedtak", "nn": "Manglar vedtak", "en": "Lacks a decision"},
-    "proposed": {"nb": "Foreslått", "nn": "Føreslått", "en": "Proposed"},
+    "proposed": {"nb": "Foreslått", "nn": "Foreslått", "en": "Proposed"},
     "covered": {"nb": "Vedtatt", "nn": "Vedteke", "en": "Decided"},
     "draft": {"nb": "I utkast", "nn": "I utkast", "en": "In draft"},
     "running": {"nb": "Til orientering", "nn": "Til orientering", "en": "For information"},
@@ -46,7 +46,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{n} {n:decision|decisions} changed afterwards",
     },
     "n_uncovered": {"nb": "{n} uten vedtak", "nn": "{n} utan vedtak", "en": "{n} without a decision"},
-    "n_proposed": {"nb": "{n} foreslått", "nn": "{n} føreslått", "en": "{n} proposed"},
+    "n_proposed": {"nb": "{n} foreslått", "nn": "{n} foreslått", "en": "{n} proposed"},
     "n_covered": {"nb": "{n} vedtatt", "nn": "{n} vedteke", "en": "{n} decided"},
     "n_draft": {"nb": "{n} i utkast", "nn": "{n} i utkast", "en": "{n} in draft"},
     "n_running": {"nb": "{n} til orientering", "nn": "{n} til orientering", "en": "{n} for information"},
@@ -158,20 +158,20 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "months": {"nb": "{n:én måned|måneder}", "nn": "{n:ein månad|månader}", "en": "{n:one month|months}"},
     "years": {"nb": "{n:ett år|år}", "nn": "{n:eitt år|år}", "en": "{n:one year|years}"},
     "other_unit": {
-        "nb": "enheten er endret, så tallene kan ikke sammenliknes",
+        "nb": "enheten er endret, så tallene kan ikke sammenlignes",
         "nn": "eininga er endra, så tala kan ikkje samanliknast",
         "en": "the unit has changed, so the numbers cannot be compared",
     },
     "measured": {
         "nb": "NULLPUNKTET ER ENDRET ETTER AT DET BLE MÅLT.",
-        "nn": "NULLPUNKTET ER ENDRA ETTER AT DET VART MÅLT.",
+        "nn": "NULLPUNKTET ER ENDRA ETTER AT DET BLEI MÅLT.",
         "en": "THE BASELINE WAS CHANGED AFTER MEASURING HAD BEGUN.",
     },
     # Verdicts
     "is_covered": {"nb": "Vedtatt i {decision}.", "nn": "Vedteke i {decision}.", "en": "Decided in {decision}."},
     "is_proposed": {
         "nb": "Foreslått i {decision}, ikke vedtatt.",
-        "nn": "Føreslått i {decision}, ikkje vedteke.",
+        "nn": "Foreslått i {decision}, ikkje vedteke.",
         "en": "Proposed in {decision}, not adopted.",
     },
     "is_draft": {
@@ -201,18 +201,18 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "is_broken_chain": {
         "nb": "{decision} endrer fra {said}, men det var ikke det som gjaldt.",
-        "nn": "{decision} endrar frå {said}, men det var ikkje det som galdt.",
+        "nn": "{decision} endrar frå {said}, men det var ikkje det som gjaldt.",
         "en": "{decision} changes it from {said}, but that was not what held.",
     },
     "is_spent": {
         "nb": "{decision} er brukt opp: det gjaldt en tidligere endring. Krever nytt vedtak av {body}.",
-        "nn": "{decision} er brukt opp: det galdt ei tidlegare endring. Krev nytt vedtak av {body}.",
+        "nn": "{decision} er brukt opp: det gjaldt ei tidlegare endring. Krev nytt vedtak av {body}.",
         "en": "{decision} is spent: it was about an earlier change. Needs a new decision by {body}.",
     },
     "nothing_said": {"nb": "ingenting", "nn": "ingenting", "en": "nothing"},
     "decision_altered": {
         "nb": "{subject} er endret etter at det ble protokollført: {fields}. Et vedtak blir ikke rettet, men erstattet av et nytt.",
-        "nn": "{subject} er endra etter at det vart protokollført: {fields}. Eit vedtak blir ikkje retta, men erstatta av eit nytt.",
+        "nn": "{subject} er endra etter at det blei protokollført: {fields}. Eit vedtak blir ikkje retta, men erstatta av eit nytt.",
         "en": "{subject} was changed after it had been recorded: {fields}. A decision is not corrected, but superseded by a new one.",
     },
     "decision_gone": {
@@ -229,7 +229,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     # What keeps it from being judged
     "no_base": {
-        "nb": "si hva det skal sammenliknes med: en versjon i git, --against MAPPE eller --auto",
+        "nb": "si hva det skal sammenlignes med: en versjon i git, --against MAPPE eller --auto",
         "nn": "sei kva det skal samanliknast med: ein versjon i git, --against MAPPE eller --auto",
         "en": "say what to compare with: a version in git, --against FOLDER or --auto",
     },
@@ -239,7 +239,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "choose one of a version, --against and --auto",
     },
     "shallow": {
-        "nb": "historikken her er kuttet, og {revision} kan ikke sammenliknes med; hent den først: {command}",
+        "nb": "historikken her er kuttet, og {revision} kan ikke sammenlignes med; hent den først: {command}",
         "nn": "historikken her er kutta, og {revision} kan ikkje samanliknast med; hent han først: {command}",
         "en": "the history here is cut off, so nothing can be compared with {revision}; fetch it first: {command}",
     },
@@ -254,7 +254,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "there is no version {revision}; if it is on the server, fetch it: {command}",
     },
     "unrelated": {
-        "nb": "{revision} har ingen felles forløper med denne versjonen; --exact sammenlikner med den selv",
+        "nb": "{revision} har ingen felles forløper med denne versjonen; --exact sammenligner med den selv",
         "nn": "{revision} har ingen felles forløpar med denne versjonen; --exact samanliknar med han sjølv",
         "en": "{revision} has no ancestor in common with this version; --exact compares with it itself",
     },
@@ -264,7 +264,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "there are no versions in git here yet",
     },
     "first": {
-        "nb": "dette er den første versjonen; det er ikke noe å sammenlikne med",
+        "nb": "dette er den første versjonen; det er ikke noe å sammenligne med",
         "nn": "dette er den første versjonen; det er ikkje noko å samanlikne med",
         "en": "this is the first version; there is nothing to compare with",
     },
@@ -314,7 +314,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{revision} cannot be a version",
     },
     "nothing": {
-        "nb": "fant ingen styringsdokumenter å sammenlikne",
+        "nb": "fant ingen styringsdokumenter å sammenligne",
         "nn": "fann ingen styringsdokument å samanlikne",
         "en": "found no steering documents to compare",
     },

@@ -17,11 +17,11 @@ def _subject(compared: Compared, change: Change, voice: Voice) -> str:
     root = change.root
     item = compared.new.items.get(root) or compared.old.items.get(root)
     if item is not None:
-        return voice.item(item)
+        return voice.item(item, compared.new.product.terms)
     if change.trail.anchor == "meeting":
         return voice.say("meeting", date=voice.code(change.unit.path.partition("/")[2] or "?"))
     if root in KINDS:
-        kind = KINDS[root][voice.language]
+        kind = KINDS.get(f"{root}_{compared.new.product.terms}", KINDS[root])[voice.language]
         return kind[:1].upper() + kind[1:]
     entry = compared.new.product.find(root) or compared.old.product.find(root)
     return voice.item(entry) if entry is not None else voice.code(root)

@@ -13,6 +13,7 @@ from styringslint.model.table import word_set
 from styringslint.report.harmless import harmless
 from styringslint.report.phrases import PHRASES
 from styringslint.report.since_phrases import NUMBERS, SINCE
+from styringslint.report.terms import in_terms
 from styringslint.report.wording import joined, quoted, written, written_number
 from styringslint.workspace.paths import shown
 
@@ -61,9 +62,9 @@ class Voice:
         edge = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
         return f"{fence}{edge}{text}{edge}{fence}"
 
-    def item(self, group: Group) -> str:
-        """An item by its kind, title and id."""
-        kind = written(KindName(_kind(group)), self.language, self.language)
+    def item(self, group: Group, terms: str = "") -> str:
+        """An item by its kind, in the words of a term set, and by its title and id."""
+        kind = in_terms(written(KindName(_kind(group)), self.language, self.language), terms, self.language)
         name = f"{self.foreign(group.title)} ({self.code(group.id)})" if group.title else self.code(group.id)
         return f"{kind[:1].upper()}{kind[1:]} {name}"
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from styringslint.report.phrases import MONTHS
+
 _CODES = {
     "error": "1;31",
     "warning": "1;33",
@@ -14,6 +16,7 @@ _CODES = {
     "caret": "1;31",
     "good": "1;32",
 }
+_MONTHS = frozenset(month for months in MONTHS.values() for month in months)
 
 
 class Style(NamedTuple):
@@ -46,7 +49,7 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for word in text.split(" "):
         amount = pieces and pieces[-1][-1:].isdigit() and re.match(r"\d{3}(?!\d)", word)
-        day = pieces and re.search(r"(?:^|\D)\d{1,2}\.$", pieces[-1]) and re.match(r"[a-z]{3}", word)
+        day = pieces and re.search(r"(?:^|\D)\d{1,2}\.?$", pieces[-1]) and word.rstrip(".,:;)") in _MONTHS
         # A line that begins with `::` would be a command to a CI runner.
         if amount or day or (pieces and word.startswith(":")):
             pieces[-1] += " " + word

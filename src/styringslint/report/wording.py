@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
 from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
@@ -54,16 +54,26 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
     if isinstance(value, FieldName):
         return section(value.section).fields[value.name].word(document_language)
     if isinstance(value, Word):
-        return word_set(value.word_set)[value.word][language]
+        # A body is spoken of in the definite form, as the Norwegian words have it already.
+        own = PHRASES if value.word_set == "body" else word_set(value.word_set)
+        return str(own[value.word][language])
     if isinstance(value, FieldPath):
         return harmless(value.path)
+    if isinstance(value, Translated):
+        return value[value._fields.index(language)]
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
     if isinstance(value, Kroner | date | int | Decimal):
         return _quantity(value, language)
     if isinstance(value, tuple | list):
-        return joined([written(part, language, document_language, longest) for part in value], language, "and")
+        return joined([_listed(part, language, document_language, longest) for part in value], language, "and")
     return "" if value is None else harmless(str(value), longest)
+
+
+def _listed(value: Any, language: str, document_language: str, longest: int = LONGEST) -> str:
+    """One of several; a key of the format in quotation marks, so that it is not taken for a word of the sentence."""
+    text = written(value, language, document_language, longest)
+    return quoted(text, language) if isinstance(value, FieldName | FieldTrail) else text
 
 
 def _quantity(value: Kroner | date | int | Decimal, language: str) -> str:
@@ -84,7 +94,7 @@ def joined(parts: list[str], language: str, word: str) -> str:
 def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
     if spec in {"and", "or"}:
         parts = value if isinstance(value, tuple | list) else [value]
-        return joined([written(part, language, document_language) for part in parts], language, spec)
+        return joined([_listed(part, language, document_language) for part in parts], language, spec)
     one, _, many = spec.partition("|")
     return one if value == 1 else many
 

@@ -105,16 +105,20 @@ def shown(product: Product | None, path: str, language: str) -> str:
         first = top.word(language) if top is not None else parts[0]
     words = [first]
     in_list = parts[0] == "meeting" and len(parts) > 1 and parts[1][:1].isdigit()
-    for part in parts[1:]:
+    for number, part in enumerate(parts[1:], 1):
         if in_list or of is None or part not in of.fields:
             words.append(part)
             in_list = False
             continue
         field = of.fields[part]
         words.append(field.word(language))
+        if field.of == "Change" and parts[number + 1 :]:
+            # A row that changes something is named by the path of what it changes.
+            return "/".join([*words, shown(product, "/".join(parts[number + 1 :]), language)])
         in_list = field.is_list
         of = section(field.of) if field.type == "section" else None
-    return "/".join(words)
+    # A row that has no name yet leaves nothing between two slashes.
+    return "/".join(word for word in words if word)
 
 
 def ranking_settled(product: Product, version: str) -> bool:

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import ItemName, Kroner, Word
+from styringslint.core.values import ItemName, KindName, Kroner, Word
 from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
 from styringslint.coverage.replay import Difference, early, has_baseline, proposed, replay
 from styringslint.coverage.values import Fact, document_facts
 from styringslint.model.items import Group, Place
+from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve, shown
 from styringslint.workspace.product import Product
@@ -38,14 +39,12 @@ def _said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
     return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
 
 
-def _name(product: Product, path: str) -> ItemName:
+def _name(product: Product, path: str) -> ItemName | KindName:
     """The item or document that a path belongs to."""
     root = path.split("/", 1)[0]
-    if product.find(root) is not None:
-        return product.name_of(root)
-    document = next((document for document in product.documents if document.kind == root), None)
-    language = document.file.language if document is not None else "nb"
-    return ItemName(shown(product, root, language), "")
+    if product.find(root) is None and root in word_set("kind"):
+        return KindName(root)
+    return product.name_of(root)
 
 
 def _field(product: Product, path: str, language: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, Word
+from styringslint.core.values import FieldName, Translated, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -98,6 +98,12 @@ def _layer_faults(name: FieldName, layer: Group) -> Iterator[Found]:
     yield found(layer.at("status"), "no-grounds", layer=name, status=Word("layer_status", status))
 
 
+def _principle(number: int | None) -> Translated:
+    """A principle as messages show it: its number, and what it is called."""
+    names = principles()[number or 0]
+    return Translated(*(f"{number} ({names[language]})" for language in Translated._fields))
+
+
 @rule(
     "EIF003",
     "principle-not-assessed",
@@ -118,14 +124,13 @@ def check_principles(product: Product, _context: Context) -> Iterator[Found]:
     numbers = [row.integer("number") for row in rows]
     whole = isinstance(value, Items) and bool(value.values) and len(rows) == len(value.values) and None not in numbers
     names = principles()
-    language = document.file.language or "nb"
-    missing = tuple(f"{number} {names[number][language]}" for number in names if number not in numbers)
+    missing = tuple(_principle(number) for number in names if number not in numbers)
     if whole and missing:
         yield found(document.root.at_key("principles"), principles=missing, count=len(missing))
     for row in rows:
         number = row.integer("number")
         if number in names and row.word("status") == "not_relevant" and not row.has("note"):
-            yield found(row.at("status"), "no-note", principle=f"{number} {names[number][language]}")
+            yield found(row.at("status"), "no-note", principle=_principle(number))
 
 
 @rule("EIF004", "layer-without-action", severity=Severity.WARNING, nature=COMPLETENESS, dated=True)
