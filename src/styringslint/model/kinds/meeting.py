@@ -95,7 +95,7 @@ class MeetingContent(Section):
     place: Line | None = required(rule="MTG001")
     chaired_by: ActorRef | None = optional()
     papers_sent: Date | None = recommended()
-    attendance: list[Attendance] | None = required()
+    attendance: list[Attendance] | None = required(when="seats meet")
     others_present: list[Guest] | None = optional()
     cases: list[Case] | None = required(rule="MTG001")
     next_meeting: Date | None = recommended()

@@ -117,6 +117,9 @@ def check_scores(product: Product, _context: Context) -> Iterator[Found]:
 def _score(row: _Scored) -> Decimal | None:
     """The score by which an initiative is placed; None where it is missing or contradicts its factors."""
     stated, computed = row.initiative.number("score.score"), _computed(row.initiative, row.method)
+    confidence = row.initiative.number("score.confidence") if row.method == "RICE" else None
+    if confidence is not None and not 0 <= confidence <= 1:
+        return None
     if stated is not None and computed is not None and abs(stated - computed) > _NEAR:
         return None
     return stated if stated is not None else computed

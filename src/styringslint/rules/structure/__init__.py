@@ -4,4 +4,5 @@ import styringslint.rules.structure.adoption
 import styringslint.rules.structure.completeness
 import styringslint.rules.structure.identity
 import styringslint.rules.structure.problems
-import styringslint.rules.structure.recorded  # noqa: F401
+import styringslint.rules.structure.recorded
+import styringslint.rules.structure.validity  # noqa: F401

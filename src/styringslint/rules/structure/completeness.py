@@ -29,6 +29,7 @@ _TREATED = ("refs", "decision", "questions", "attachments", "assessment", "alter
 _WHEN: MappingType[str, Callable[[Group], bool]] = {
     "": lambda _group: True,
     "legal body": lambda party: party.word("sector") in _REGISTERED,
+    "seats meet": lambda meeting: meeting.ref("forum") in {"", "steering_group"},
     "has deputy": lambda deputy: not deputy.has("none_because"),
     "relevant": lambda parameter: parameter.has("expected") or parameter.has("limit"),
     "not standing": lambda case: case.word("type") != "for_decision" and any(case.has(name) for name in _TREATED),

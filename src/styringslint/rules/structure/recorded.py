@@ -18,6 +18,8 @@ def _always(_group: Group) -> bool:
 _RECORDED: dict[tuple[str, str], Callable[[Group], bool]] = {
     ("Action", "done"): _always,
     ("Assumption", "reviewed"): _always,
+    ("Baseline", "date"): _always,
+    ("DatedValue", "date"): lambda value: value.field is not None and value.field.name == "baseline",
     ("Decision", "date"): lambda decision: decision.word("outcome") in _TAKEN,
     ("FollowUp", "done"): _always,
     ("Insight", "date"): _always,

@@ -164,7 +164,6 @@ def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
 def check_circles(product: Product, _context: Context) -> Iterator[Found]:
     """The chain from work to goal does not lead back to itself."""
     for circle in chain_circles(product):
-        # Where a link goes to the wrong kind of item, it is the one to take away; else the one that closes the circle.
         links = [
             (item, leaf, circle[number + 1 :] + circle[: number + 1])
             for number, identity in enumerate(circle)
@@ -172,7 +171,9 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
             for leaf in item.leaves("supports")
             if leaf.data == circle[(number + 1) % len(circle)]
         ]
-        item, leaf, way = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[-1])
+        if not all(_right_kind(leaf, product.find(leaf.data)) for _, leaf, _ in links):
+            continue  # A link to the wrong kind of item is what is wrong (TRA005).
+        item, leaf, way = links[-1]
         yield found(
             item.at_leaf(leaf),
             "self" if len(way) == 1 else "",

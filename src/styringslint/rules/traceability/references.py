@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from styringslint.core.severity import Severity
@@ -13,7 +12,6 @@ from styringslint.model.similar import distance, nearest
 from styringslint.model.table import word_set, words_in
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
-from styringslint.workspace.circles import chain_circles
 from styringslint.workspace.paths import kind_of
 from styringslint.workspace.product import Product
 
@@ -225,22 +223,12 @@ def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
     return not kinds.isdisjoint(targets) or ("otherbody" in kinds and "body" in targets)
 
 
-def _in_circles(product: Product) -> set[tuple[str, str]]:
-    """The links of the circles that TRA004 tells about."""
-    return {link for circle in chain_circles(product) for link in pairwise([*circle, circle[0]])}
-
-
 @rule("TRA005", "reference-of-wrong-kind", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_kinds(product: Product, _context: Context) -> Iterator[Found]:
     """A reference leads to the kind of item that its field is for."""
-    circular: set[tuple[str, str]] | None = None
     for document, group, leaf in _references(product):
         items = product.index.get(leaf.data, [])
         if not items or not leaf.field.targets or _fits(items, leaf.field.targets):
-            continue
-        if circular is None:
-            circular = _in_circles(product)
-        if leaf.field.name == "supports" and (group.id, leaf.data) in circular:
             continue
         reason, parameters = _said_of(product, document, leaf)
         yield found(
