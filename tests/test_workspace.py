@@ -173,3 +173,13 @@ def test_a_hostile_repository_runs_nothing(tmp_path: Path) -> None:
     assert files(check(tmp_path)) == ["parter.yaml"]
     assert files(check(tmp_path, "--tracked-only")) == ["parter.yaml"]
     assert not trap.exists()
+
+
+def test_two_products_of_one_file_each_share_a_workspace(tmp_path: Path) -> None:
+    examples = Path(__file__).parents[1] / "examples"
+    for name in ("liten/utlaansbua.yaml", "english/lending-shed.yaml"):
+        (tmp_path / Path(name).name).write_bytes((examples / name).read_bytes())
+    (tmp_path / "styringslint.yaml").write_text("skjemaversjon: 1\n", encoding="utf-8")
+    result = check(tmp_path)
+    assert result.findings == []
+    assert result.json["run"]["documents"] == 8

@@ -75,7 +75,11 @@ def _products(
 
 def _registers_of(product: str, registers: list[Document]) -> list[Document]:
     """The registers that hold for a product: those in files of their own, and that in its own one-file document."""
-    return [register for register in registers if register.header is register.root or register.product in {product, ""}]
+    return [
+        register
+        for register in registers
+        if register.header.section.name != "ProductDocument" or register.product in {product, ""}
+    ]
 
 
 def _source(name: str, data: bytes) -> Source:
