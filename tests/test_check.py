@@ -321,3 +321,56 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
     assert result.exit_code == 4
     assert "internal error: RuntimeError: planted" in result.err
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "words"),
+    [
+        ("nb", 1, "Ingen funn (1 annen YAML-fil er ikke lest: andre/a1.yaml)."),
+        ("nn", 1, "Ingen funn (1 anna YAML-fil er ikkje lesen: andre/a1.yaml)."),
+        ("en", 1, "No findings (1 other YAML file was not read: andre/a1.yaml)."),
+        ("nb", 3, "Ingen funn (3 andre YAML-filer er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml)."),
+        ("nn", 4, "Ingen funn (4 andre YAML-filer er ikkje lesne)."),
+    ],
+)
+def test_files_that_were_not_read_are_named_while_they_are_few(
+    tmp_path: Path, language: str, count: int, words: str
+) -> None:
+    written(tmp_path, parter=PARTIES, **{f"andre/a{number}": "kind: Deployment\n" for number in range(1, count + 1)})
+    result = styringslint("check", "--as-of", AS_OF, "--lang", language, cwd=tmp_path)
+    assert result.out.replace("\n", " ").startswith(words)
+
+
+def test_a_cut_line_says_so_at_both_ends(tmp_path: Path) -> None:
+    long = "organisasjonsnummer: " + '"310182045"' + "  # " + "x" * 200
+    written(tmp_path, parter=PARTIES.replace('organisasjonsnummer: "310182044"', long))
+    lines = styringslint("check", "--as-of", AS_OF, cwd=tmp_path, env={"COLUMNS": "80"}).out.splitlines()
+    (shown,) = [line for line in lines if line.startswith("7 | ")]
+    assert shown.endswith("x…")
+    assert len(shown) <= 80
+    before = PARTIES.replace(
+        "- id: etaten",
+        "- {navn: " + "y" * 90 + ', organisasjonsnummer: "310182045", sektor: stat, kommunenummer: "0098"}',
+    )
+    written(tmp_path, parter=before.partition("    navn: Etaten")[0])
+    lines = styringslint("check", "--as-of", AS_OF, "--select", "FMT001", cwd=tmp_path, env={"COLUMNS": "60"}).out
+    (shown,) = [line for line in lines.splitlines() if line.startswith("5 | ")]
+    assert shown.startswith("5 | …")
+    assert shown.endswith("…")
+
+
+def test_a_path_shows_the_beginning_of_free_text_and_json_all_of_it(tmp_path: Path) -> None:
+    copy = tmp_path / "hjelpemidler"
+    shutil.copytree(EXAMPLES / "hjelpemidler", copy)
+    steering = copy / "styringsdokument.yaml"
+    text = steering.read_text("utf-8")
+    what = "ta i bruk felles sjekkliste for mangler ved alle utlån i kommunen"
+    first = text.index("      - hva: ")
+    end = text.index("\n", first)
+    who = text.index("hvem: ", end)
+    changed = text[:first] + f"      - hva: {what}" + text[end:who] + "hvem: ukjent" + text[text.index("\n", who) :]
+    steering.write_text(changed, encoding="utf-8")
+    (path,) = [row["shown_path"] for row in check(copy).findings if what in row["shown_path"]]
+    shown = styringslint("check", "--as-of", AS_OF, cwd=copy).out
+    assert what not in next(line for line in shown.splitlines() if "/tiltak/" in line and "-->" in line)
+    assert path.split("/")[0] + "/tiltak/ta i bruk felles sjekkliste for mangler…/hvem\n" in shown

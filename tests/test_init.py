@@ -147,3 +147,31 @@ def test_the_configuration_says_how_an_editor_can_help(tmp_path: Path) -> None:
     (command,) = re.findall(r"styringslint (schema .*) > (\S+)", (tmp_path / "styringslint.yaml").read_text("utf-8"))
     assert styringslint(*command[0].split(), cwd=tmp_path).exit_code == 0
     assert command[1] == "document.nb.schema.json"
+
+
+# What waits, shown
+
+
+def test_what_waits_is_told_once_for_each_rule_with_a_line_for_each_place(tmp_path: Path) -> None:
+    made(tmp_path)
+    shown = styringslint("check", "--as-of", AS_OF, "--show-waiting", cwd=tmp_path, env={"COLUMNS": "100"}).out
+    rows = check(tmp_path).json["findings"]
+    places = re.findall(r"(?m)^ {2,}(?:--> \S+?:)?(\d+:\d+) ", shown)
+    assert sorted(places) == sorted(f"{row['start']['line']}:{row['start']['column']}" for row in rows)
+    assert shown.count("venter[STR011 empty-value]: Tomt felt (77)\n") == 1
+    assert shown.count("   = hvorfor: ") == len({row["code"] for row in rows})
+    assert "\n     15:8   mandat/formål: Hvorfor produktet finnes, og hva eierne vil oppnå med det.\n" in shown
+    assert "venter[MAN021 no-stop-criteria]: Mandatet sier ikke hva som skal få eierne til å stoppe.\n" in shown
+    assert shown.count("\n") <= 165
+    assert max(len(line) for line in shown.splitlines()) <= 100
+
+
+def test_the_footer_speaks_of_the_option_only_where_it_was_not_used(tmp_path: Path) -> None:
+    made(tmp_path)
+    for form in ("full", "concise"):
+        hidden = styringslint("check", "--as-of", AS_OF, "-o", form, cwd=tmp_path).out
+        assert "Ingen funn (92 venter til utkast legges fram (--show-waiting viser dem)).\n" in hidden
+        shown = styringslint(
+            "check", "--as-of", AS_OF, "-o", form, "--show-waiting", cwd=tmp_path, env={"COLUMNS": "100"}
+        ).out
+        assert "Ingen funn (92 venter til utkast legges fram).\n" in shown

@@ -90,9 +90,7 @@ def _print(rows: list[Shown], formats: tuple[str, ...], language: str, colour: s
     style = Style(use_colour(colour), terminal_width())
     write_outputs(
         wanted,
-        lambda form, to_file: decision_list(
-            form, rows, language, Style(False, 100) if to_file else style, details=details
-        ),
+        lambda form, file: decision_list(form, rows, language, Style(False, 100) if file else style, details=details),
         machine=("json",),
     )
 

@@ -25,13 +25,18 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "no_findings": {"nb": "Ingen funn", "nn": "Ingen funn", "en": "No findings"},
     "waived": {"nb": "{n} unntatt", "nn": "{n} unnateke", "en": "{n} waived"},
     "waits": {
-        "nb": "{n} venter til dokumentet legges fram (--show-waiting viser dem)",
-        "nn": "{n} ventar til dokumentet blir lagt fram (--show-waiting viser dei)",
-        "en": "{n} {n:waits|wait} until the document is put forward (--show-waiting lists them)",
+        "nb": "{n} venter til utkast legges fram (--show-waiting viser dem)",
+        "nn": "{n} ventar til utkast blir lagde fram (--show-waiting viser dei)",
+        "en": "{n} {n:waits|wait} until drafts are put forward (--show-waiting lists them)",
+    },
+    "waits_shown": {
+        "nb": "{n} venter til utkast legges fram",
+        "nn": "{n} ventar til utkast blir lagde fram",
+        "en": "{n} {n:waits|wait} until drafts are put forward",
     },
     "skipped": {
-        "nb": "{n} andre YAML-filer er ikke lest",
-        "nn": "{n} andre YAML-filer er ikkje lesne",
+        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} er ikke lest",
+        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} er ikkje {n:lesen|lesne}",
         "en": "{n} other YAML {n:file was|files were} not read",
     },
     "checked": {
