@@ -86,13 +86,24 @@ def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
         (["check", "--ignore", "tull"], "--ignore: unknown rule 'tull'"),
         (["check", "-o", "xml"], "unknown format 'xml'"),
         (["check", "-o", "json", "-o", "full"], "only one format can go to standard output"),
-        (["check", "--as-of", "21.11.2026"], "is not a date"),
+        (["check", "--as-of", "21.11.2026"], "--as-of: 21.11.2026 er ikke en dato; skriv den som 2026-11-21"),
+        (["check", "--as-of", "1. august 2027", "--lang", "en"], "is not a date; write it as 2027-08-01"),
+        (["check", "--as-of", "i morgen", "--lang", "nn"], "er ikkje ein dato; skriv han som 2026-12-09"),
+        (
+            ["rules", "--profile", "stort"],
+            "--profile: stort er ikke noe av det som kan stå her: liten, middels, stor eller",
+        ),
+        (["rules", "--status", "ferdig", "--lang", "nn"], "utkast, til behandling eller vedteke"),
+        (["init", "--profile", "huge", "--lang", "en"], "huge is not one of small, medium, large or programme"),
         (["check", "--lang", "sv"], "'sv' is not one of"),
         (["check", "--fail-level", "mye"], "is not one of"),
         (["check", "--stdin-filename", "x.yaml"], "goes with -"),
         (["explain", "XYZ001"], "is not a rule"),
         (["explain", "BEN"], "is a category"),
-        (["schema", "mandatt"], "unknown kind"),
+        (
+            ["schema", "mandatt"],
+            "mandatt er ikke en dokumenttype som det finnes et skjema for: dokument, parter, mandat, ",
+        ),
     ],
 )
 def test_a_wrong_command_is_exit_2_and_told_on_stderr(tmp_path: Path, arguments: list[str], words: str) -> None:

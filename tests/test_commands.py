@@ -44,3 +44,39 @@ def test_schema_prints_what_is_checked_in(tmp_path: Path, kind: str, language: s
     told = styringslint("schema", kind, "--lang", language, cwd=tmp_path)
     file = Path(__file__).parents[1] / f"schemas/{kind}.{language}.schema.json"
     assert told.out == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (("mandat", "mandate"), "mandate"),
+        (("styringsdokument", "Styringsdokument"), "steering"),
+        (("plan for nyttestyring", "plan-for-nyttestyring", "benefits_plan"), "benefits_plan"),
+        (("vedtakslogg", "decisions"), "decisions"),
+        (("oppsett", "config"), "config"),
+        (("dokument", "document"), "document"),
+        (("møte", "meeting"), "meeting"),
+    ],
+)
+def test_schema_takes_the_kind_in_any_language(tmp_path: Path, words: tuple[str, ...], kind: str) -> None:
+    file = Path(__file__).parents[1] / f"schemas/{kind}.nn.schema.json"
+    for word in words:
+        assert styringslint("schema", "--lang", "nn", word, cwd=tmp_path).out == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "same"),
+    [
+        (("--profile", "liten"), ("--profile", "small")),
+        (("--profile", "STOR"), ("--profile", "large")),
+        (("--profile", "program"), ("--profile", "programme")),
+        (("--status", "utkast"), ("--status", "draft")),
+        (("--status", "til behandling"), ("--status", "for_consideration")),
+        (("--status", "for consideration"), ("--status", "for_consideration")),
+        (("--status", "vedteke"), ("--status", "adopted")),
+    ],
+)
+def test_rules_take_the_words_of_any_language(tmp_path: Path, given: tuple[str, ...], same: tuple[str, ...]) -> None:
+    told = styringslint("rules", "-o", "json", *given, cwd=tmp_path)
+    assert told.exit_code == 0
+    assert told.out == styringslint("rules", "-o", "json", *same, cwd=tmp_path).out

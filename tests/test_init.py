@@ -175,3 +175,9 @@ def test_the_footer_speaks_of_the_option_only_where_it_was_not_used(tmp_path: Pa
             "check", "--as-of", AS_OF, "-o", form, "--show-waiting", cwd=tmp_path, env={"COLUMNS": "100"}
         ).out
         assert "Ingen funn (92 venter til utkast legges fram).\n" in shown
+
+
+@pytest.mark.parametrize(("word", "language"), [("liten", "nb"), ("small", "nn"), ("liten", "en")])
+def test_the_profile_is_a_word_of_any_language(tmp_path: Path, word: str, language: str) -> None:
+    made(tmp_path, language, word)
+    assert len(list(tmp_path.glob("*.yaml"))) == 2

@@ -79,7 +79,7 @@ def check(
     outputs = read_outputs(formats or ("full",), FORMATS)
     asked, replaced = _replaced(list(paths or (Path(),)), stdin_filename)
     options: dict[str, Any] = {
-        "as_of": day(as_of),
+        "as_of": day(as_of, lang),
         "select": words(select),
         "ignore": words(ignore),
         "fail_level": FAIL_LEVELS[fail_level] if fail_level else None,

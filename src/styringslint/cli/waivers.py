@@ -40,7 +40,7 @@ def waivers(
     from styringslint import api
 
     wanted = read_outputs(formats or ("text",), FORMATS)
-    found = api.waivers(paths or (Path(),), as_of=day(as_of))
+    found = api.waivers(paths or (Path(),), as_of=day(as_of, lang))
     report = found.report
     language = report_language(report, lang or "")
     told = tell_unread(found.unread, report.unreadable, language)
