@@ -385,3 +385,27 @@ def test_a_path_shows_the_beginning_of_free_text_and_json_all_of_it(tmp_path: Pa
     shown = styringslint("check", "--as-of", AS_OF, cwd=copy).out
     assert what not in next(line for line in shown.splitlines() if "/tiltak/" in line and "-->" in line)
     assert path.split("/")[0] + "/tiltak/ta i bruk felles sjekkliste for mangler…/hvem\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", "Teksten ble vurdert alene, uten dokumentene rundt. Skriv --stdin-filename FIL for å vurdere"),
+        ("nn", "Teksten blei vurdert åleine, utan dokumenta rundt. Skriv --stdin-filename FIL for å vurdere"),
+        ("en", "The text was judged alone, without the documents around it. Write --stdin-filename FILE to"),
+    ],
+)
+@pytest.mark.parametrize("form", ["full", "json"])
+def test_a_text_that_was_judged_alone_is_told_so_once(tmp_path: Path, language: str, words: str, form: str) -> None:
+    mandate = (EXAMPLES / "hjelpemidler/mandat.yaml").read_bytes()
+    arguments = ("check", "--as-of", AS_OF, "--lang", language, "-o", form)
+    alone = styringslint(*arguments, "-", cwd=tmp_path, stdin=mandate)
+    assert alone.exit_code == 1
+    assert alone.err.count("\n") == 1
+    assert alone.err.startswith(words)
+    shutil.copytree(EXAMPLES / "hjelpemidler", tmp_path / "h")
+    among = styringslint(*arguments, "-", "--stdin-filename", "h/mandat.yaml", cwd=tmp_path, stdin=mandate)
+    assert (among.exit_code, among.err) == (0, "")
+    (tmp_path / "tom").mkdir()
+    good = styringslint(*arguments, "-", cwd=tmp_path / "tom", stdin=PARTIES.encode())
+    assert (good.exit_code, good.err) == (0, "")

@@ -33,12 +33,9 @@ def rule_text(rule: Rule, language: str) -> str:
         lines.append(f"- {words['options'][language]}: {option_text(rule)}")
     lines.append(f"- {words['source'][language]}: {source_text(rule.code, language)}")
     shown: set[str] = set()
-    for verdict, file, text in examples(rule.code):
-        if (
-            verdict in shown
-            or not text.strip()
-            or (not text.isprintable() and not text.replace("\n", "").isprintable())
-        ):
+    # What is written says more than that something is absent.
+    for verdict, file, text in sorted(examples(rule.code, language), key=lambda row: (row[0], row[2].startswith("# "))):
+        if verdict in shown or not text.replace("\n", "").isprintable():
             continue
         shown.add(verdict)
         lines += ["", f"{words[verdict][language]} (`{file}`):", "", "```yaml", text, "```"]

@@ -241,6 +241,7 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
     "off": {"nb": "av", "nn": "av", "en": "off"},
     "bad": {"nb": "Slik blir det funn", "nn": "Slik blir det funn", "en": "This is found"},
     "good": {"nb": "Slik er det riktig", "nn": "Slik er det rett", "en": "This is right"},
+    "without": {"nb": "uten", "nn": "utan", "en": "without"},
     "completeness": {
         "nb": "Venter i et utkast, er høyst en advarsel i et dokument til behandling, og gjelder fullt ut når det er vedtatt.",
         "nn": "Ventar i eit utkast, er høgst ei åtvaring i eit dokument til behandling, og gjeld fullt ut når det er vedteke.",
