@@ -97,7 +97,7 @@ CONDITIONS: Final[dict[str, dict[str, str]]] = {
         "en": "when the party is a legal body",
     },
     "active": {"nb": "når arbeidet er i gang", "nn": "når arbeidet er i gang", "en": "when work on it is under way"},
-    "priced": {"nb": "når den er prissatt", "nn": "når ho er prissett", "en": "when it is priced"},
+    "priced": {"nb": "når den er prissatt", "nn": "når han er prissett", "en": "when it is priced"},
     "money or time is set free": {
         "nb": "når penger eller tid blir frigjort",
         "nn": "når pengar eller tid blir frigjorde",
