@@ -83,6 +83,12 @@ def test_every_relative_link_leads_somewhere(path: Path) -> None:
         assert not anchor or anchor in anchors(read(there)), target
 
 
+@pytest.mark.parametrize(("language", "heading"), [("nb", "BEN Nyttevirkninger"), ("nn", "BEN Nytteverknader")])
+def test_the_rule_pages_name_their_categories_in_their_language(language: str, heading: str) -> None:
+    assert f"\n## [{heading}](benefits.md)\n" in read(TOP / f"docs/rules/{language}/README.md")
+    assert read(TOP / f"docs/rules/{language}/benefits.md").startswith(f"# {heading}\n")
+
+
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_every_key_of_a_language_stands_on_its_page_with_what_it_is_for(language: str) -> None:
     page = read(TOP / f"docs/format.{language}.md")
