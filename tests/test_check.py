@@ -86,13 +86,24 @@ def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
         (["check", "--ignore", "tull"], "--ignore: unknown rule 'tull'"),
         (["check", "-o", "xml"], "unknown format 'xml'"),
         (["check", "-o", "json", "-o", "full"], "only one format can go to standard output"),
-        (["check", "--as-of", "21.11.2026"], "is not a date"),
+        (["check", "--as-of", "21.11.2026"], "--as-of: 21.11.2026 er ikke en dato; skriv den som 2026-11-21"),
+        (["check", "--as-of", "1. august 2027", "--lang", "en"], "is not a date; write it as 2027-08-01"),
+        (["check", "--as-of", "i morgen", "--lang", "nn"], "er ikkje ein dato; skriv han som 2026-12-09"),
+        (
+            ["rules", "--profile", "stort"],
+            "--profile: stort er ikke noe av det som kan stå her: liten, middels, stor eller",
+        ),
+        (["rules", "--status", "ferdig", "--lang", "nn"], "utkast, til behandling eller vedteke"),
+        (["init", "--profile", "huge", "--lang", "en"], "huge is not one of small, medium, large or programme"),
         (["check", "--lang", "sv"], "'sv' is not one of"),
         (["check", "--fail-level", "mye"], "is not one of"),
         (["check", "--stdin-filename", "x.yaml"], "goes with -"),
         (["explain", "XYZ001"], "is not a rule"),
         (["explain", "BEN"], "is a category"),
-        (["schema", "mandatt"], "unknown kind"),
+        (
+            ["schema", "mandatt"],
+            "mandatt er ikke en dokumenttype som det finnes et skjema for: dokument, parter, mandat, ",
+        ),
     ],
 )
 def test_a_wrong_command_is_exit_2_and_told_on_stderr(tmp_path: Path, arguments: list[str], words: str) -> None:
@@ -321,3 +332,80 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
     assert result.exit_code == 4
     assert "internal error: RuntimeError: planted" in result.err
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "words"),
+    [
+        ("nb", 1, "Ingen funn (1 annen YAML-fil er ikke lest: andre/a1.yaml)."),
+        ("nn", 1, "Ingen funn (1 anna YAML-fil er ikkje lesen: andre/a1.yaml)."),
+        ("en", 1, "No findings (1 other YAML file was not read: andre/a1.yaml)."),
+        ("nb", 3, "Ingen funn (3 andre YAML-filer er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml)."),
+        ("nn", 4, "Ingen funn (4 andre YAML-filer er ikkje lesne)."),
+    ],
+)
+def test_files_that_were_not_read_are_named_while_they_are_few(
+    tmp_path: Path, language: str, count: int, words: str
+) -> None:
+    written(tmp_path, parter=PARTIES, **{f"andre/a{number}": "kind: Deployment\n" for number in range(1, count + 1)})
+    result = styringslint("check", "--as-of", AS_OF, "--lang", language, cwd=tmp_path)
+    assert result.out.replace("\n", " ").startswith(words)
+
+
+def test_a_cut_line_says_so_at_both_ends(tmp_path: Path) -> None:
+    long = "organisasjonsnummer: " + '"310182045"' + "  # " + "x" * 200
+    written(tmp_path, parter=PARTIES.replace('organisasjonsnummer: "310182044"', long))
+    lines = styringslint("check", "--as-of", AS_OF, cwd=tmp_path, env={"COLUMNS": "80"}).out.splitlines()
+    (shown,) = [line for line in lines if line.startswith("7 | ")]
+    assert shown.endswith("x…")
+    assert len(shown) <= 80
+    before = PARTIES.replace(
+        "- id: etaten",
+        "- {navn: " + "y" * 90 + ', organisasjonsnummer: "310182045", sektor: stat, kommunenummer: "0098"}',
+    )
+    written(tmp_path, parter=before.partition("    navn: Etaten")[0])
+    lines = styringslint("check", "--as-of", AS_OF, "--select", "FMT001", cwd=tmp_path, env={"COLUMNS": "60"}).out
+    (shown,) = [line for line in lines.splitlines() if line.startswith("5 | ")]
+    assert shown.startswith("5 | …")
+    assert shown.endswith("…")
+
+
+def test_a_path_shows_the_beginning_of_free_text_and_json_all_of_it(tmp_path: Path) -> None:
+    copy = tmp_path / "hjelpemidler"
+    shutil.copytree(EXAMPLES / "hjelpemidler", copy)
+    steering = copy / "styringsdokument.yaml"
+    text = steering.read_text("utf-8")
+    what = "ta i bruk felles sjekkliste for mangler ved alle utlån i kommunen"
+    first = text.index("      - hva: ")
+    end = text.index("\n", first)
+    who = text.index("hvem: ", end)
+    changed = text[:first] + f"      - hva: {what}" + text[end:who] + "hvem: ukjent" + text[text.index("\n", who) :]
+    steering.write_text(changed, encoding="utf-8")
+    (path,) = [row["shown_path"] for row in check(copy).findings if what in row["shown_path"]]
+    shown = styringslint("check", "--as-of", AS_OF, cwd=copy).out
+    assert what not in next(line for line in shown.splitlines() if "/tiltak/" in line and "-->" in line)
+    assert path.split("/")[0] + "/tiltak/ta i bruk felles sjekkliste for mangler…/hvem\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", "Teksten ble vurdert alene, uten dokumentene rundt. Skriv --stdin-filename FIL for å vurdere"),
+        ("nn", "Teksten blei vurdert åleine, utan dokumenta rundt. Skriv --stdin-filename FIL for å vurdere"),
+        ("en", "The text was judged alone, without the documents around it. Write --stdin-filename FILE to"),
+    ],
+)
+@pytest.mark.parametrize("form", ["full", "json"])
+def test_a_text_that_was_judged_alone_is_told_so_once(tmp_path: Path, language: str, words: str, form: str) -> None:
+    mandate = (EXAMPLES / "hjelpemidler/mandat.yaml").read_bytes()
+    arguments = ("check", "--as-of", AS_OF, "--lang", language, "-o", form)
+    alone = styringslint(*arguments, "-", cwd=tmp_path, stdin=mandate)
+    assert alone.exit_code == 1
+    assert alone.err.count("\n") == 1
+    assert alone.err.startswith(words)
+    shutil.copytree(EXAMPLES / "hjelpemidler", tmp_path / "h")
+    among = styringslint(*arguments, "-", "--stdin-filename", "h/mandat.yaml", cwd=tmp_path, stdin=mandate)
+    assert (among.exit_code, among.err) == (0, "")
+    (tmp_path / "tom").mkdir()
+    good = styringslint(*arguments, "-", cwd=tmp_path / "tom", stdin=PARTIES.encode())
+    assert (good.exit_code, good.err) == (0, "")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from styringslint.docgen.new_rule import LEFT_OUT, left_out
-from styringslint.model.table import document_section, section, word_set
+from styringslint.model.table import document_section, section, section_names, word_set
 from styringslint.rules.catalogue import all_rules
 from styringslint.rules.rule import CATEGORIES
 from tests.command_line import styringslint
@@ -81,6 +81,23 @@ def test_every_relative_link_leads_somewhere(path: Path) -> None:
         there = path.parent / file if file else path
         assert there.exists(), target
         assert not anchor or anchor in anchors(read(there)), target
+
+
+@pytest.mark.parametrize(("language", "heading"), [("nb", "BEN Nyttevirkninger"), ("nn", "BEN Nytteverknader")])
+def test_the_rule_pages_name_their_categories_in_their_language(language: str, heading: str) -> None:
+    assert f"\n## [{heading}](benefits.md)\n" in read(TOP / f"docs/rules/{language}/README.md")
+    assert read(TOP / f"docs/rules/{language}/benefits.md").startswith(f"# {heading}\n")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_every_key_of_a_language_stands_on_its_page_with_what_it_is_for(language: str) -> None:
+    page = read(TOP / f"docs/format.{language}.md")
+    cells = re.findall(r"^\| (`.*?`) \| (.+?) \| (.+?) \| (.*) \|$", page, re.MULTILINE)
+    keys = {key for row in cells for key in re.findall(r"`([^`]+)`", row[0])}
+    assert keys == {word for name in section_names() for word in section(name).by_word(language)}
+    assert [row for row in cells if not row[1].strip() or not row[2].strip()] == []
+    undescribed = {row[0] for row in cells if not row[3].strip()}
+    assert undescribed == set()
 
 
 # Commands

@@ -69,7 +69,7 @@ def test_later_wins_and_every_origin_is_told(repository: Path) -> None:
     assert found["own_rules.KS001.severity"] == ("warning", "../felles/en.yaml:6")
     assert found["own_rules.KS002.severity"] == ("warning", "styringslint.yaml:6")
     from_above = styringslint("config", "show", "produkt", cwd=repository)
-    assert "fail_level: warning  # felles/to.yaml:3" in from_above.out
+    assert "stopper_ved: advarsel  # felles/to.yaml:3" in from_above.out
     rows = check(repository / "produkt").findings
     assert {(row["code"], row["severity"]) for row in rows if row["code"].startswith("KS")} == {
         ("KS001", "error"), ("KS002", "warning"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from styringslint.report.drawing import dot_text, mermaid_text
-from styringslint.report.graph import shortened
+from styringslint.report.harmless import shortened
 from tests.command_line import styringslint
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -290,3 +290,21 @@ def test_the_examples_have_maps_and_these_are_the_same_every_time(example: str, 
     first = graph(EXAMPLES / example, "-o", form)
     assert (first.exit_code, first.err) == (0, "")
     assert graph(EXAMPLES / example, "-o", form).out == first.out
+
+
+def test_a_map_in_a_markdown_page_stands_in_a_fence(tmp_path: Path) -> None:
+    steering(tmp_path)
+    plain = graph(tmp_path, "-o", "mermaid", "-o", "dot=kart.dot", "-o", "mermaid=kart.md", "-o", "mermaid=kart.mmd")
+    assert plain.exit_code == 0
+    assert plain.out.startswith("flowchart LR\n")
+    assert (tmp_path / "kart.md").read_text(encoding="utf-8") == f"```mermaid\n{plain.out}```\n"
+    assert (tmp_path / "kart.mmd").read_text(encoding="utf-8") == plain.out
+    assert (tmp_path / "kart.dot").read_text(encoding="utf-8").startswith("digraph ")
+
+
+def test_a_name_in_a_message_is_cut_between_words(tmp_path: Path) -> None:
+    title = "Den som bestiller skyss til behandling, får svar samme dag og kan reise hjem uten å møte opp"
+    steering(tmp_path, chain=f"nyttevirkninger:\n  - {{id: N1, tittel: '{title}'}}\n")
+    arguments = ("--as-of", "2026-11-21", "-o", "concise", "--show-waiting", "--select", "BEN023")
+    shown = styringslint("check", *arguments, cwd=tmp_path).out
+    assert "«Den som bestiller skyss til behandling, får svar samme dag og kan reise hjem…» (N1)" in shown

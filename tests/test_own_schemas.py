@@ -318,4 +318,4 @@ def test_extended_files_bring_their_schemas(tmp_path: Path) -> None:
     )
     assert [row[0] for row in breaches(tmp_path / "repo/produkt")] == ["missing"]
     shown = styringslint("config", "show", cwd=tmp_path / "repo/produkt").out
-    assert "schemas.steering: s.json  # ../felles/styringslint.yaml:3" in shown
+    assert "egne_skjemaer.styringsdokument: s.json  # ../felles/styringslint.yaml:3" in shown

@@ -143,11 +143,26 @@ def test_configuration_is_shown_with_origins(tmp_path: Path) -> None:
     )
     told = styringslint("config", "show", cwd=tmp_path).out
     assert told.startswith(
-        "# .\nlanguage: nb  # styringslint.yaml:1\nprofile: large  # styringslint.yaml:2\nterms: nytte2026  # default\n"
+        "# .\nspråk: nb  # styringslint.yaml:1\nprofil: stor  # styringslint.yaml:2\ntermsett: nytte2026  # standard\n"
+        "dokumenter: (alle filer med en dokumenttype vi kjenner)  # standard\nstopper_ved: feil  # standard\n"
     )
-    assert "rules.FMT001.severity: warning  # styringslint.yaml:4\n" in told
+    assert "regler.FMT001.alvor: advarsel  # styringslint.yaml:4\n" in told
     rows = json.loads(styringslint("config", "show", "-o", "json", cwd=tmp_path).out)["workspaces"][0]["settings"]
     assert {"name": "profile", "value": "large", "origin": "styringslint.yaml:2"} in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("profil: middels\nstoppar_ved: merknad\n", "språk: (språket i dokumentet)  # standard\nprofil: middels"),
+        ("profile: medium\nfail_level: note\n", "language: (the document's)  # default\nprofile: medium"),
+    ],
+)
+def test_configuration_is_shown_in_the_words_of_its_file(tmp_path: Path, text: str, shown: str) -> None:
+    (tmp_path / "styringslint.yaml").write_text(text, encoding="utf-8")
+    told = styringslint("config", "show", cwd=tmp_path).out
+    assert told.startswith(f"# .\n{shown}  # styringslint.yaml:1\n")
+    assert f"{text.splitlines()[1]}  # styringslint.yaml:2\n" in told
 
 
 def test_a_hostile_repository_runs_nothing(tmp_path: Path) -> None:

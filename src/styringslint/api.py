@@ -35,7 +35,7 @@ class _Collected:
         self.documents = 0
         self.products = 0
         self.rules = 0
-        self.skipped = 0
+        self.skipped: list[str] = []
         self.configurations: list[Configuration] = []
         self.fixed: list[Finding] = []
         self.unwritten: list[Unreadable] = []
@@ -53,7 +53,7 @@ class _Collected:
             documents=self.documents,
             products=self.products,
             rules=self.rules,
-            skipped=self.skipped,
+            skipped=tuple(sorted(self.skipped)),
             as_of=as_of,
             fail_level=_fail_level(fail_level, self),
             language=languages.pop() if len(languages) == 1 else "",
@@ -94,7 +94,7 @@ def _add(collected: _Collected, workspace: Workspace, wanted: Request, judged: J
         {document.product for documents in shown_files for document in documents.documents if document.product}
     )
     collected.rules = max(collected.rules, judged.rules)
-    collected.skipped += sum(_asked(path, wanted) for path in workspace.skipped)
+    collected.skipped += [name for name, path in workspace.skipped.items() if _asked(path, wanted)]
 
 
 def _fail_level(given: int | None, collected: _Collected) -> int:

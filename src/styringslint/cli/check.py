@@ -8,14 +8,15 @@ import click
 
 from styringslint import api
 from styringslint.cli.fixing import asked_for, free_stdout, print_fixed
-from styringslint.cli.options import as_of_option, colour_option, day, language_option, words
-from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stdout
+from styringslint.cli.options import as_of_option, colour_option, day, language_option, say, words
+from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stderr, write_stdout
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
 from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.style import Style
+from styringslint.report.summary import report_language
 from styringslint.source.decode import MAX_BYTES
 
 FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
@@ -79,17 +80,19 @@ def check(
     outputs = read_outputs(formats or ("full",), FORMATS)
     asked, replaced = _replaced(list(paths or (Path(),)), stdin_filename)
     options: dict[str, Any] = {
-        "as_of": day(as_of),
+        "as_of": day(as_of, lang),
         "select": words(select),
         "ignore": words(ignore),
         "fail_level": FAIL_LEVELS[fail_level] if fail_level else None,
         "tracked_only": tracked_only,
         "replaced": replaced,
     }
+    alone = bool(replaced) and not stdin_filename
     show = _Show(lang or "", Style(use_colour(colour), terminal_width()), waiting=show_waiting, statistics=statistics)
     if not fixing:
         report = api.check(asked, **options)
         show.report(report, outputs)
+        _tell_alone(report, lang or "", alone=alone)
         return report.exit_code
     taken = diff or bool(replaced)
     outputs = free_stdout(outputs, formats) if taken else outputs
@@ -99,6 +102,7 @@ def check(
         return done.report.exit_code
     code = print_fixed(done, replaced, lang or "", diff=diff)
     show.report(done.report, outputs, beside=False)
+    _tell_alone(done.report, lang or "", alone=alone)
     return code
 
 
@@ -122,6 +126,12 @@ class _Show:
                 write_file(file, text)
         if beside:
             _warn(report, outputs)
+
+
+def _tell_alone(report: Report, language: str, *, alone: bool) -> None:
+    """Say that a text was judged without the documents that it belongs with, where something was found in it."""
+    if alone and report.findings:
+        write_stderr(say("alone", report_language(report, language)) + "\n")
 
 
 def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:

@@ -69,7 +69,7 @@ def baseline(path: Path, name: str, as_of: str, lang: str | None) -> int:
     if told:
         raise CannotJudgeError(say("baseline_unread", language, what=product.name))
     try:
-        made = baseline_of(product, day(as_of))
+        made = baseline_of(product, day(as_of, lang))
     except BaselineError as error:
         text = say(f"baseline_{error.reason}", language, what=error.what)
         raise (UsageError if error.reason == "there" else CannotJudgeError)(text) from None
@@ -90,9 +90,7 @@ def _print(rows: list[Shown], formats: tuple[str, ...], language: str, colour: s
     style = Style(use_colour(colour), terminal_width())
     write_outputs(
         wanted,
-        lambda form, to_file: decision_list(
-            form, rows, language, Style(False, 100) if to_file else style, details=details
-        ),
+        lambda form, file: decision_list(form, rows, language, Style(False, 100) if file else style, details=details),
         machine=("json",),
     )
 
@@ -172,7 +170,7 @@ def new(
                 "old_unread", file=harmless_path([*found.old_unread, *found.new_unread][0]), base=harmless(base.shown)
             )
         )
-    made = [(compared, drafts(compared, day(as_of).year)) for compared in named]
+    made = [(compared, drafts(compared, day(as_of, lang).year)) for compared in named]
     made = [(compared, entries) for compared, entries in made if entries]
     if not made:
         write_stderr(say("draft_none", language) + "\n")

@@ -8,9 +8,10 @@ from styringslint.cli.options import language_option
 from styringslint.cli.output import read_outputs, tell_unread, write_outputs
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.report.drawing import drawing
-from styringslint.report.graph import FORMATS, is_empty, map_of
+from styringslint.report.graph import FORMATS, Map, is_empty, map_of
 from styringslint.report.summary import DEFAULT_LANGUAGE
 from styringslint.report.wording import phrase
+from styringslint.workspace.files import is_markdown
 from styringslint.workspace.product import Product
 
 
@@ -28,6 +29,14 @@ def _wanted(products: list[Product], name: str) -> list[Product]:
             + (f"; did you mean {near}?" if near else f" (products: {', '.join(names) or 'none'})")
         )
     return found
+
+
+def _drawn(form: str, maps: list[Map], file: Path | None) -> str:
+    """The maps as they go to a file or to standard output: Mermaid in a Markdown page stands in a fence, to be drawn."""
+    text = drawing(form, maps)
+    if form == "mermaid" and file is not None and is_markdown(file.name):
+        return f"```mermaid\n{text}```\n"
+    return text
 
 
 @click.command()
@@ -52,5 +61,5 @@ def graph(paths: tuple[Path, ...], formats: tuple[str, ...], name: str, lang: st
     if not drawn:
         raise CannotJudgeError(phrase("no_chain" if found.products else "no_documents", language or DEFAULT_LANGUAGE))
     maps = [map_of(product, number, language) for number, product in enumerate(drawn, 1)]
-    write_outputs(wanted, lambda form, _to_file: drawing(form, maps), machine=FORMATS)
+    write_outputs(wanted, lambda form, file: _drawn(form, maps, file), machine=FORMATS)
     return 3 if told else 0

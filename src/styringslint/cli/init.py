@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from styringslint.cli.options import PROFILES, word_of
 from styringslint.cli.output import write_file, write_stdout
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.model.patterns import WORD_ID
@@ -29,10 +30,10 @@ _TOLD = {
 )
 @click.option(
     "--profile",
-    type=click.Choice(["small", "medium", "large", "programme"]),
+    metavar="WORD",
     default="medium",
     show_default=True,
-    help="How large the product is; small gives one file.",
+    help="How large the product is: small (one file), medium, large or programme, in any of the languages.",
 )
 @click.option(
     "--product", default="", help="Short name of the product, in lower-case letters. Default: the folder's name."
@@ -41,6 +42,7 @@ def init(folder: Path, lang: str, profile: str, product: str) -> int:
     """Make a new workspace in FOLDER (default: this folder), ready to be filled in."""
     from styringslint.model.template import file_names, workspace_files
 
+    profile = word_of("--profile", profile, "profile", PROFILES, lang)
     name = product or re.sub(r"[^a-zæøå0-9]+", "-", folder.resolve().name.lower()).strip("-") or "produkt"
     if not re.match(WORD_ID, name):
         raise UsageError(f"--product: {product!r} is not a short name in lower-case letters, digits and hyphens")

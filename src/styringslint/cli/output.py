@@ -28,10 +28,10 @@ def read_outputs(values: Iterable[str], formats: Collection[str]) -> list[Output
     return found
 
 
-def write_outputs(wanted: list[Output], made: Callable[[str, bool], str], *, machine: Collection[str]) -> None:
-    """Write each format where it goes. `made` is asked for a format, and whether it goes to a file."""
+def write_outputs(wanted: list[Output], made: Callable[[str, Path | None], str], *, machine: Collection[str]) -> None:
+    """Write each format where it goes. `made` is asked for a format, and told which file it goes to, if any."""
     for name, file in wanted:
-        text = made(name, file is not None)
+        text = made(name, file)
         if file is None:
             write_stdout(text, machine=name in machine)
         else:

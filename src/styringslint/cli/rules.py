@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from styringslint.cli.options import language_option
+from styringslint.cli.options import PROFILES, STATUSES, language_option, word_of
 from styringslint.cli.output import terminal_width, write_stdout
 from styringslint.core.errors import CannotJudgeError
 
@@ -21,17 +21,17 @@ from styringslint.core.errors import CannotJudgeError
 )
 @click.option(
     "--profile",
-    type=click.Choice(["small", "medium", "large", "programme"]),
+    metavar="WORD",
     default="medium",
     show_default=True,
-    help="Severities for this profile.",
+    help="Severities for this profile: small, medium, large or programme, in any of the languages.",
 )
 @click.option(
     "--status",
-    type=click.Choice(["draft", "for_consideration", "adopted"]),
+    metavar="WORD",
     default="adopted",
     show_default=True,
-    help="Severities for a document with this status.",
+    help="Severities for a document with this status: draft, for consideration or adopted, in any of the languages.",
 )
 @language_option
 @click.pass_context
@@ -47,6 +47,8 @@ def rules(context: click.Context, form: str, profile: str, status: str, lang: st
 
     own = house(Path())
     language = lang or (own.language if own.rules else "") or "nb"
+    profile = word_of("--profile", profile, "profile", PROFILES, language)
+    status = word_of("--status", status, "document_status", STATUSES, language)
     write_stdout(rule_list(form, profile, status, language, terminal_width(), own.rules), machine=form == "json")
     return 0
 

@@ -2,8 +2,11 @@
 
 import click
 
+from styringslint.cli.options import canonical, say
 from styringslint.cli.output import write_stdout
 from styringslint.core.errors import UsageError
+from styringslint.model.table import word_set
+from styringslint.report.command_phrases import SCHEMAS
 
 
 @click.command()
@@ -18,12 +21,15 @@ from styringslint.core.errors import UsageError
 def schema(kind: str, lang: str) -> int:
     """Print the JSON Schema (draft-07) of a KIND of document, of any document (default), or of the config file.
 
-    For an editor: save it beside the documents and write `# yaml-language-server: $schema=./document.nb.schema.json` at
+    KIND is a word of any of the languages, such as mandate or mandat. For an editor: save it beside the documents and write `# yaml-language-server: $schema=./document.nb.schema.json` at
     the top of a file.
     """
     from styringslint.model.json_schema import schema_names, schema_text
 
-    if kind not in schema_names():
-        raise UsageError(f"unknown kind {kind!r} (kinds: {', '.join(schema_names())})")
-    write_stdout(schema_text(kind, lang), machine=True)
+    words = {**SCHEMAS, **word_set("kind")}
+    found = canonical(kind, words)
+    if not found:
+        known = tuple(words[name][lang] for name in schema_names())
+        raise UsageError(say("unknown_kind", lang, text=kind, words=known))
+    write_stdout(schema_text(found, lang), machine=True)
     return 0

@@ -60,7 +60,7 @@ def since(
     style = Style(use_colour(colour), terminal_width())
     write_outputs(
         wanted,
-        lambda form, to_file: since_text(form, told, language, Style(False, 100) if to_file else style),
+        lambda form, file: since_text(form, told, language, Style(False, 100) if file else style),
         machine=MACHINE_FORMATS,
     )
     return code

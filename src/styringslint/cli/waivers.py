@@ -40,7 +40,7 @@ def waivers(
     from styringslint import api
 
     wanted = read_outputs(formats or ("text",), FORMATS)
-    found = api.waivers(paths or (Path(),), as_of=day(as_of))
+    found = api.waivers(paths or (Path(),), as_of=day(as_of, lang))
     report = found.report
     language = report_language(report, lang or "")
     told = tell_unread(found.unread, report.unreadable, language)
@@ -52,7 +52,7 @@ def waivers(
     style = Style(use_colour(colour), terminal_width())
     write_outputs(
         wanted,
-        lambda form, to_file: waiver_list(form, listed, language, Style(False, 100) if to_file else style),
+        lambda form, file: waiver_list(form, listed, language, Style(False, 100) if file else style),
         machine=("json",),
     )
     return 4 if report.crashes else 3 if told else 0

@@ -45,7 +45,7 @@ A small product can be one file of the kind `product`: `mandate` and `steering` 
 status and adoption; `parties`, `baseline` and `decisions` are lists at the top.
 
 The JSON Schemas under `schemas/` say the same to editors. “Needed” says when a linter rule asks for the field; the
-rule stands beside it.
+rule stands beside it. In Norwegian, with the keys of one language: [bokmål](format.nb.md), [nynorsk](format.nn.md).
 """
 
 

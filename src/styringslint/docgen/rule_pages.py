@@ -1,5 +1,6 @@
 """The rule pages: one for each category and language, from the cards."""
 
+from styringslint.report.command_phrases import CATEGORY_NAMES
 from styringslint.report.explanation import examples, nature_text, option_text, shown_template
 from styringslint.report.message import source_text
 from styringslint.report.phrases import EXPLANATION
@@ -32,12 +33,9 @@ def rule_text(rule: Rule, language: str) -> str:
         lines.append(f"- {words['options'][language]}: {option_text(rule)}")
     lines.append(f"- {words['source'][language]}: {source_text(rule.code, language)}")
     shown: set[str] = set()
-    for verdict, file, text in examples(rule.code):
-        if (
-            verdict in shown
-            or not text.strip()
-            or (not text.isprintable() and not text.replace("\n", "").isprintable())
-        ):
+    # What is written says more than that something is absent.
+    for verdict, file, text in sorted(examples(rule.code, language), key=lambda row: (row[0], row[2].startswith("# "))):
+        if verdict in shown or not text.replace("\n", "").isprintable():
             continue
         shown.add(verdict)
         lines += ["", f"{words[verdict][language]} (`{file}`):", "", "```yaml", text, "```"]
@@ -54,11 +52,11 @@ def rule_pages() -> dict[str, str]:
             own = [rule for rule in rules if rule.code.startswith(letters)]
             if not own:
                 continue
-            title = f"# {letters} {category}"
+            title = f"# {letters} {CATEGORY_NAMES[category][language]}"
             pages[f"{language}/{category}.md"] = (
                 "\n\n".join([title, _GENERATED.rstrip(), *(rule_text(rule, language) for rule in own)]) + "\n"
             )
-            index += [f"## [{letters} {category}]({category}.md)", ""]
+            index += [f"## [{letters} {CATEGORY_NAMES[category][language]}]({category}.md)", ""]
             index += [
                 f"- [{rule.code} {rule.name}]({category}.md#{rule.code.lower()}-{rule.name}): {_cell(card(rule.code).texts[language].title)}"
                 for rule in own

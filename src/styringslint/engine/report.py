@@ -36,7 +36,8 @@ class Report(NamedTuple):
     documents: int
     products: int
     rules: int
-    skipped: int
+    skipped: tuple[str, ...]
+    """Other YAML files that were met, as they are shown."""
     as_of: date
     fail_level: int
     language: str

@@ -74,6 +74,11 @@ def read_date(scalar: Scalar, _language: str, _field: Field) -> Read:
     return Read(found) if len(text) == 10 else _iso(found, text)
 
 
+def iso_form(text: str) -> str:
+    """A date that is written in another way, as 2026-12-09; an empty text where that is not clear."""
+    return str(_other_date(text.strip()).parameters.get("iso", ""))
+
+
 class CoarseTime(NamedTuple):
     """A time as precise as it is known: its first and last day, and how it was written."""
 

@@ -81,6 +81,8 @@ def _field(model: type[Section], attribute: str, info: FieldInfo, words: dict[st
     row |= {key: extra[key] for key in ("rule", "when") if extra[key]}
     if not extra["small"]:
         row["small"] = False
+    if extra["may_be_empty"]:
+        row["empty"] = True
     row["words"] = _words(defined_in(model, attribute), name, words)
     return name, row
 

@@ -309,7 +309,7 @@ class Reader:
             if single:
                 items.values.append(self._item(named, field, node, path))
             return items
-        if not node.items:
+        if not node.items and not field.may_be_empty:
             self.report("empty-list", key, path, named, field=FieldName(field.section, field.name))
         for item in node.items:
             items.values.append(self._item(named, field, item, path))

@@ -15,23 +15,32 @@ class Section(BaseModel):
     natural_key: ClassVar[tuple[str, ...]] = ()
 
 
-def _field(need: str, rule: str, when: str, small: bool, alias: str | None) -> Any:
+def _field(need: str, rule: str, when: str, small: bool, alias: str | None, may_be_empty: bool = False) -> Any:
     extra: dict[str, Any] = {
         "need": need,
         "rule": rule if need in {"required", "adopted"} else "",
         "when": when,
         "small": small,
+        "may_be_empty": may_be_empty,
     }
     return Field(default=None, alias=alias, json_schema_extra=extra)
 
 
-def required(*, rule: str = "STR005", when: str = "", small: bool = True, alias: str | None = None) -> Any:
+def required(
+    *,
+    rule: str = "STR005",
+    when: str = "",
+    small: bool = True,
+    alias: str | None = None,
+    may_be_empty: bool = False,
+) -> Any:
     """Declare a field that must be there.
 
     `rule` is the code of the one rule that asks for it, `when` the condition in words (none: always), `small` whether
-    also products of the profile `small` must have it.
+    also products of the profile `small` must have it, `may_be_empty` whether a list without items says something: that
+    nothing has been recorded yet.
     """
-    return _field("required", rule, when, small, alias)
+    return _field("required", rule, when, small, alias, may_be_empty)
 
 
 def adopted(*, rule: str = "STR005", when: str = "", small: bool = True, alias: str | None = None) -> Any:
@@ -51,7 +60,9 @@ def optional(*, rule: str = "", when: str = "", small: bool = True, alias: str |
 
 def identity() -> Any:
     """Declare the id of an item, the one field that is always needed to read the item."""
-    return Field(json_schema_extra={"need": "identity", "rule": "STR006", "when": "", "small": True})
+    return Field(
+        json_schema_extra={"need": "identity", "rule": "STR006", "when": "", "small": True, "may_be_empty": False}
+    )
 
 
 class Item(Section):

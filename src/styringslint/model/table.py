@@ -16,7 +16,20 @@ LANGUAGES = ("nb", "nn", "en")
 class Field:
     """One field of a section."""
 
-    __slots__ = ("is_list", "name", "need", "of", "rule", "section", "small", "targets", "type", "when", "words")
+    __slots__ = (
+        "is_list",
+        "may_be_empty",
+        "name",
+        "need",
+        "of",
+        "rule",
+        "section",
+        "small",
+        "targets",
+        "type",
+        "when",
+        "words",
+    )
 
     def __init__(self, section: str, name: str, row: dict[str, Any]) -> None:
         self.section = section
@@ -31,6 +44,8 @@ class Field:
         self.rule: str = row.get("rule", "")
         self.when: str = row.get("when", "")
         self.small: bool = row.get("small", True)
+        self.may_be_empty: bool = row.get("empty", False)
+        """Whether a list without items says something, such as the log before the first meeting."""
         self.words: dict[str, list[str]] = row["words"]
 
     def word(self, language: str) -> str:

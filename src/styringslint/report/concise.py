@@ -22,4 +22,4 @@ def concise(report: Report, language: str, style: Style, *, show_waiting: bool =
         if (mark := fix_mark(finding)) and not waits:
             text += f" [{phrase(f'mark_{mark}', own)}]"
         lines.append(f"{place} {style.paint(phrase(word, own), word)} {finding.code} {finding.name}: {text}")
-    return "\n".join([*lines, *summary(report, language, style)]) + "\n"
+    return "\n".join([*lines, *summary(report, language, style, waiting_shown=show_waiting)]) + "\n"

@@ -8,11 +8,12 @@ from styringslint.report.harmless import harmless
 from styringslint.report.message import card_of, source_text
 from styringslint.report.phrases import EXPLANATION
 from styringslint.report.style import Style, wrapped
-from styringslint.report.wording import phrase, placeholders, written
+from styringslint.report.wording import joined, phrase, placeholders, written
 from styringslint.rules.cards import card
 from styringslint.rules.rule import Rule
 
-_EXAMPLE = re.compile(r"^```yaml (bad|good)\+? (\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^```yaml (bad|good)\+? (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WITHOUT = re.compile(r"(?:^| )without=(\S+)")
 _MARK = re.compile(r"[ \t]*# ! ([A-Z]{3}\d{3} ?)+$", re.MULTILINE)
 
 
@@ -25,11 +26,21 @@ def shown_template(template: str) -> str:
     return template
 
 
-def examples(code: str) -> list[tuple[str, str, str]]:
-    """The examples of a card: `bad` or `good`, file, and YAML without the marks of the tests."""
-    return [
-        (verdict, file, _MARK.sub("", text).rstrip("\n")) for verdict, file, text in _EXAMPLE.findall(card(code).body)
-    ]
+def examples(code: str, language: str) -> list[tuple[str, str, str]]:
+    """The examples of a card: `bad` or `good`, file, and YAML without the marks of the tests.
+
+    Where nothing is written because something is absent, a comment says what.
+    """
+    found = []
+    for verdict, file, options, text in _EXAMPLE.findall(card(code).body):
+        shown = _MARK.sub("", text).rstrip("\n")
+        absent = _WITHOUT.search(options)
+        if not shown.strip() and absent:
+            paths = joined(absent.group(1).split(","), language, "and")
+            shown = f"# {EXPLANATION['without'][language]} {paths}"
+        if shown.strip():
+            found.append((verdict, file, shown))
+    return found
 
 
 def nature_text(rule: Rule, language: str) -> str:
@@ -61,11 +72,11 @@ def explanation(rule: Rule, language: str, style: Style, own_examples: Sequence[
             found[0] = found[0].replace(f"{word}:", style.paint(f"{word}:", "bold"), 1)
             lines.extend(found)
 
-    for template in dict.fromkeys(own.messages.values()):
-        part("says", shown_template(template))
+    for said in dict.fromkeys(map(shown_template, own.messages.values())):
+        part("says", said)
     part("why", own.why)
-    for template in dict.fromkeys(own.hints.values()):
-        part("do", shown_template(template))
+    for said in dict.fromkeys(map(shown_template, own.hints.values())):
+        part("do", said)
     part("when", nature_text(rule, language))
     part("options", option_text(rule))
     part("source", source_text(rule.code, language, rule.own))
@@ -73,7 +84,7 @@ def explanation(rule: Rule, language: str, style: Style, own_examples: Sequence[
     for profile, level in rule.profiles.items():
         word = written(Word("profile", profile), language, language)
         part("profile", f"{word}: {EXPLANATION['off'][language] if level == 0 else phrase(level.word, language)}")
-    for verdict, file, text in own_examples if rule.own is not None else examples(rule.code):
+    for verdict, file, text in own_examples if rule.own is not None else examples(rule.code, language):
         lines += [
             "",
             style.paint(f"{EXPLANATION[verdict][language]} ({file})", "caret" if verdict == "bad" else "good"),

@@ -3,7 +3,7 @@
 from styringslint.core.finding import Finding
 from styringslint.engine.report import Report
 from styringslint.model.items import File
-from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.harmless import harmless, harmless_path, short_path
 from styringslint.report.message import message
 from styringslint.report.style import Style, columns, wrapped
 from styringslint.report.summary import fix_mark, language_of, summary
@@ -16,20 +16,16 @@ PRIVATE = frozenset({"FMT020"})
 
 def _snippet_line(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """A source line made safe and cut to `room`, and where its marks begin and end in columns."""
-    offset = 0
-    rest = ""
+    offset, tail = 0, ""
     if len(text) > room:
         offset = max(0, min(start - room // 3, len(text) - room))
-        rest = "…" if offset + room < len(text) else ""
-        text = text[offset : offset + room - len(rest)]
+        tail = "…" if offset + room < len(text) else ""
+        text = text[offset : offset + room - len(tail)]
     start, end = start - offset, min(end - offset, len(text))
     before, marked, after = (harmless(part.replace("\t", _TAB)) for part in (text[:start], text[start:end], text[end:]))
     lead = "…" if offset else ""
-    return (
-        lead + before + marked + after + rest,
-        columns(lead + before),
-        columns(lead + before) + max(columns(marked), 1),
-    )
+    left = columns(lead + before)
+    return lead + before + marked + after + tail, left, left + max(columns(marked), 1)
 
 
 def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]:
@@ -65,17 +61,15 @@ def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]
     return lines
 
 
-def finding_lines(finding: Finding, file: File, language: str, style: Style, *, waiting: bool = False) -> list[str]:
+def finding_lines(finding: Finding, file: File, language: str, style: Style) -> list[str]:
     """One finding as lines."""
     texts = message(finding, language)
-    word = phrase("waiting" if waiting else finding.severity.word, language)
+    word = phrase(finding.severity.word, language)
     head = f"{word}[{finding.code} {finding.name}]:"
     lines = wrapped(texts.text, head + " ", "  ", style.width)
-    lines[0] = style.paint(head, "waiting" if waiting else finding.severity.word) + style.paint(
-        lines[0][len(head) :], "bold"
-    )
+    lines[0] = style.paint(head, finding.severity.word) + style.paint(lines[0][len(head) :], "bold")
     place = f"  --> {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}"
-    lines += _beside(place, "   ", harmless(finding.shown_path, 120), style)
+    lines += _beside(place, "   ", short_path(finding.shown_path) if finding.shown_path else "", style)
     if file.text:
         lines += snippet(file, finding, style, texts.label)
     for other in finding.labels:
@@ -86,7 +80,7 @@ def finding_lines(finding: Finding, file: File, language: str, style: Style, *, 
     if texts.hint or texts.paste:
         lines += _notes(texts.hint, "do", language, style)
         lines += [f"       + {line}" for line in texts.paste.splitlines()]
-    if (mark := fix_mark(finding)) and not waiting:
+    if mark := fix_mark(finding):
         lines += _notes(phrase(f"fix_{mark}", language), "fix", language, style)
     lines += _notes(texts.actor, "who", language, style)
     lines += _notes(texts.source, "source", language, style)
@@ -117,9 +111,9 @@ def full(report: Report, language: str, style: Style, *, show_waiting: bool = Fa
     for finding in report.findings:
         own = language_of(finding, report, language)
         blocks.append("\n".join(finding_lines(finding, report.files[finding.file], own, style)))
-    if show_waiting:
-        for finding in report.waiting:
-            own = language_of(finding, report, language)
-            blocks.append("\n".join(finding_lines(finding, report.files[finding.file], own, style, waiting=True)))
-    blocks.append("\n".join(summary(report, language, style)))
+    if show_waiting and report.waiting:
+        from styringslint.report.waiting import waiting_blocks
+
+        blocks += waiting_blocks(report, language, style)
+    blocks.append("\n".join(summary(report, language, style, waiting_shown=show_waiting)))
     return "\n\n".join(blocks) + "\n"

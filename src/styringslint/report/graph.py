@@ -1,12 +1,12 @@
 """The map of a product: goals, benefits, hypotheses and initiatives, with what supports what. Content, and JSON."""
 
-import unicodedata
 from collections import Counter
 from typing import Any, NamedTuple
 
 from styringslint import __version__
 from styringslint.model.items import Group
 from styringslint.model.table import word_set
+from styringslint.report.harmless import shortened
 from styringslint.report.json_document import dumped
 from styringslint.report.phrases import GRAPH
 from styringslint.report.summary import DEFAULT_LANGUAGE
@@ -60,18 +60,6 @@ class Map(NamedTuple):
     columns: dict[str, list[Node]]
     headings: dict[str, str]
     edges: list[Edge]
-
-
-def shortened(text: str, longest: int) -> str:
-    """A text of at most `longest` characters, cut between words where that is possible and never inside a character."""
-    if len(text) <= longest:
-        return text
-    end = longest - 1
-    while end > 1 and (unicodedata.category(text[end]).startswith("M") or "\u200d" in text[end - 1 : end + 1]):
-        end -= 1
-    cut = text[:end]
-    head, _, _ = cut.rpartition(" ")
-    return (head if len(head) > longest // 2 and not text[end].isspace() else cut).rstrip() + "…"
 
 
 def _status(item: Group) -> tuple[str, str]:

@@ -1,10 +1,14 @@
 """The one function through which all foreign text passes on its way out."""
 
 import re
+import unicodedata
 from functools import cache
 
 LONGEST = 160
 """How much of a foreign text is shown to people. Machine formats cut nothing."""
+
+_LONGEST_SEGMENT = 40
+_LONGEST_PATH = 120
 
 
 @cache
@@ -24,13 +28,25 @@ def _visible(match: re.Match[str]) -> str:
     return _SHORT.get(character) or f"\\u{{{ord(character):X}}}"
 
 
+def shortened(text: str, longest: int) -> str:
+    """A text of at most `longest` characters, cut between words where that is possible and never inside a character."""
+    if len(text) <= longest:
+        return text
+    end = longest - 1
+    while end > 1 and (unicodedata.category(text[end]).startswith("M") or "\u200d" in text[end - 1 : end + 1]):
+        end -= 1
+    cut = text[:end]
+    head, _, _ = cut.rpartition(" ")
+    return (head if len(head) > longest // 2 and not text[end].isspace() else cut).rstrip() + "…"
+
+
 def harmless(text: str, longest: int = 0) -> str:
     """Foreign text made safe to print anywhere: on one line, visible, and no command to a CI runner.
 
     With `longest`, what is longer is cut, and says so with an ellipsis.
     """
     if longest and len(text) > longest:
-        text = text[: longest - 1] + "…"
+        text = shortened(text, longest)
     if not text.isprintable():
         text = _dangerous().sub(_visible, text)
     if "##" in text:
@@ -42,3 +58,10 @@ def harmless_path(path: str) -> str:
     """A file name made safe to begin a line with."""
     shown = harmless(path)
     return shown if re.match(r"[\w.\\(+=@~$%&{}\[\],;'\"!-]", shown) else "./" + shown
+
+
+def short_path(path: str) -> str:
+    """The path of a finding for people. A segment is free text where a row is known by it: its beginning is shown, or nothing where it is empty."""
+    return harmless(
+        "/".join(shortened(segment, _LONGEST_SEGMENT) for segment in path.split("/") if segment), _LONGEST_PATH
+    )

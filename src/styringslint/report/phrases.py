@@ -25,9 +25,14 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "no_findings": {"nb": "Ingen funn", "nn": "Ingen funn", "en": "No findings"},
     "waived": {"nb": "{n} unntatt", "nn": "{n} unnateke", "en": "{n} waived"},
     "waits": {
-        "nb": "{n} venter til dokumentet legges fram (--show-waiting viser {n:det|dem})",
-        "nn": "{n} ventar til dokumentet blir lagt fram (--show-waiting viser {n:det|dei})",
-        "en": "{n} {n:waits|wait} until the document is put forward (--show-waiting lists {n:it|them})",
+        "nb": "{n} venter til utkast legges fram (--show-waiting viser {n:det|dem})",
+        "nn": "{n} ventar til utkast blir lagde fram (--show-waiting viser {n:det|dei})",
+        "en": "{n} {n:waits|wait} until drafts are put forward (--show-waiting lists {n:it|them})",
+    },
+    "waits_shown": {
+        "nb": "{n} venter til utkast legges fram",
+        "nn": "{n} ventar til utkast blir lagde fram",
+        "en": "{n} {n:waits|wait} until drafts are put forward",
     },
     "skipped": {
         "nb": "{n} {n:annen YAML-fil|andre YAML-filer} er ikke lest",
@@ -243,6 +248,7 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
     "off": {"nb": "av", "nn": "av", "en": "off"},
     "bad": {"nb": "Slik blir det funn", "nn": "Slik blir det funn", "en": "This is found"},
     "good": {"nb": "Slik er det riktig", "nn": "Slik er det rett", "en": "This is right"},
+    "without": {"nb": "uten", "nn": "utan", "en": "without"},
     "completeness": {
         "nb": "Venter i et utkast, er høyst en advarsel i et dokument til behandling, og gjelder fullt ut når det er vedtatt.",
         "nn": "Ventar i eit utkast, er høgst ei åtvaring i eit dokument til behandling, og gjeld fullt ut når det er vedteke.",

@@ -12,6 +12,8 @@ from styringslint.report.wording import joined, phrase
 
 DEFAULT_LANGUAGE = "nb"
 """The language where nobody says anything."""
+_FEW = 3
+"""So many files that were not read are named."""
 
 
 def language_of(finding: Finding, report: Report, language: str) -> str:
@@ -36,7 +38,7 @@ def counts(report: Report) -> dict[str, int]:
         "info": by_severity[Severity.INFO],
         "waived": len(report.waived),
         "waiting": len(report.waiting),
-        "skipped": report.skipped,
+        "skipped": len(report.skipped),
         "fixable": sum(finding.fix is not None for finding in report.findings),
         "fixed": len(report.fixed),
     }
@@ -74,7 +76,23 @@ def _fixes(report: Report, language: str) -> list[str]:
     return lines
 
 
-def summary(report: Report, language: str, style: Style) -> list[str]:
+def _hidden(report: Report, language: str, *, waiting_shown: bool) -> list[str]:
+    """What is not among the findings, counted."""
+    number = counts(report)
+    waits = "waits_shown" if waiting_shown else "waits"
+    hidden = [
+        phrase(name, language, n=number[key]) for name, key in (("waived", "waived"), (waits, "waiting")) if number[key]
+    ]
+    if report.skipped:
+        named = report.skipped if len(report.skipped) <= _FEW else ()
+        hidden.append(
+            phrase("skipped", language, n=len(report.skipped))
+            + (": " + joined([harmless_path(name) for name in named], language, "and") if named else "")
+        )
+    return hidden
+
+
+def summary(report: Report, language: str, style: Style, *, waiting_shown: bool = False) -> list[str]:
     """The closing lines of the formats for people."""
     language = report_language(report, language)
     lines = [
@@ -87,12 +105,7 @@ def summary(report: Report, language: str, style: Style) -> list[str]:
     ]
     if not report.documents and not report.findings:
         return [*lines, *wrapped(phrase("nothing", language), "", "", style.width)]
-    number = counts(report)
-    hidden = [
-        phrase(name, language, n=number[key])
-        for name, key in (("waived", "waived"), ("waits", "waiting"), ("skipped", "skipped"))
-        if number[key]
-    ]
+    hidden = _hidden(report, language, waiting_shown=waiting_shown)
     text = _found(report, language, style) + (f" ({', '.join(hidden)})" if hidden else "") + "."
     lines += wrapped(text, "", "", style.width)
     for line in _fixes(report, language):

@@ -55,6 +55,8 @@ class Configuration(NamedTuple):
     own_rules: tuple[Group, ...] = ()
     """The house rules as they are written, one for each code; `rules.house` makes rules of them."""
     schemas: tuple[SchemaSetting, ...] = ()
+    words: str = ""
+    """The language whose words the file itself uses."""
 
     @property
     def parts(self) -> frozenset[Path]:
@@ -163,5 +165,6 @@ def load(path: Path, name: str, tree: Tree = DISK) -> Configuration:
         extended=frozenset(layer.path for layer in layers[:-1]),
         own_rules=_own_rules(layers),
         schemas=_schemas(layers, tree),
+        words=layers[-1].file.language,
         **_values(layers),
     )

@@ -33,7 +33,7 @@ class Workspace(NamedTuple):
     roots: dict[str, Node]
     products: list[Product]
     registers: list[Document]
-    skipped: list[Path]
+    skipped: dict[str, Path]
     unreadable: list[Unreadable]
     paths: dict[str, Path]
 
@@ -131,7 +131,7 @@ def load_workspace(
     unreadable: list[Unreadable] = []
     paths: dict[str, Path] = {}
     roots: dict[str, Node] = {}
-    skipped: list[Path] = []
+    skipped: dict[str, Path] = {}
     unread: set[str] = set()
     for path in boundary.files:
         if path in configuration.parts:
@@ -144,7 +144,7 @@ def load_workspace(
             unreadable.append(Unreadable(name, str(error)))
             continue
         if not ours:
-            skipped += [] if is_markdown(path.name) else [path]
+            skipped |= {} if is_markdown(path.name) else {name: path}
             continue
         source = _source(name, data)
         files.append(read_documents(source, name))

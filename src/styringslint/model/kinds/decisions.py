@@ -90,4 +90,4 @@ class DecisionsContent(Section):
     """Recorded decisions, oldest first."""
 
     baseline: list[DecisionRef] | None = recommended()
-    decisions: list[Decision] | None = required()
+    decisions: list[Decision] | None = required(may_be_empty=True)

@@ -81,7 +81,7 @@ class ProductDocument(Header):
     steering: SteeringSection | None = required()
     parties: list[Party] | None = required()
     baseline: list[DecisionRef] | None = optional()
-    decisions: list[Decision] | None = required()
+    decisions: list[Decision] | None = required(may_be_empty=True)
     meetings: list[MeetingSection] | None = optional()
     entries: list[Insight] | None = optional()
     interoperability: InteroperabilitySection | None = optional()
