@@ -155,7 +155,7 @@ def test_configuration_is_shown_with_origins(tmp_path: Path) -> None:
     ("text", "shown"),
     [
         ("profil: middels\nstoppar_ved: merknad\n", "språk: (språket i dokumentet)  # standard\nprofil: middels"),
-        ("profile: medium\nfail_level: note\n", "language: (the document's)  # default\nprofile: medium"),
+        ("profile: medium\nfail_level: note\n", "language: (that of the document)  # default\nprofile: medium"),
     ],
 )
 def test_configuration_is_shown_in_the_words_of_its_file(tmp_path: Path, text: str, shown: str) -> None:

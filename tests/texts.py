@@ -36,7 +36,7 @@ _COMMAND = re.compile(
     r"styringslint(?:\.\w+|: ignore \w+ until|(?: (?:check|decide|explain|graph|init|rules|since|waivers|baseline|new|test))+)"
 )
 _NOT_WORDS = re.compile(
-    r"`[^`]*`|\b[Ii]d-(?:en|er|ene|ar|ane)\b|https?://\S*|\[a-z\]|\\\w|[#/$]\S*|(?<!\w)--?[a-z][\w-]*|[\w-]*\d[\w-]*|\b(?:nb, )?nn (?:og|eller) en\b"
+    r"`[^`]*`|# yaml-language-server: .*|styringslint schema --lang \w+ > \S+|\b[Ii]d-(?:en|er|ene|ar|ane)\b|https?://\S*|\[a-z\]|\\\w|[#/$]\S*|(?<!\w)--?[a-z][\w-]*|[\w-]*\d[\w-]*|\b(?:nb, )?nn (?:og|eller) en\b"
     r"|\b(?:nb|nn|en) \(\w+\)|\bIn English\b|\b\w+\.(?:md|yaml)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}|[éåøÅØ]")

@@ -37,11 +37,11 @@ _OTHER_BODY = {
 }
 _IN_AN_EDITOR = {
     "nb": (
-        "Hjelp i redigeringsprogrammet: styringslint schema --lang nb > document.nb.schema.json",
+        "Hjelp i redigeringsverktøyet: styringslint schema --lang nb > document.nb.schema.json",
         "Skriv så øverst i hvert dokument: # yaml-language-server: $schema=./document.nb.schema.json",
     ),
     "nn": (
-        "Hjelp i redigeringsprogrammet: styringslint schema --lang nn > document.nn.schema.json",
+        "Hjelp i redigeringsverktøyet: styringslint schema --lang nn > document.nn.schema.json",
         "Skriv så øvst i kvart dokument: # yaml-language-server: $schema=./document.nn.schema.json",
     ),
     "en": (

@@ -34,7 +34,7 @@ SCHEMAS: Final[dict[str, dict[str, str]]] = {
 
 SETTINGS: Final[dict[str, dict[str, str]]] = {
     "default": {"nb": "standard", "nn": "standard", "en": "default"},
-    "own_language": {"nb": "(dokumentets)", "nn": "(språket i dokumentet)", "en": "(the document's)"},
+    "own_language": {"nb": "(dokumentets)", "nn": "(språket i dokumentet)", "en": "(that of the document)"},
     "own_kinds": {
         "nb": "(alle filer med en dokumenttype vi kjenner)",
         "nn": "(alle filer med ein dokumenttype vi kjenner)",
@@ -45,7 +45,7 @@ SETTINGS: Final[dict[str, dict[str, str]]] = {
 
 CATEGORY_NAMES: Final[dict[str, dict[str, str]]] = {
     "structure": {"nb": "Oppbygning", "nn": "Oppbygging", "en": "Structure"},
-    "traceability": {"nb": "Sporbarhet", "nn": "Sporbarheit", "en": "Traceability"},
+    "traceability": {"nb": "Sporbarhet", "nn": "Sporing", "en": "Traceability"},
     "mandate": {"nb": "Mandat", "nn": "Mandat", "en": "Mandate"},
     "steering-group": {"nb": "Styringsgruppe", "nn": "Styringsgruppe", "en": "Steering group"},
     "teams": {"nb": "Team", "nn": "Team", "en": "Teams"},
