@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from styringslint.report.decision_phrases import DECIDE
+from styringslint.report.history_phrases import HISTORY
 from styringslint.report.phrases import EXPLANATION, GRAPH, KINDS, PHRASES, RULES, WAIVERS
 from styringslint.report.since_phrases import SINCE
 from styringslint.report.wording import placeholders
@@ -25,8 +26,8 @@ def test_a_source_file_can_be_read_in_one_sitting(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "table",
-    [PHRASES, KINDS, EXPLANATION, GRAPH, WAIVERS, RULES, DECIDE, SINCE],
-    ids=["phrases", "kinds", "explanation", "graph", "waivers", "rules", "decide", "since"],
+    [PHRASES, KINDS, EXPLANATION, GRAPH, WAIVERS, RULES, DECIDE, SINCE, HISTORY],
+    ids=["phrases", "kinds", "explanation", "graph", "waivers", "rules", "decide", "since", "history"],
 )
 def test_fixed_words_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
     for name, row in table.items():
@@ -36,7 +37,15 @@ def test_fixed_words_exist_in_three_languages(table: dict[str, dict[str, str]]) 
 
 def test_no_norwegian_key_stands_in_code() -> None:
     """Norwegian words belong to the vocabulary, the cards, the phrases and the template's file names."""
-    allowed = {"phrases.py", "decision_phrases.py", "since_phrases.py", "template.py", "init.py", "json_schema.py"}
+    allowed = {
+        "phrases.py",
+        "decision_phrases.py",
+        "since_phrases.py",
+        "history_phrases.py",
+        "template.py",
+        "init.py",
+        "json_schema.py",
+    }
     for path in SOURCES:
         if path.name in allowed:
             continue
