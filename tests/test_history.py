@@ -726,7 +726,7 @@ def test_every_row_has_a_test_and_every_test_a_row() -> None:
 def test_situation(tmp_path: Path, name: str, what: str, code: str, message: str) -> None:
     result = SITUATIONS[name](tmp_path)
     assert message in result.out + result.err, result.out + result.err
-    assert result.exit_code == int(code), result.out + result.err
+    assert result.exit_code == int(code), f"{what}: {result.out}{result.err}"
     assert "internal error" not in result.err
 
 

@@ -109,6 +109,7 @@ class Audit:
         self._between = between
         self._runs: dict[tuple[str, str], _Run] = {}
         self._begun: set[str] = set()
+        self._known: frozenset[tuple[str, str]] = frozenset()
         self.told: list[Told] = []
 
     def add(self, before: int, version: int, steps: Iterable[Step]) -> None:
@@ -135,6 +136,7 @@ class Audit:
 
     def finish(self, before: int, version: int) -> None:
         """The last version: what is in order there is in order, however it came about."""
+        self._known = frozenset(self._runs)
         for key, run in list(self._runs.items()):
             if run.start != before and run.judged != version:
                 self._judge(key, run, version)
@@ -170,10 +172,15 @@ class Audit:
             told.later = later
 
     def _test(self, step: Step, before: int, version: int, back: set[str]) -> None:
+        self._known = frozenset(self._runs)
         for key, run in list(self._runs.items()):
             if key[0] != step.product or run.start == before:
                 continue
-            if key[1] in back or any(decision.touches(run.row._replace(path=key[1])) for decision in step.decided):
+            row = run.row._replace(path=key[1])
+            # What a whole item or document says has changed with it.
+            if not back.isdisjoint({row.path, row.root, row.document}) or any(
+                decision.touches(row) for decision in step.decided
+            ):
                 self._judge(key, run, version)
 
     def _judge(self, key: tuple[str, str], run: _Run, version: int) -> None:
@@ -197,7 +204,8 @@ class Audit:
     def _is_new(self, key: tuple[str, str], row: Row) -> bool:
         """Whether a row tells of something in what a run is about, and nothing tells of it yet."""
         mine = key[1] in {row.root, row.document} and not row.path.startswith("!")
-        return mine and row.group in FOLLOWED and (key[0], row.path) not in self._runs
+        is_told = (key[0], row.path) in self._known or (key[0], row.path) in self._runs
+        return mine and row.group in FOLLOWED and not is_told
 
     def _again(self, key: tuple[str, str], run: _Run, version: int) -> None:
         """What went as a whole and came back says something else: that is told from where it went."""

@@ -61,6 +61,8 @@ def _texts(value: Any) -> frozenset[str]:
 
 def from_data(data: Any) -> tuple[Step, ...]:
     """Steps from plain data. Raises ValueError, TypeError, KeyError or AttributeError where it has another shape."""
+    if not isinstance(data, list):
+        raise TypeError(data)
     return tuple(
         Step(
             _text(step["product"]),

@@ -119,7 +119,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} for {n:vidt|vide} vedtak",
         "en": "{n} {n:decision|decisions} too wide",
     },
-    "n_decided": {"nb": "{n} vedtatt senere", "nn": "{n} vedtekne seinare", "en": "{n} decided later"},
+    "n_decided": {"nb": "{n} vedtatt senere", "nn": "{n} {n:vedteke|vedtekne} seinare", "en": "{n} decided later"},
     "n_put_right": {"nb": "{n} rettet", "nn": "{n} retta", "en": "{n} put right"},
     "n_before_baseline": {"nb": "{n} før grunnlinjen", "nn": "{n} før grunnlinja", "en": "{n} before the baseline"},
     "n_proposed": {"nb": "{n} bare foreslått", "nn": "{n} berre føreslått", "en": "{n} only proposed"},
