@@ -468,6 +468,14 @@ def unparsable_first(folder: Path) -> Result:
 
 
 @situation
+def unparsable_always(folder: Path) -> Result:
+    text = text_of(documents(folder), STEERING)
+    git(folder, "init", "-q", "-b", "main")
+    put(folder, STEERING, text + BROKEN, START)
+    return history(folder)
+
+
+@situation
 def old_configuration(folder: Path) -> Result:
     text = text_of(start(folder), "styringslint.yaml")
     put(folder, "styringslint.yaml", text + "ukjent_ting: 1\n", "2026-09-25")
@@ -641,6 +649,17 @@ def shallow_deeper(folder: Path) -> Result:
 def shallow_since(folder: Path) -> Result:
     """What is asked about is here, though the rest is not."""
     return history(shallow_clone(folder, 2), "--since", "HEAD~1")
+
+
+@situation
+def partial_clone(folder: Path) -> Result:
+    origin = lowered(folder / "tjener")
+    git(origin, "config", "uploadpack.allowFilter", "true")
+    git(folder, "clone", "-q", "--filter=blob:none", origin.resolve().as_uri(), "kopi")
+    result = history(folder / "kopi")
+    git(folder / "kopi", *shlex.split(result.err.split("først: ")[1])[1:])
+    assert history(folder / "kopi").out == history(origin).out
+    return result
 
 
 @situation

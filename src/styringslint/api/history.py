@@ -24,7 +24,7 @@ from styringslint.workspace.discovery import held_boundaries
 from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.files import is_markdown
 from styringslint.workspace.history_store import Store, digest
-from styringslint.workspace.line import Commit, Contents, Folders, Line, line
+from styringslint.workspace.line import Commit, Contents, Files, Folders, Line, line
 from styringslint.workspace.load import Parsed, load_workspace, parsed, says_ours
 from styringslint.workspace.objects import Objects
 from styringslint.workspace.product import Product
@@ -154,18 +154,24 @@ class _Versions:
         self._asked = digest(sorted(path.relative_to(where.top).as_posix() for path in where.asked))
         self._store = store
         self._folders = Folders(where.top, objects)
-        self._contents = Contents(objects)
+        self._contents = Contents(where.top, objects)
         self._parsed: Recent[tuple[str, bytes], Parsed] = Recent(_HELD_TEXT)
         self._states: Recent[str, _State] = Recent(_HELD_VERSIONS)
         self._steps: Recent[str, tuple[Step, ...]] = Recent(_HELD_STEPS)
+        self._ours: dict[str, bool] = {}
+        self._before: tuple[Files, str] = ((), digest([]))
         self.absent = {path for path in where.asked if path != where.top}
 
     def version(self, commit: Commit) -> _Version:
         """A version, named by everything in it that has a say."""
-        files = self._folders.files(commit)
-        self._look_for(files)
-        rows = [[path.relative_to(self._where.top).as_posix(), files[path].decode()] for path in self._likely(files)]
-        return _Version(commit, digest(rows))
+        names = self._folders.names(commit)
+        if names != self._before[0]:
+            files = self._folders.files(commit)
+            self._look_for(files)
+            top = self._where.top
+            rows = [[path.relative_to(top).as_posix(), files[path].decode()] for path in self._likely(files)]
+            self._before = names, digest(rows)
+        return _Version(commit, self._before[1])
 
     def _look_for(self, files: Mapping[Path, bytes]) -> None:
         if self.absent:
@@ -182,11 +188,13 @@ class _Versions:
         if not readable(file):
             return False
         key = ("m" if is_markdown(file) else "y") + name.decode()
-        known = self._store.get(key, _truth)
-        if known is None:
-            known = (says_ours(file, self._contents.read(name)),)
-            self._store.put(key, known[0])
-        return known[0]
+        if key not in self._ours:
+            known = self._store.get(key, _truth)
+            if known is None:
+                known = (says_ours(file, self._contents.read(name)),)
+                self._store.put(key, known[0])
+            self._ours[key] = known[0]
+        return self._ours[key]
 
     def facts(self, version: _Version) -> _Facts:
         """How many documents a version has, and what of it cannot be read."""
@@ -232,7 +240,10 @@ class _Versions:
     def _loaded(self, commit: Commit) -> _State:
         top = self._where.top
         files = self._folders.files(commit)
-        tree = Held(top, _Texts(files, self._likely(files), self._contents), files)
+        likely = self._likely(files)
+        # What one version needs must find room, or the next would read it all again.
+        self._parsed.allow(3 * sum(len(self._contents.read(files[path])) for path in likely if readable(path.name)))
+        tree = Held(top, _Texts(files, likely, self._contents), files)
         try:
             workspaces = [
                 load_workspace(boundary, top, tree=tree, reading=self._reading)

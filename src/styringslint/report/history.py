@@ -147,7 +147,8 @@ class _Teller:
 
     def title(self, product: str, *, alone: bool) -> str:
         history = self.audited.history
-        ends = {"first": history.seen[0].commit, "last": history.newest or history.seen[-1].commit}
+        first = (history.seen or history.unread)[0].commit
+        ends = {"first": first, "last": history.newest or first}
         days = {
             name: written_date(commit.day, self.voice.language) if commit.day is not None else self.voice.say("no_day")
             for name, commit in ends.items()

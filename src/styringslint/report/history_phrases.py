@@ -155,6 +155,11 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "historikken her er kutta, så han kan ikkje gåast gjennom; hent resten først: {command}",
         "en": "the history here is cut off, so it cannot be audited; fetch the rest first: {command}",
     },
+    "partial": {
+        "nb": "noe av innholdet i tidligere versjoner er ikke hentet hit; hent det først: {command}",
+        "nn": "noko av innhaldet i tidlegare versjonar er ikkje henta hit; hent det først: {command}",
+        "en": "some of the contents of earlier versions have not been fetched; fetch them first: {command}",
+    },
     "unrelated": {
         "nb": "{revision} har ingen felles forløper med denne versjonen",
         "nn": "{revision} har ingen felles forløpar med denne versjonen",

@@ -14,7 +14,7 @@ from styringslint.workspace import git
 from styringslint.workspace.archives import LARGEST, MOST_FILES, readable
 from styringslint.workspace.objects import OBJECT, Objects
 from styringslint.workspace.recent import Recent
-from styringslint.workspace.revisions import RevisionError, fetch_command, is_shallow
+from styringslint.workspace.revisions import RevisionError, fetch_command, is_partial, is_shallow
 
 MOST_VERSIONS = 1_000_000
 """The most versions that are followed."""
@@ -61,18 +61,26 @@ def commit(objects: Objects, name: str) -> Commit | None:
     folder, parents, day = b"", [], None
     for row in data.partition(b"\n\n")[0].split(b"\n"):
         key, _, value = row.partition(b" ")
-        if key == b"tree" and OBJECT.match(value):
+        if key == b"tree" and not folder and OBJECT.match(value):
             folder = value
         elif key == b"parent" and OBJECT.match(value):
             parents.append(value.decode())
         elif key == b"committer":
             day = _day(value)
+            break
     return Commit(name, folder, tuple(parents), day) if folder else None
 
 
 def _cut(top: Path, name: str, head: str) -> RevisionError:
     if is_shallow(top):
         return RevisionError("shallow", revision="", command=fetch_command(top, "", head))
+    return _unread(top, name)
+
+
+def _unread(top: Path, name: str) -> RevisionError:
+    """What to raise for an object that is not here, or not what it should be."""
+    if is_partial(top):
+        return RevisionError("partial", command="git fetch --refetch --no-filter origin")
     return RevisionError("unreadable", revision=name)
 
 
@@ -146,13 +154,17 @@ class Folders:
 
     def files(self, version: Commit) -> Mapping[Path, bytes]:
         """The files of a version that may matter, by the place at which they would lie. Raises RevisionError."""
+        return {self._top / os.fsdecode(name): contents for name, contents in self.names(version)}
+
+    def names(self, version: Commit) -> Files:
+        """The files of a version that may matter, by their names. Raises RevisionError."""
         try:
             found = self._below(version.folder, 0)
         except (OSError, ValueError, IndexError):
-            raise RevisionError("unreadable", revision=version.id) from None
+            raise _unread(self._top, version.id) from None
         if len(found) > MOST_FILES:
             raise RevisionError("too_large", revision=version.id)
-        return {self._top / os.fsdecode(name): contents for name, contents in found}
+        return found
 
     def _below(self, folder: bytes, depth: int) -> Files:
         known = self._held.get(folder)
@@ -181,7 +193,8 @@ class Folders:
 class Contents:
     """The contents of files by their ids, the last ones used held in memory."""
 
-    def __init__(self, objects: Objects) -> None:
+    def __init__(self, top: Path, objects: Objects) -> None:
+        self._top = top
         self._objects = objects
         self._held: Recent[bytes, bytes] = Recent(_HELD_BYTES)
 
@@ -194,6 +207,6 @@ class Contents:
             except (OSError, ValueError):
                 found = None
             if found is None:
-                raise RevisionError("unreadable", revision=name.decode())
+                raise _unread(self._top, name.decode())
             self._held.put(name, found, len(found))
         return found

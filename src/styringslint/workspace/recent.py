@@ -15,6 +15,10 @@ class Recent(Generic[Key, Value]):
         self._weight = 0
         self._held: dict[Key, tuple[Value, int]] = {}
 
+    def allow(self, most: int) -> None:
+        """Let it weigh so much, if it may not yet."""
+        self._most = max(self._most, most)
+
     def get(self, key: Key) -> Value | None:
         """What is held for a key, or None."""
         found = self._held.pop(key, None)

@@ -88,6 +88,11 @@ def is_shallow(top: Path) -> bool:
         return False
 
 
+def is_partial(top: Path) -> bool:
+    """Whether a repository has left out contents that it could fetch."""
+    return any((_common_folder(top) / "objects/pack").glob("*.promisor"))
+
+
 def fetch_command(top: Path, revision: str, head: str) -> str:
     """The command that brings what is missing."""
     shallow = is_shallow(top)
