@@ -85,6 +85,15 @@ def covered(folder: Path) -> Result:
 
 
 @situation
+def decided_first(folder: Path) -> Result:
+    decide(start(folder), COVERING, dato="2026-09-22")
+    commit(folder, day="2026-09-23")
+    lower(folder)
+    commit(folder, day="2026-09-25")
+    return history(folder)
+
+
+@situation
 def undecided(folder: Path) -> Result:
     return history(lowered(folder))
 
@@ -499,6 +508,20 @@ def nested_configuration(folder: Path) -> Result:
     change(folder / "en", STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]")
     commit(folder, day="2026-09-26")
     return history(folder)
+
+
+@situation
+def product_added(folder: Path) -> Result:
+    """A second product beside the first, with the same register, which is not new."""
+    start(folder)
+    for name in (MANDATE, STEERING, LOG):
+        text = text_of(folder, name).replace("produkt: turbussen", "produkt: vannferja")
+        put(folder, f"vannferja-{name}", text)
+    commit(folder, day="2026-09-25")
+    result = history(folder, "--all")
+    assert "Partsregisteret" not in result.out
+    assert "Endringer i vannferja fra" in result.out
+    return result
 
 
 @situation

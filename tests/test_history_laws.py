@@ -187,7 +187,7 @@ HOSTILE = (
     [{"product": "x", "before": "x", "rows": [], "decided": [["V", 1, []]], "started": "", "renames": {}}],
     [{"product": "x", "before": "x", "rows": [], "decided": [], "started": "", "renames": []}],
     [{"product": 1, "before": "x", "rows": [], "decided": [], "started": "", "renames": {}}],
-    [1, [1], "nb"], [1, "x", 5], [True, [], []], ["1", [], "nb"],
+    [1, [1], "nb", []], [1, "x", 5, []], [1, [], "nb", [1]], ["1", [], "nb", []],
 )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ from styringslint.workspace.recent import Recent
 from styringslint.workspace.revisions import RevisionError, head_of, named_commit
 from styringslint.workspace.tree import Held
 
-_HELD_TEXT = 4 << 20
+_HELD_TEXT = 2 << 20
 """How many bytes of text the documents may have that are held in memory as they were read."""
 _HELD_VERSIONS = 6
 _HELD_STEPS = 64
@@ -100,13 +100,14 @@ class _Facts(NamedTuple):
     documents: int
     unread: tuple[str, ...]
     language: str
+    products: tuple[str, ...]
 
 
 def _facts(data: Any) -> _Facts:
-    documents, unread, language = data
-    if not isinstance(documents, int) or not all(isinstance(text, str) for text in (*unread, language)):
+    documents, unread, language, products = data
+    if not isinstance(documents, int) or not all(isinstance(text, str) for text in (*unread, language, *products)):
         raise TypeError(data)
-    return _Facts(documents, tuple(unread), language)
+    return _Facts(documents, tuple(unread), language, tuple(products))
 
 
 def _truth(data: Any) -> tuple[bool]:
@@ -202,8 +203,9 @@ class _Versions:
         known = self._store.get(key, _facts)
         if known is None:
             state = self._state(version)
-            known = _Facts(state.documents, state.unread, state.language)
-            self._store.put(key, [known.documents, list(known.unread), known.language])
+            names = tuple(product.name for product in state.products)
+            known = _Facts(state.documents, state.unread, state.language, names)
+            self._store.put(key, list(known))
         return known
 
     def steps(self, before: _Version, now: _Version, *, telling: bool) -> tuple[Step, ...]:
@@ -307,6 +309,7 @@ class _Walk:
         self.seen: list[Seen] = []
         self.unread: list[Seen] = []
         self.language = ""
+        self.products: tuple[str, ...] = ()
         self._folder = b""
         self._name = ""
 
@@ -332,6 +335,7 @@ class _Walk:
         if self._judged and self._judged[-1].name == version.name:
             return
         self._judged.append(version)
+        self.products = facts.products
         self.seen.append(Seen(commit))
         if (now := len(self._judged) - 1) > 0:
             self._audit.add(now - 1, now, self._between(now - 1, now, True))
@@ -383,6 +387,7 @@ def history(
         seen=tuple(walk.seen),
         unread=tuple(walk.unread),
         told=told,
+        products=walk.products,
         read=len(versions),
         later=later,
         language=walk.language,

@@ -61,6 +61,8 @@ class History(NamedTuple):
     unread: tuple[Seen, ...]
     told: tuple[Told, ...]
     """The rows, each with the number of its version in `seen`."""
+    products: tuple[str, ...]
+    """The products of the newest version."""
     read: int
     later: int
     """How many versions are left out because they are later than asked for."""

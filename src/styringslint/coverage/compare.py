@@ -130,11 +130,13 @@ def compare_all(
     told: set[int] = set()
     for before, after in pairs(old, new):
         present = after or before
-        if present is None or (before is not None and after is not None and skipping(before, after)):
+        if present is None:
             continue
         registers = {id(register) for register in (after or present).registers}
         first = not registers & told
         told |= registers
+        if before is not None and after is not None and skipping(before, after):
+            continue
         found.append(compare(before or nothing_of(present), after or nothing_of(present), registers=first))
     return found
 

@@ -69,7 +69,7 @@ def _counts(rows: list[Told]) -> Counter[str]:
 
 def _products(audited: Audited) -> list[tuple[str, list[Told]]]:
     """The rows of each product, in the order of the versions, the loudest of a version first."""
-    groups: dict[str, list[Told]] = {}
+    groups: dict[str, list[Told]] = {name: [] for name in audited.history.products}
     for told in audited.history.told:
         groups.setdefault(told.product, []).append(told)
     order = {name: number for number, name in enumerate(STATUSES)}
@@ -153,7 +153,7 @@ class _Teller:
             name: written_date(commit.day, self.voice.language) if commit.day is not None else self.voice.say("no_day")
             for name, commit in ends.items()
         }
-        if alone:
+        if alone or not product:
             return self.voice.say("history_title_one", **days)
         return self.voice.say("history_title", product=self.voice.code(product), **days)
 
