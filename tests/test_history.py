@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -782,6 +783,17 @@ def test_the_fetch_line_is_exact(tmp_path: Path) -> None:
     result = history(tmp_path / "kopi")
     assert result.exit_code == 1, result.err
     assert result.out == history(tmp_path / "tjener").out
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "borte"
+    gone.mkdir()
+    code = "import os, sys; os.rmdir(os.getcwd()); from styringslint.cli.main import run; sys.exit(run(['history']))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=gone, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        3,
+        "styringslint: the current folder cannot be read: No such file or directory\n",
+    )
 
 
 def test_nothing_is_left_behind_in_the_repository(tmp_path: Path) -> None:

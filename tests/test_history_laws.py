@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from styringslint.api import history as audit
+from styringslint.api import history_versions as audit
 from styringslint.workspace.history_store import Store, store_file
 from tests.audited import edit, random_history
 from tests.command_line import styringslint

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from styringslint.api.history import Place, TwoRepositoriesError, place
 from styringslint.api.history import history as audit
+from styringslint.api.history_versions import Place, TwoRepositoriesError, place
 from styringslint.cli.options import colour_option, day, language_option
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_outputs, write_stderr
 from styringslint.cli.progress import Progress
