@@ -21,8 +21,11 @@ IDENTITY = {
 }
 
 
-def git(folder: Path, *arguments: str | Path) -> str:
+def git(folder: Path, *arguments: str | Path, day: str = "") -> str:
+    """Run git; with `day`, as if it was noon on that day in Norway in winter."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")} | IDENTITY
+    if day:
+        environment |= {f"GIT_{name}_DATE": f"{day}T12:00:00+01:00" for name in ("AUTHOR", "COMMITTER")}
     done = subprocess.run(["git", *map(str, arguments)], cwd=folder, env=environment, check=True, capture_output=True)
     return done.stdout.decode().strip()
 
@@ -37,16 +40,16 @@ def documents(folder: Path, source: Path = BASE) -> Path:
     return folder
 
 
-def commit(folder: Path, message: str = "endring") -> None:
+def commit(folder: Path, message: str = "endring", *, day: str = "") -> None:
     git(folder, "add", "-A")
-    git(folder, "commit", "-q", "--allow-empty", "-m", message)
+    git(folder, "commit", "-q", "--allow-empty", "-m", message, day=day)
 
 
-def repository(folder: Path, source: Path = BASE) -> Path:
+def repository(folder: Path, source: Path = BASE, *, day: str = "") -> Path:
     """The base product, committed on main."""
     documents(folder, source)
     git(folder, "init", "-q", "-b", "main")
-    commit(folder, "første")
+    commit(folder, "første", day=day)
     return folder
 
 
@@ -80,3 +83,8 @@ def since(folder: Path, *arguments: str | Path, env: dict[str, str] | None = Non
     return styringslint(
         "since", "--lang", "nb", *(arguments or ("main",)), cwd=folder, env={"COLUMNS": "2000"} | clear | (env or {})
     )
+
+
+def history(folder: Path, *arguments: str | Path, env: dict[str, str] | None = None) -> Result:
+    given = arguments if "--lang" in arguments else ("--lang", "nb", *arguments)
+    return styringslint("history", *given, cwd=folder, env={"COLUMNS": "2000"} | (env or {}))

@@ -16,6 +16,7 @@ _COMMANDS = {
     "decide": ("styringslint.cli.decide", "decide"),
     "explain": ("styringslint.cli.explain", "explain"),
     "graph": ("styringslint.cli.graph", "graph"),
+    "history": ("styringslint.cli.history", "history"),
     "init": ("styringslint.cli.init", "init"),
     "rules": ("styringslint.cli.rules", "rules"),
     "schema": ("styringslint.cli.schema", "schema"),

@@ -1,7 +1,7 @@
 """Two versions of the documents compared: what has changed, and which of it is decided."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import Any, NamedTuple
 
 from styringslint.coverage.changes import Change, Differ, Kind
@@ -115,8 +115,17 @@ def _order(new: Side, old: Side, told: Told) -> tuple[Any, ...]:
     return (_weight(told), position, whole, natural(told.change.root), natural(path), told.change.kind)
 
 
-def compare_all(old: Iterable[Product], new: Iterable[Product]) -> list[Compared]:
-    """What has changed in every product, by name; the register of parties with the first that it belongs to."""
+def _never(_before: Product, _after: Product) -> bool:
+    return False
+
+
+def compare_all(
+    old: Iterable[Product], new: Iterable[Product], *, skipping: Callable[[Product, Product], bool] = _never
+) -> list[Compared]:
+    """What has changed in every product, by name; the register of parties with the first that it belongs to.
+
+    Products of which `skipping` says that nothing has changed, registers and all, are left out.
+    """
     found = []
     told: set[int] = set()
     for before, after in pairs(old, new):
@@ -126,6 +135,8 @@ def compare_all(old: Iterable[Product], new: Iterable[Product]) -> list[Compared
         registers = {id(register) for register in (after or present).registers}
         first = not registers & told
         told |= registers
+        if before is not None and after is not None and skipping(before, after):
+            continue
         found.append(compare(before or nothing_of(present), after or nothing_of(present), registers=first))
     return found
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
@@ -78,17 +79,31 @@ class Log:
         self._renames = old.renames
         self._old_adopted = {decision.id: decision for decision in old.product.adopted_decisions() if decision.id}
         self.altered = list(self._altered())
+
+    # What decisions do is asked only where something has changed that needs one.
+
+    @cached_property
+    def adopted(self) -> list[tuple[Group, Effects]]:
+        """The adopted decisions of the new side that count, and what they do."""
         ids = {row.before.id for row in self.altered}
-        base = {identity for log in new.product.logs for identity in log.root.refs("baseline")}
-        self.adopted = [
+        base = {identity for log in self.new.product.logs for identity in log.root.refs("baseline")}
+        return [
             (decision, self._effects(decision))
-            for decision in new.product.adopted_decisions()
+            for decision in self.new.product.adopted_decisions()
             if decision.id not in ids and (decision.id not in base or decision.id in self._old_adopted)
         ]
-        self.earlier = [(decision, self._effects(decision)) for decision in self._old_adopted.values()]
-        self.proposals = [
+
+    @cached_property
+    def earlier(self) -> list[tuple[Group, Effects]]:
+        """The adopted decisions of the old side, and what they do."""
+        return [(decision, self._effects(decision)) for decision in self._old_adopted.values()]
+
+    @cached_property
+    def proposals(self) -> list[tuple[Group, Effects]]:
+        """The proposals of the new side, and what they would do."""
+        return [
             (decision, self._effects(decision))
-            for decision in new.product.decisions
+            for decision in self.new.product.decisions
             if decision.word("outcome") == "proposed"
         ]
 

@@ -215,7 +215,8 @@ def _value(fact: Fact | None) -> Any:
     return data if isinstance(data, int) else str(data)
 
 
-def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
+def change_data(compared: Compared, row: Told) -> dict[str, Any]:
+    """A change as plain data, without the sentences."""
     change, found = row.change, row.verdict
     place = _place(compared, change)
     return {
@@ -240,8 +241,6 @@ def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
         ],
         "unit_changed": row.other_unit,
         "baseline_after_measurement": change.measured,
-        "message": sentence(compared, row, voice),
-        "verdict_message": verdict(compared, row, voice),
         "file": place.file if place is not None else None,
         "line": place.position.line if place is not None else None,
         "column": place.position.column if place is not None else None,
@@ -249,18 +248,27 @@ def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
+def altered_data(row: Altered) -> dict[str, Any]:
+    """A decision that was changed afterwards as plain data, without the sentence."""
     group = row.after or row.before
     position = group.file.lines.position(group.head().start)
     return {
         "decision": row.before.id,
         "gone": row.after is None,
         "fields": list(row.fields),
-        "message": altered_sentence(row, voice),
         "file": group.file.name,
         "line": position.line,
         "column": position.column,
     }
+
+
+def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
+    said = {"message": sentence(compared, row, voice), "verdict_message": verdict(compared, row, voice)}
+    return change_data(compared, row) | said
+
+
+def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
+    return altered_data(row) | {"message": altered_sentence(row, voice)}
 
 
 def _json(told: Comparison, voice: Voice) -> str:

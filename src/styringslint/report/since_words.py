@@ -1,6 +1,7 @@
 """How changes are told: in sentences, in the reader's language, foreign text always marked as such."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,9 @@ from styringslint.workspace.paths import shown
 _LONGEST = 120
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
+Phrases = Mapping[str, Mapping[str, str]]
+"""Phrase → language → text."""
+
 
 class Voice:
     """The words of one language, for people (`markdown` false) or for a comment in Markdown.
@@ -27,8 +31,11 @@ class Voice:
     In Markdown every foreign text is a code span: it can be no link, no mention, no markup.
     """
 
-    def __init__(self, language: str, *, markdown: bool = False, longest: int = _LONGEST) -> None:
+    def __init__(
+        self, language: str, *, markdown: bool = False, longest: int = _LONGEST, phrases: Phrases = SINCE
+    ) -> None:
         self.language = language
+        self.phrases = phrases
         self.markdown = markdown
         self.longest = longest
 
@@ -45,7 +52,7 @@ class Voice:
                 return one if value == 1 else many
             return str(value)
 
-        return _PLACEHOLDER.sub(put, SINCE[name][self.language])
+        return _PLACEHOLDER.sub(put, self.phrases[name][self.language])
 
     def foreign(self, text: str) -> str:
         """A text that somebody else wrote, in quotation marks or as a code span."""

@@ -37,7 +37,10 @@ class _Builder:
         self.documents = 0
         self.stopped = False
         self.anchors: dict[str, tuple[int, int]] = {}
-        self.handlers = {
+
+    def run(self, events: Iterable[Any]) -> Tree:
+        # Held here and not by the builder: what refers to itself is never let go where nothing collects cycles.
+        handlers = {
             "ScalarEvent": self.scalar,
             "MappingStartEvent": self.mapping_start,
             "SequenceStartEvent": self.sequence_start,
@@ -46,9 +49,6 @@ class _Builder:
             "AliasEvent": self.alias,
             "DocumentStartEvent": self.document_start,
         }
-
-    def run(self, events: Iterable[Any]) -> Tree:
-        handlers = self.handlers
         for event in events:
             handler = handlers.get(type(event).__name__)
             if handler is not None:

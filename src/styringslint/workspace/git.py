@@ -33,11 +33,26 @@ def environment(own_repository: bool) -> dict[str, str]:
     }
 
 
+def is_bare(folder: Path) -> bool:
+    """Whether a folder is a repository without a work tree. Does not run git."""
+    return (
+        not (folder / ".git").exists()
+        and (folder / "HEAD").is_file()
+        and (folder / "objects").is_dir()
+        and (folder / "refs").is_dir()
+    )
+
+
+def place(folder: Path) -> tuple[str, ...]:
+    """What git must be told of a repository without a work tree: that this one is meant, and none that lies about."""
+    return ("--git-dir=.",) if is_bare(folder) else ()
+
+
 def run(folder: Path, *arguments: str) -> bytes | None:
     """What git prints, or None where it is missing, refuses or fails. `arguments` begin with one of a few fixed verbs."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed verbs, no shell
-            ["git", *SAFE, *arguments],  # noqa: S607 - the git of the user's PATH is meant
+            ["git", *SAFE, *place(folder), *arguments],  # noqa: S607 - the git of the user's PATH is meant
             cwd=folder,
             env=environment("GIT_INDEX_FILE" in os.environ),
             stdin=subprocess.DEVNULL,

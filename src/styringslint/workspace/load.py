@@ -1,7 +1,7 @@
 """From a boundary to a workspace: files read, documents grouped into products."""
 
 import os
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +41,12 @@ class Workspace(NamedTuple):
     def documents(self) -> list[Document]:
         """Every document, in the order of the files."""
         return [document for file in self.files for document in file.documents]
+
+    @property
+    def faulty(self) -> list[str]:
+        """The files of which nothing could be read."""
+        empty = [file.file.name for file in self.files if not file.documents]
+        return [*empty, *(file.name for file in self.unreadable)]
 
 
 def shown(path: Path, base: Path) -> str:
@@ -86,6 +92,25 @@ def _source(name: str, data: bytes) -> Source:
     return read_front_matter(data) if is_markdown(name) else read(data)
 
 
+class Parsed(NamedTuple):
+    """A file as it was read: its documents, and the root of its text where it has one."""
+
+    documents: Documents
+    root: Node | None
+
+
+def parsed(name: str, data: bytes) -> Parsed:
+    """Read the documents in a file; `name` is the path as it is shown."""
+    source = _source(name, data)
+    return Parsed(read_documents(source, name), source.root)
+
+
+def says_ours(name: str, data: bytes) -> bool:
+    """Whether a file with this name says by itself that it is a steering document."""
+    spoken = _spoken(name, data)
+    return spoken is not None and looks_ours(spoken)
+
+
 def _spoken(name: str, data: bytes) -> bytes | None:
     """The part of a file that speaks of itself: all of it, or the front matter of Markdown, which may have none."""
     return front_matter(data) if is_markdown(name) else data
@@ -116,10 +141,12 @@ def load_workspace(
     replaced: Mapping[Path, bytes] | None = None,
     tree: Tree = DISK,
     default: Configuration = DEFAULT,
+    reading: Callable[[str, bytes], Parsed] = parsed,
 ) -> Workspace:
     """Read a workspace. `named` files are ours whatever they say; `replaced` texts stand in for what is on disk.
 
-    `tree` is where it is read from, and `default` the settings where it has none of its own.
+    `tree` is where it is read from, and `default` the settings where it has none of its own. `reading` is `parsed`, or
+    remembers what that has given.
 
     Raises ConfigurationError where the configuration is wrong.
     """
@@ -146,13 +173,13 @@ def load_workspace(
         if not ours:
             skipped |= {} if is_markdown(path.name) else {name: path}
             continue
-        source = _source(name, data)
-        files.append(read_documents(source, name))
-        if not files[-1].documents:
+        documents_of, root = reading(name, data)
+        files.append(documents_of)
+        if not documents_of.documents:
             unread |= likely_kinds(_spoken(name, data) or b"")
         paths[name] = path
-        if source.root is not None:
-            roots[name] = source.root
+        if root is not None:
+            roots[name] = root
     documents = [document for file in files for document in file.documents]
     products, registers = _products(documents, configuration, frozenset(unread))
     return Workspace(boundary.folder, configuration, files, roots, products, registers, skipped, unreadable, paths)

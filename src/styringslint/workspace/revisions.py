@@ -8,8 +8,6 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -17,9 +15,9 @@ from typing import NamedTuple
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.workspace import git
 from styringslint.workspace.archives import MOST_BYTES, MOST_FILES, readable
+from styringslint.workspace.objects import OBJECT, Objects
 from styringslint.workspace.tree import Held
 
-_OBJECT = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _BLOBS = frozenset({b"100644", b"100755"})
 
@@ -62,15 +60,18 @@ class Version(NamedTuple):
     chosen_by: str = ""
 
 
-def _commit(top: Path, revision: str) -> str:
+def commit_of(top: Path, revision: str) -> str:
+    """The id of the commit that a revision names, or an empty text. `revision` does not begin with a hyphen."""
     output = git.run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     found = (output or b"").strip()
-    return found.decode() if _OBJECT.match(found) else ""
+    return found.decode() if OBJECT.match(found) else ""
 
 
 def _common_folder(top: Path) -> Path:
     """The folder that holds what all worktrees of a repository share."""
     place = top / ".git"
+    if git.is_bare(top):
+        return top
     if not place.is_file():
         return place
     text = place.read_text(encoding="utf-8", errors="surrogateescape").strip()
@@ -79,16 +80,22 @@ def _common_folder(top: Path) -> Path:
     return folder / shared.read_text(encoding="utf-8").strip() if shared.is_file() else folder
 
 
-def _is_shallow(top: Path) -> bool:
+def is_shallow(top: Path) -> bool:
+    """Whether the history of a repository is cut off."""
     try:
         return (_common_folder(top) / "shallow").is_file()
     except OSError:
         return False
 
 
-def _fetch(top: Path, revision: str, head: str) -> str:
+def is_partial(top: Path) -> bool:
+    """Whether a repository has left out contents that it could fetch."""
+    return any((_common_folder(top) / "objects/pack").glob("*.promisor"))
+
+
+def fetch_command(top: Path, revision: str, head: str) -> str:
     """The command that brings what is missing."""
-    shallow = _is_shallow(top)
+    shallow = is_shallow(top)
     words = ["git", "fetch", *(["--unshallow"] if shallow else []), "origin"]
     if shallow and head:
         words.append(head)
@@ -100,9 +107,10 @@ def _fetch(top: Path, revision: str, head: str) -> str:
     return shlex.join(words)
 
 
-def _missing(top: Path, revision: str, head: str, *, chosen: bool) -> Exception:
-    command = _fetch(top, revision, head)
-    if _is_shallow(top):
+def missing_error(top: Path, revision: str, head: str, *, chosen: bool) -> Exception:
+    """What to raise for a revision that is not there: how to fetch it, or that there is none by that name."""
+    command = fetch_command(top, revision, head)
+    if is_shallow(top):
         return RevisionError("shallow", revision=revision, command=command)
     if chosen or "/" in revision or _HASH.match(revision):
         return RevisionError("missing", revision=revision, command=command)
@@ -116,27 +124,28 @@ def _repository(folder: Path) -> Path:
     return top
 
 
-def _head(top: Path) -> str:
-    found = _commit(top, "HEAD")
+def head_of(top: Path) -> str:
+    """The id of the commit that is checked out. Raises RevisionError where there is none."""
+    found = commit_of(top, "HEAD")
     if not found:
         raise RevisionError("unborn" if shutil.which("git") else "no_git")
     return found
 
 
 def _base(top: Path, revision: str, head: str, *, exact: bool, chosen: bool) -> str:
-    commit = _commit(top, revision)
+    commit = commit_of(top, revision)
     if not commit and "/" not in revision and not _HASH.match(revision):
         # A checkout in CI has the branch only as that of the server.
-        commit = _commit(top, f"refs/remotes/origin/{revision}")
+        commit = commit_of(top, f"refs/remotes/origin/{revision}")
     if not commit:
-        raise _missing(top, revision, head, chosen=chosen)
+        raise missing_error(top, revision, head, chosen=chosen)
     if exact:
         return commit
     found = (git.run(top, "merge-base", head, commit) or b"").split(b"\n")[0]
-    if _OBJECT.match(found):
+    if OBJECT.match(found):
         return found.decode()
-    if _is_shallow(top):
-        raise RevisionError("shallow", revision=revision, command=_fetch(top, revision, head))
+    if is_shallow(top):
+        raise RevisionError("shallow", revision=revision, command=fetch_command(top, revision, head))
     raise RevisionError("unrelated", revision=revision)
 
 
@@ -145,27 +154,38 @@ def version(folder: Path, revision: str, *, exact: bool) -> Version:
 
     Raises UsageError for what cannot be a revision, RevisionError where it is not there.
     """
+    refuse(revision)
+    top = _repository(folder)
+    return Version(_base(top, revision, head_of(top), exact=exact, chosen=False), revision)
+
+
+def refuse(revision: str) -> None:
+    """Raise UsageError for what cannot be a revision."""
     if not revision or revision.startswith("-") or "\0" in revision:
         raise RefusedRevisionError(revision)
-    top = _repository(folder)
-    return Version(_base(top, revision, _head(top), exact=exact, chosen=False), revision)
+
+
+def named_commit(top: Path, revision: str, head: str) -> str:
+    """The commit that a revision names in the repository at `top`. Raises as `version`."""
+    refuse(revision)
+    return _base(top, revision, head, exact=True, chosen=False)
 
 
 def chosen_version(folder: Path, variables: Mapping[str, str]) -> Version:
     """The version that a CI job names, else the branch that this one follows, else the one before. Raises as `version`."""
     top = _repository(folder)
-    head = _head(top)
+    head = head_of(top)
     for name in _VARIABLES:
         branch = variables.get(name, "").removeprefix("refs/heads/")
         if branch:
             revision = f"origin/{branch}"
             return Version(_base(top, revision, head, exact=False, chosen=True), revision, name)
-    upstream = _commit(top, "@{upstream}")
+    upstream = commit_of(top, "@{upstream}")
     if upstream and upstream != head:
         return Version(_base(top, upstream, head, exact=False, chosen=True), "@{upstream}", "upstream")
-    if not _commit(top, "HEAD~1"):
-        if _is_shallow(top):
-            raise RevisionError("shallow", revision="HEAD~1", command=_fetch(top, "HEAD~1", head))
+    if not commit_of(top, "HEAD~1"):
+        if is_shallow(top):
+            raise RevisionError("shallow", revision="HEAD~1", command=fetch_command(top, "HEAD~1", head))
         raise RevisionError("first")
     return Version(_base(top, "HEAD~1", head, exact=True, chosen=True), "HEAD~1", "HEAD~1")
 
@@ -187,7 +207,7 @@ def _listed(top: Path, commit: str) -> tuple[list[_Entry], list[Path]]:
     for line in output.split(b"\0"):
         head, _, name = line.partition(b"\t")
         parts = head.split()
-        if len(parts) != 3 or parts[0] not in _BLOBS or not _OBJECT.match(parts[2]):
+        if len(parts) != 3 or parts[0] not in _BLOBS or not OBJECT.match(parts[2]):
             continue
         path = top / os.fsdecode(name)
         names.append(path)
@@ -198,53 +218,6 @@ def _listed(top: Path, commit: str) -> tuple[list[_Entry], list[Path]]:
     return entries, names
 
 
-class _Objects:
-    """One `cat-file --batch`, asked for one object at a time."""
-
-    def __init__(self, top: Path) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - fixed verb, no shell
-            ["git", *git.SAFE, "cat-file", "--batch"],  # noqa: S607 - the git of the user's PATH is meant
-            cwd=top,
-            env=git.environment("GIT_INDEX_FILE" in os.environ),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        self._alarm = threading.Timer(git.TIMEOUT, self._process.kill)
-        self._alarm.daemon = True
-        self._alarm.start()
-
-    def read(self, name: bytes, most: int) -> bytes | None:
-        """The bytes of a blob, at most `most` of them; None where it is not there."""
-        stdin, stdout = self._process.stdin, self._process.stdout
-        if stdin is None or stdout is None:
-            return None
-        stdin.write(name + b"\n")
-        stdin.flush()
-        head = stdout.readline().split()
-        if len(head) != 3 or head[1] != b"blob":
-            return None
-        size = int(head[2])
-        data = stdout.read(min(size, most))
-        left = size - len(data) + 1
-        while left > 0:
-            part = stdout.read(min(left, 1 << 20))
-            if not part:
-                return None
-            left -= len(part)
-        return data
-
-    def close(self) -> None:
-        """Let git go."""
-        self._alarm.cancel()
-        if self._process.stdin is not None:
-            self._process.stdin.close()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
-        self._process.kill()
-        self._process.wait()
-
-
 def revision_tree(folder: Path, commit: str, largest: int) -> Held:
     """The files of a version that may be ours, held in memory, at the places where they stand in the work tree."""
     top = _repository(folder)
@@ -252,7 +225,7 @@ def revision_tree(folder: Path, commit: str, largest: int) -> Held:
     texts: dict[Path, bytes] = {}
     total = 0
     try:
-        objects = _Objects(top)
+        objects = Objects(top)
     except OSError:
         raise RevisionError("no_git") from None
     try:

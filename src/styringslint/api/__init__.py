@@ -329,15 +329,9 @@ def versions(paths: Iterable[Path], tree: Held, *, base: Path | None = None, who
         frozenset(files),
         languages.pop() if len(languages) == 1 else "",
         sum(len(file.documents) for workspace in (*before, *now) for file in workspace.files),
-        sorted(name for workspace in before for name in _faulty(workspace)),
-        sorted(name for workspace in now for name in _faulty(workspace)),
+        sorted(name for workspace in before for name in workspace.faulty),
+        sorted(name for workspace in now for name in workspace.faulty),
     )
-
-
-def _faulty(workspace: Workspace) -> list[str]:
-    """The files of which nothing could be read."""
-    empty = [file.file.name for file in workspace.files if not file.documents]
-    return [*empty, *(file.name for file in workspace.unreadable)]
 
 
 def _without(workspace: Workspace, folder: Path) -> Workspace:
