@@ -677,7 +677,8 @@ def test_markdown_holds_foreign_text_in_code_spans_only(tmp_path: Path, value: s
     change(tmp_path, STEERING, "tittel: Kortere svartid", f"tittel: {json.dumps(value)}")
     change(tmp_path, STEERING, "Ingen tur blir bestilt to ganger.", json.dumps(value + " og mer"))
     lower(tmp_path)
-    out = since(tmp_path, "main", "--all", "-o", "markdown").out
+    marker, out = since(tmp_path, "main", "--all", "-o", "markdown").out.split("\n", 1)
+    assert marker == "<!-- styringslint since -->"
     outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", out)
     assert not re.search(r"[<@\[`]|http|javascript|\*\*x", outside), outside
     assert "##[" not in out

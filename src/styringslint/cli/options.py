@@ -5,8 +5,18 @@ from datetime import date
 import click
 
 from styringslint.core.errors import UsageError
+from styringslint.core.severity import Severity
 from styringslint.model.table import LANGUAGES
 
+FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
+"""The words of `--fail-level`."""
+
+fail_level_option = click.option(
+    "--fail-level",
+    type=click.Choice(list(FAIL_LEVELS)),
+    default=None,
+    help="From which severity findings give exit code 1. Default: the configuration's, else error.",
+)
 language_option = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),

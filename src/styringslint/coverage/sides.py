@@ -8,7 +8,7 @@ from styringslint.coverage.effects import renamed_path
 from styringslint.coverage.replay import RANKINGS
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.document import Document
-from styringslint.model.items import Group
+from styringslint.model.items import File, Group
 from styringslint.workspace.product import Product
 
 _RECORDS = frozenset({"decisions", "meeting", "learning"})
@@ -75,6 +75,10 @@ class Side:
         if isinstance(fact.data, tuple):
             return fact._replace(data=tuple(self.renames.get(name, name) for name in fact.data))
         return fact._replace(data=self.renames.get(fact.data, fact.data))
+
+    def files(self) -> list[File]:
+        """The files that the documents of the product were read from."""
+        return [document.file for document in (*self.product.documents, *self.product.registers)]
 
     def document_of(self, path: str) -> Document | None:
         """The document in which a value stands."""

@@ -84,6 +84,23 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "in_list": {"nb": "{what} er kommet til", "nn": "{what} er kome til", "en": "{what} has been added"},
     "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er teken ut", "en": "{what} has been taken out"},
+    "worded": {
+        "nb": "ordlyden i {field} er endret: {parts}",
+        "nn": "ordlyden i {field} er endra: {parts}",
+        "en": "the wording of {field} has been changed: {parts}",
+    },
+    "words_changed": {
+        "nb": "{before} er byttet ut med {after}",
+        "nn": "{before} er bytt ut med {after}",
+        "en": "{before} has been replaced by {after}",
+    },
+    "words_in": {"nb": "{after} er satt inn", "nn": "{after} er sett inn", "en": "{after} has been put in"},
+    "words_out": {"nb": "{before} er strøket", "nn": "{before} er stroke", "en": "{before} has been struck out"},
+    "cut": {
+        "nb": "… og {n} til, som det ikke er plass til her: styringslint since viser alle.",
+        "nn": "… og {n} til, som det ikkje er plass til her: styringslint since viser alle.",
+        "en": "… and {n} more, for which there is no room here: styringslint since shows them all.",
+    },
     "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} has been changed"},
     "item_added": {
         "nb": "{subject} er kommet til.",
@@ -232,6 +249,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nb": "si hva det skal sammenliknes med: en versjon i git, --against MAPPE eller --auto",
         "nn": "sei kva det skal samanliknast med: ein versjon i git, --against MAPPE eller --auto",
         "en": "say what to compare with: a version in git, --against FOLDER or --auto",
+    },
+    "path_missing": {
+        "nb": "{file}: det finnes ingen slik fil eller mappe",
+        "nn": "{file}: det finst inga slik fil eller mappe",
+        "en": "{file}: no such file or folder",
     },
     "two_bases": {
         "nb": "velg én av versjon, --against og --auto",

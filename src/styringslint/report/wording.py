@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word, Written
 from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
@@ -57,6 +57,8 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
         return word_set(value.word_set)[value.word][language]
     if isinstance(value, FieldPath):
         return harmless(value.path)
+    if isinstance(value, Written):
+        return value.text
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
     if isinstance(value, Kroner | date | int | Decimal):

@@ -1,0 +1,47 @@
+"""What has changed since an earlier version, as a section of HTML to put into a page or a case paper.
+
+Every character beyond ASCII is written as a reference, so that the section reads the same in a page of any encoding.
+What was and what is are marked as deleted and inserted text, besides being told in words: no colour carries a meaning.
+"""
+
+from collections.abc import Iterator
+
+from styringslint.coverage.compare import Compared
+from styringslint.report.since import Comparison, counts, shown_groups, summary_line, title_line
+from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
+from styringslint.report.since_words import Voice
+
+
+def _list(rows: Iterator[str]) -> Iterator[str]:
+    yield "<ul>"
+    yield from (f"<li>{row}</li>" for row in rows)
+    yield "</ul>"
+
+
+def _rows(told: Comparison, compared: Compared, name: str, voice: Voice) -> Iterator[str]:
+    for row in next(rows for group, rows in shown_groups(told, compared) if group == name):
+        said = verdict(compared, row, voice) if name != "draft" else ""
+        strong = f" <strong>{said}</strong>" if name == "uncovered" else f" {said}" if said else ""
+        below = facts_of(compared, row, voice) if told.everything else []
+        yield sentence(compared, row, voice) + strong + "".join(_list(iter(below)) if below else ())
+
+
+def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str]:
+    yield f"<h2>{title_line(told, compared, voice)}</h2>"
+    yield f"<p>{summary_line(told, compared, voice)}</p>"
+    if compared.altered:
+        yield f"<h3>{voice.say('altered')}</h3>"
+        yield from _list(altered_sentence(row, voice) for row in compared.altered)
+    for name, rows in shown_groups(told, compared):
+        yield f"<h3>{voice.say(name)} ({len(rows)})</h3>"
+        yield from _list(_rows(told, compared, name, voice))
+    if counts(compared)["uncovered"]:
+        yield f"<p>{voice.say('help', base=voice.code(told.base.asked))}</p>"
+
+
+def since_html(told: Comparison, voice: Voice) -> str:
+    """The section, in ASCII."""
+    lines = [f'<section class="styringslint-since" lang="{voice.language}">']
+    for compared in told.compared:
+        lines += _product(told, compared, voice)
+    return "\n".join([*lines, "</section>", ""]).encode("ascii", "xmlcharrefreplace").decode("ascii")
