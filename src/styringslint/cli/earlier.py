@@ -24,6 +24,7 @@ from styringslint.workspace.revisions import (
     UnknownRevisionError,
     Version,
     chosen_version,
+    left_out,
     revision_tree,
     version,
 )
@@ -78,10 +79,12 @@ def _said(error: Any, language: str) -> str:
     return voice.say(name, **parameters) if name in SINCE else name
 
 
-def _chosen(folder: Path, revision: str, *, auto: bool, exact: bool) -> tuple[Base, Held]:
+def _chosen(folder: Path, revision: str, language: str, *, auto: bool, exact: bool) -> tuple[Base, Held]:
     found: Version = chosen_version(folder, os.environ) if auto else version(folder, revision, exact=exact)
     tree = revision_tree(folder, found.commit, LARGEST)
     short = found.commit[:7]
+    if not found.revision:
+        return Base(Voice(language).say("emptiness"), found.commit, "", found.chosen_by, "--auto"), tree
     name = (
         short
         if found.revision == "@{upstream}" or found.commit.startswith(found.revision)
@@ -129,12 +132,25 @@ def earlier(paths: tuple[Path, ...], choice: Choice, language: str) -> tuple[Bas
             base = Base(against.as_posix(), "", "", "", shlex.join(["--against", against.as_posix()]))
             tree = archive_tree(against)
         else:
-            base, tree = _chosen(_folder(asked, voice), revision, auto=auto, exact=exact)
-        return base, _compared(asked, tree, voice, whole=against is not None, tracked_only=tracked)
+            base, tree = _chosen(_folder(asked, voice), revision, language, auto=auto, exact=exact)
+        found = _compared(asked, tree, voice, whole=against is not None, tracked_only=tracked)
+        if against is None:
+            _refuse_sparse(_folder(asked, voice), found.versions)
     except (RefusedRevisionError, UnknownRevisionError) as error:
         raise UsageError(_said(error, language)) from None
     except (RevisionError, ArchiveError) as error:
         raise CannotJudgeError(_said(error, language)) from None
+    return base, found
+
+
+def _refuse_sparse(folder: Path, found: api.Versions) -> None:
+    """A document that a sparse checkout leaves out is not gone, and cannot be judged. Raises RevisionError."""
+    hidden = left_out(folder)
+    names = {row.file.name for product in found.before for row in (*product.documents, *product.registers)}
+    for name in sorted(names & found.files if hidden else ()):
+        path = Path.cwd() / name
+        if path in hidden and not path.exists():
+            raise RevisionError("sparse", file=name, command="git sparse-checkout disable")
 
 
 def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool, tracked_only: bool) -> Since:

@@ -150,11 +150,13 @@ class Log:
         before = self.old.kinds.get(document.kind)
         if before is not None and before.status == "adopted":
             return None
-        after = self.new.kinds.get(document.kind)
+        # A register that comes with its mandate is adopted with it.
+        kind = "mandate" if document.kind == "parties" and "mandate" not in self.old.kinds else document.kind
+        after = self.new.kinds.get(kind)
         body = self._body(change.root, change.importance)
         if after is None or after.status != "adopted":
             return Verdict(Ruling.DRAFT, body)
-        return self._adoption(change, document.kind)
+        return self._adoption(change, kind)
 
     def _adoption(self, change: Change, kind: str) -> Verdict | None:
         """The new decision that adopts the document in which a change stands."""

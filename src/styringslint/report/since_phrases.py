@@ -295,6 +295,17 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "mappa ligg ikkje i git; bruk --against MAPPE",
         "en": "the folder is not in git; use --against FOLDER",
     },
+    "bare": {
+        "nb": "dette er et bart arkiv uten dokumenter; kjør det der dokumentene er hentet ut, eller bruk --against MAPPE",
+        "nn": "dette er eit bart arkiv utan dokument; køyr det der dokumenta er henta ut, eller bruk --against MAPPE",
+        "en": "this is a bare repository without documents; run it where they are checked out, or use --against FOLDER",
+    },
+    "sparse": {
+        "nb": "{file} er utelatt av en delvis utsjekking og kan ikke sammenliknes; hent den fram: {command}",
+        "nn": "{file} er utelaten av ei delvis utsjekking og kan ikkje samanliknast; hent han fram: {command}",
+        "en": "{file} is left out by a sparse checkout and cannot be compared; bring it back: {command}",
+    },
+    "emptiness": {"nb": "begynnelsen", "nn": "byrjinga", "en": "the beginning"},
     "no_git": {
         "nb": "git finnes ikke her, eller nekter; bruk --against MAPPE",
         "nn": "git finst ikkje her, eller nektar; bruk --against MAPPE",
