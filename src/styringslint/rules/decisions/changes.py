@@ -8,6 +8,7 @@ from styringslint.core.values import FieldName
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Telling, Told
 from styringslint.coverage.verdicts import Altered, Ruling, Verdict
+from styringslint.model.document import Document
 from styringslint.model.items import Group, Place
 from styringslint.rules.decisions.coverage import body_word, said
 from styringslint.rules.rule import CHANGES, CONSISTENCY, Context, Found, found, in_changes, rule
@@ -16,14 +17,30 @@ from styringslint.workspace.paths import shown
 _WHOLE = frozenset({Kind.ITEM_ADDED, Kind.ITEM_REMOVED, Kind.RENAMED, Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED})
 
 
+def _list_place(document: Document, of: str) -> Place:
+    """The list in a document in which items of a section stand; else the head of the document."""
+    for group in document.root.walk():
+        for name, field in group.section.fields.items():
+            if field.is_list and field.of == of and name in group.values:
+                return group.at(name)
+    return document.root.at()
+
+
 def _document_place(compared: Compared, path: str) -> Place | None:
-    """The head of the document in which something stands or stood, or of any that is left of the product."""
+    """What is left of where something stood: its list, its document, or the weightiest document of the product."""
+    item = compared.old.items.get(path.split("/", 1)[0])
     for side in (compared.new, compared.old):
         document = side.document_of(path)
-        if document is not None:
-            kept = compared.new.kinds.get(document.kind)
-            rest = [kept] if kept is not None else compared.new.product.documents
-            return rest[0].root.at() if rest else document.root.at()
+        if document is None:
+            continue
+        kept = compared.new.kinds.get(document.kind)
+        if kept is not None:
+            return _list_place(kept, item.section.name) if item is not None else kept.root.at()
+        product = compared.new.product
+        left = next(
+            (row for row in (product.mandate, product.steering, *product.documents) if row is not None), document
+        )
+        return left.root.at()
     return None
 
 
@@ -117,8 +134,8 @@ def changed_by_spent_decision(compared: Compared, _context: Context) -> Iterator
 def _altered_place(compared: Compared, row: Altered) -> Place:
     if row.after is not None:
         return row.after.at(row.fields[0])
-    left = [*compared.new.product.logs, *compared.new.product.documents]
-    near = left[0].root.at() if left else row.before.at()
+    logs, documents = compared.new.product.logs, compared.new.product.documents
+    near = logs[0].root.at("decisions") if logs else documents[0].root.at() if documents else row.before.at()
     return Place(near.file, near.span, row.before.id, None)
 
 
