@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
+from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.effects import Effects, effects
 from styringslint.coverage.governed import MATERIAL, STEERING_GROUP, is_governed
@@ -115,11 +115,13 @@ class Log:
                 yield name
 
     def _same_effects(self, before: Group, after: Group) -> bool:
+        """Whether two versions of a decision decide the same. What it was decided from can be corrected."""
         first, second = self._effects(before), self._effects(after)
         return (
             bool(first.named)
             and first.named == second.named
-            and _meanings(first.before) == _meanings(second.before)
+            and first.taken_out == second.taken_out
+            and set(first.before) - set(first.after) == set(second.before) - set(second.after)
             and _meanings(first.after) == _meanings(second.after)
         )
 
@@ -180,7 +182,7 @@ class Log:
         return deciding_body(self.new.product, path) or importance
 
     def _right(self, decision: Group, body: str) -> bool:
-        bodies = decided_by(decision)
+        bodies = answering_for(self.new.product, decision)
         if body == OWNERS:
             return OWNERS in bodies
         return bool(bodies & _STEERING) if body == STEERING_GROUP else bool(bodies & {body, OWNERS})

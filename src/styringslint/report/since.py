@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from styringslint.core.finding import Finding
 from styringslint.core.span import Position
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told
@@ -17,6 +18,7 @@ from styringslint.report.formats import FORMATS as FINDINGS_FORMATS
 from styringslint.report.formats import MACHINE_FORMATS as FINDINGS_MACHINE_FORMATS
 from styringslint.report.formats import render
 from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.message import message
 from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
@@ -124,6 +126,8 @@ def summary_line(told: Comparison, compared: Compared, voice: Voice) -> str:
     parts = [voice.say(f"n_{name}", n=found[name]) for name in ("altered", *GROUPS) if found[name]]
     if not parts:
         return voice.say("none", base=voice.code(told.base.shown))
+    if not compared.changes:
+        return voice.say("only", base=voice.code(told.base.shown), parts=parts)
     return voice.say("total", n=len(compared.changes), base=voice.code(told.base.shown), parts=parts)
 
 
@@ -141,6 +145,12 @@ def shown_groups(told: Comparison, compared: Compared) -> Iterator[tuple[str, li
         rows = [row for row in compared.changes if group_of(row) == name]
         if rows and (told.everything or name not in _QUIET):
             yield name, rows
+
+
+def remarks(told: Comparison, compared: Compared) -> list[Finding]:
+    """What the rules about changes found in a product, apart from what decision coverage says."""
+    name = compared.new.product.name
+    return [row for row in told.report.findings if row.product == name and not row.code.startswith("DEC")]
 
 
 def _altered_where(row: Altered, base: Base) -> str:
@@ -161,6 +171,13 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
         for altered in compared.altered:
             text = altered_sentence(altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
+    if noted := remarks(told, compared):
+        heading("remarks")
+        for finding in noted:
+            where = f"{harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}: "
+            lines.extend(
+                wrapped(f"{message(finding, voice.language).text} ({finding.code})", "  " + where, _INDENT, style.width)
+            )
     for name, rows in shown_groups(told, compared):
         heading(name)
         for row in rows:
@@ -207,6 +224,10 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
     if compared.altered:
         yield from (f"### {voice.say('altered')}", "")
         yield from (f"- {altered_sentence(row, voice)}" for row in compared.altered)
+        yield ""
+    if noted := remarks(told, compared):
+        yield from (f"### {voice.say('remarks')} ({len(noted)})", "")
+        yield from (f"- {finding.code}: {voice.code(message(finding, voice.language).text)}" for finding in noted)
         yield ""
     for name, rows in shown_groups(told, compared):
         yield from (f"### {voice.say(name)} ({len(rows)})", "")

@@ -5,9 +5,11 @@ What was and what is are marked as deleted and inserted text, besides being told
 """
 
 from collections.abc import Iterator
+from html import escape
 
 from styringslint.coverage.compare import Compared
-from styringslint.report.since import Comparison, counts, shown_groups, summary_line, title_line
+from styringslint.report.message import message
+from styringslint.report.since import Comparison, counts, remarks, shown_groups, summary_line, title_line
 from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 
@@ -32,6 +34,9 @@ def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str
     if compared.altered:
         yield f"<h3>{voice.say('altered')}</h3>"
         yield from _list(altered_sentence(row, voice) for row in compared.altered)
+    if noted := remarks(told, compared):
+        yield f"<h3>{voice.say('remarks')} ({len(noted)})</h3>"
+        yield from _list(f"{row.code}: {escape(message(row, voice.language).text)}" for row in noted)
     for name, rows in shown_groups(told, compared):
         yield f"<h3>{voice.say(name)} ({len(rows)})</h3>"
         yield from _list(_rows(told, compared, name, voice))

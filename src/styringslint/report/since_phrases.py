@@ -40,6 +40,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} {n:endring|endringar} sidan {base}: {parts:and}.",
         "en": "{n} {n:change|changes} since {base}: {parts:and}.",
     },
+    "only": {
+        "nb": "Siden {base}: {parts:and}.",
+        "nn": "Sidan {base}: {parts:and}.",
+        "en": "Since {base}: {parts:and}.",
+    },
+    "remarks": {"nb": "Legg merke til", "nn": "Legg merke til", "en": "Take note"},
     "n_altered": {
         "nb": "{n} vedtak endret etterpå",
         "nn": "{n} vedtak endra etterpå",
@@ -82,8 +88,8 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er endra: {parts}",
         "en": "{field} has been changed: {parts}",
     },
-    "in_list": {"nb": "{what} er kommet til", "nn": "{what} er kome til", "en": "{what} has been added"},
-    "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er teken ut", "en": "{what} has been taken out"},
+    "in_list": {"nb": "{what} er kommet til", "nn": "{what} har kome til", "en": "{what} has been added"},
+    "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er ute", "en": "{what} has been taken out"},
     "worded": {
         "nb": "ordlyden i {field} er endret: {parts}",
         "nn": "ordlyden i {field} er endra: {parts}",
@@ -104,12 +110,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} has been changed"},
     "item_added": {
         "nb": "{subject} er kommet til.",
-        "nn": "{subject} er komen til.",
+        "nn": "{subject} har kome til.",
         "en": "{subject} has been added.",
     },
     "item_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teken bort.",
+        "nn": "{subject} står der ikkje lenger.",
         "en": "{subject} has been taken out.",
     },
     "renamed": {
@@ -117,10 +123,14 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{subject} heitte {before} før.",
         "en": "{subject} was called {before} before.",
     },
-    "document_added": {"nb": "{subject} er nytt.", "nn": "{subject} er nytt.", "en": "{subject} is new."},
+    "document_added": {
+        "nb": "{subject} er lagt til.",
+        "nn": "{subject} har kome til.",
+        "en": "{subject} has been added.",
+    },
     "document_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teke bort.",
+        "nn": "{subject} er borte.",
         "en": "{subject} has been taken away.",
     },
     "record_added": {
@@ -131,7 +141,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "record_changed": {"nb": "{subject} er endret.", "nn": "{subject} er endra.", "en": "{subject} has been changed."},
     "record_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teke bort.",
+        "nn": "{subject} er borte.",
         "en": "{subject} has been taken out.",
     },
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
@@ -148,12 +158,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "came": {
         "nb": "{what} er kommet inn på plass {after}",
-        "nn": "{what} er komen inn på plass {after}",
+        "nn": "{what} har kome inn på plass {after}",
         "en": "{what} has come in at place {after}",
     },
     "went": {
         "nb": "{what} er tatt ut (var på plass {before})",
-        "nn": "{what} er teken ut (var på plass {before})",
+        "nn": "{what} er ute (var på plass {before})",
         "en": "{what} has been taken out (was at place {before})",
     },
     "closed": {

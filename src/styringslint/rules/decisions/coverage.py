@@ -6,7 +6,7 @@ from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import ItemName, Kroner, Word
-from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
+from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
 from styringslint.coverage.values import Fact, document_facts
@@ -18,13 +18,18 @@ from styringslint.workspace.product import Product
 ERROR = Severity.ERROR
 
 
-def _unit(product: Product, path: str) -> str:
-    item = product.find(path.split("/", 1)[0])
-    has_unit = item is not None and item.section.name == "Benefit" and "/value" in path
-    return item.text("indicator.unit") if item is not None and has_unit else ""
+def _unit(product: Product, path: str, *, decided: bool) -> str:
+    """The unit of a measured number: the one that stands now, or the one that was decided."""
+    root = path.split("/", 1)[0]
+    item = product.find(root)
+    if item is None or item.section.name != "Benefit" or "/value" not in path:
+        return ""
+    result = replay(product) if decided else None
+    state = result.state.get(f"{root}/indicator/unit") if result is not None else None
+    return str(state.data) if state is not None and state.data else item.text("indicator.unit")
 
 
-def said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
+def said(product: Product, path: str, fact: Fact | None, data: Any, *, decided: bool = False) -> Any:
     """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit."""
     if fact is None or data is None:
         return ""
@@ -35,7 +40,7 @@ def said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
         return Kroner(data)
     if field.type == "percentage":
         return f"{data} %"
-    unit = _unit(product, path)
+    unit = _unit(product, path, decided=decided)
     return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
 
 
@@ -77,7 +82,7 @@ def _parameters(product: Product, difference: Difference, place: Place) -> dict[
         "item": _name(product, path),
         "field": _field(product, path, place.file.language),
         "written": said(product, path, written, written.data) if written is not None else "",
-        "decided": said(product, path, decided.leaf, decided.data),
+        "decided": said(product, path, decided.leaf, decided.data, decided=True),
         "decision": decided.decision.id,
         "date": decided.decision.date("date"),
     }
@@ -208,7 +213,7 @@ def checkbody_word(product: Product, _context: Context) -> Iterator[Found]:
     """What the owners decide is not decided by the steering group, and what the mandate gives a body, by that body."""
     ends = product.mandate.valid_to if product.mandate is not None else None
     for decision in product.adopted_decisions():
-        bodies = decided_by(decision)
+        bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies:
             continue
         day = decision.date("date")
