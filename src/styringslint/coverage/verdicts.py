@@ -272,11 +272,11 @@ class Log:
             has_after = any(path.split("/", 1)[0] == root for path in effect.after)
             return root in effect.named and has_after is not gone
 
-        eligible = self._eligible(fits, carried_out=False)
+        # What was decided of the item last has not been carried out, if it is what is done now.
+        last = next((effect for _, effect in reversed(self.earlier) if root in effect.named), None)
+        eligible = self._eligible(fits, carried_out=last is None or not fits(last))
         if not eligible:
-            proposal = next((decision for decision, effect in self.proposals if fits(effect)), None)
-            ruling = Ruling.PROPOSED if proposal is not None else Ruling.UNDECIDED
-            return Verdict(ruling, body, proposal)
+            return self._item_without(fits, body)
         decision = eligible[-1][0]
         if not self._right(decision, body):
             return Verdict(Ruling.WRONG_BODY, body, decision)
@@ -286,6 +286,14 @@ class Log:
         for _, effect in eligible:
             after |= effect.after
         return self._values(change, decision, after, body)
+
+    def _item_without(self, fits: "Touched", body: str) -> Verdict:
+        """An item that came or went without a decision of its own: proposed, by one that is spent, or by none."""
+        for ruling, rows in ((Ruling.PROPOSED, self.proposals), (Ruling.SPENT, self.earlier)):
+            for decision, effect in rows:
+                if fits(effect):
+                    return Verdict(ruling, body, decision)
+        return Verdict(Ruling.UNDECIDED, body)
 
     def _values(self, change: Change, decision: Group, decided: Mapping[str, Fact], body: str) -> Verdict:
         """Whether a new item says what was decided, and everything governed in it was decided."""

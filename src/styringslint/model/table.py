@@ -16,7 +16,21 @@ LANGUAGES = ("nb", "nn", "en")
 class Field:
     """One field of a section."""
 
-    __slots__ = ("is_list", "name", "need", "of", "rule", "section", "small", "targets", "type", "when", "words")
+    __slots__ = (
+        "change",
+        "governed",
+        "is_list",
+        "name",
+        "need",
+        "of",
+        "rule",
+        "section",
+        "small",
+        "targets",
+        "type",
+        "when",
+        "words",
+    )
 
     def __init__(self, section: str, name: str, row: dict[str, Any]) -> None:
         self.section = section
@@ -31,6 +45,10 @@ class Field:
         self.rule: str = row.get("rule", "")
         self.when: str = row.get("when", "")
         self.small: bool = row.get("small", True)
+        self.change: str = row.get("change", "")
+        """What a change of it is: for the body of that name to decide, `running` or `editorial`; empty: as its section."""
+        self.governed: bool = row.get("governed", False)
+        """Whether decisions give it its value."""
         self.words: dict[str, list[str]] = row["words"]
 
     def word(self, language: str) -> str:
@@ -41,11 +59,15 @@ class Field:
 class Section:
     """The fields of one kind of mapping."""
 
-    __slots__ = ("_by_word", "fields", "name", "natural_key")
+    __slots__ = ("_by_word", "change", "fields", "name", "natural_key", "owner")
 
     def __init__(self, name: str, row: dict[str, Any]) -> None:
         self.name = name
         self.natural_key: tuple[str, ...] = tuple(row.get("key", ()))
+        self.owner: str = row["owner"]
+        """The body that decides on what no field says anything about."""
+        self.change: str = row.get("change", self.owner)
+        """What a change of the whole is: for the body of that name to decide, or `running`."""
         self.fields = {field: Field(name, field, data) for field, data in row["fields"].items()}
         self._by_word: dict[str, dict[str, Field]] = {}
 
