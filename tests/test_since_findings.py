@@ -277,15 +277,32 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     commit(tmp_path)
     change(tmp_path, MANDATE, *LONG)
     out = since(tmp_path).out
-    assert (
-        "ordlyden i «tekst» er endret: «hjemmel» er byttet ut med «hjemmel,»; «bare» er byttet ut med «aldri»; "
-        "«andre enn» er satt inn." in out
-    )
+    assert "ordlyden i «tekst» er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn." in out
     html = since(tmp_path, "main", "-o", "html").out
     assert "<del>&#171;bare&#187;</del> er byttet ut med <ins>&#171;aldri&#187;</ins>" in html
     ((row,),) = [product["changes"] for product in since(tmp_path, "main", "-o", "json").json["products"]]
-    assert row["values"][0]["words"][1:] == [{"from": "bare", "to": "aldri"}, {"from": "", "to": "andre enn"}]
+    assert row["values"][0]["words"] == [{"from": "bare", "to": "aldri"}, {"from": "", "to": "andre enn"}]
     assert row["values"][0]["to"] == LONG[1]
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [
+    ("kort tekst her", "kort tekst der", "«tekst» er endret fra «kort tekst her» til «kort tekst der»"),
+    (LONG[0], LONG[0].replace("hjemmel og", "hjemmel, og"), ""),
+    (LONG[0], LONG[0].replace("bare ", ""), "«bare» er strøket"),
+    (LONG[0], LONG[0].replace("bare", "ikke"), "«bare» er byttet ut med «ikke»"),
+    (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "«3,5» er byttet ut med «35»"),
+    (LONG[0], "noe helt annet står her nå, og ingenting av det som var før er igjen", "«tekst» er endret fra «adresser"),
+])  # fmt: skip
+def test_how_much_of_a_text_is_told(tmp_path: Path, before: str, after: str, said: str) -> None:
+    documents(tmp_path)
+    change(tmp_path, MANDATE, "Adresser deles bare med hjemmel.", json.dumps(before, ensure_ascii=False))
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(tmp_path, MANDATE, json.dumps(before, ensure_ascii=False), json.dumps(after, ensure_ascii=False))
+    out = since(tmp_path).out
+    assert said in out
+    if not said:
+        assert "1 redaksjonell" in out
 
 
 def test_all_lists_every_value_of_what_has_come(tmp_path: Path) -> None:
@@ -346,3 +363,28 @@ def test_a_decision_that_is_not_ours_to_mend(tmp_path: Path) -> None:
     commit(tmp_path)
     change(tmp_path, LOG, "til: 20}", "til: 16}")
     assert findings(tmp_path) == []
+
+
+# Before any version is read
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("nb", "borte: det finnes ingen slik fil eller mappe"),
+    ("nn", "borte: det finst inga slik fil eller mappe"),
+    ("en", "borte: no such file or folder"),
+])  # fmt: skip
+def test_what_is_wrong_with_the_command_is_said_in_the_language_that_was_asked_for(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    repository(tmp_path)
+    result = styringslint("since", "main", "borte", "--lang", language, cwd=tmp_path)
+    assert (result.exit_code, result.err) == (2, f"styringslint: {said}\n")
+    result = styringslint("since", "main", "borte", cwd=tmp_path, env={"STYRINGSLINT_LANG": language})
+    assert (result.exit_code, result.err) == (2, f"styringslint: {said}\n")
+
+
+def test_what_is_wrong_with_the_version_is_said_in_the_language_of_the_configuration(tmp_path: Path) -> None:
+    repository(tmp_path)
+    change(tmp_path, "styringslint.yaml", "språk: nb", "språk: nn")
+    assert "det finst ingen versjon mian" in styringslint("since", "mian", cwd=tmp_path).err
+    assert "det finst ingen versjon mian" in styringslint("decide", "new", "--since", "mian", cwd=tmp_path).err

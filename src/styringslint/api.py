@@ -305,6 +305,7 @@ def judge_since(found: Versions, compared: Iterable[Compared], *, as_of: date, f
         names = {product.name for product in workspace.products}
         # A product that is gone has no workspace any more; the first one tells of it.
         own = [row for row in left if row.new.product.name in names or (not number and not row.new.product.documents)]
+        left = [row for row in left if not any(row is other for other in own)]
         judged = judge_changes(workspace, own, selection((), (), [workspace.configuration]), as_of)
         told = {finding.file for finding in (*judged.findings, *(pair.finding for pair in judged.waived))}
         _add(collected, workspace, found.files | told, judged)

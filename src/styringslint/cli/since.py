@@ -11,7 +11,8 @@ from styringslint.cli.output import read_outputs, terminal_width, use_colour, wr
 from styringslint.core.errors import CannotJudgeError
 from styringslint.report.decision_document import language_of
 from styringslint.report.harmless import harmless, harmless_path
-from styringslint.report.since import FORMATS, MACHINE_FORMATS, Base, Comparison, since_text
+from styringslint.report.since import Base, Comparison
+from styringslint.report.since_formats import FORMATS, MACHINE_FORMATS, since_text
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style
 from styringslint.report.summary import DEFAULT_LANGUAGE

@@ -1,7 +1,4 @@
-"""What has changed since an earlier version, in the formats of `styringslint since`.
-
-`text`, `markdown`, `html` and `json` tell every change; the formats of `check` hold the findings among them.
-"""
+"""What has changed since an earlier version, for people: as text and as Markdown."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,19 +11,12 @@ from styringslint.coverage.compare import Compared, Told
 from styringslint.coverage.sides import Side
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.engine.report import Report
-from styringslint.report.formats import FORMATS as FINDINGS_FORMATS
-from styringslint.report.formats import MACHINE_FORMATS as FINDINGS_MACHINE_FORMATS
-from styringslint.report.formats import render
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.message import message
 from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
 
-FORMATS = ("text", "markdown", "html", *FINDINGS_FORMATS)
-"""The formats of a comparison."""
-MACHINE_FORMATS = ("markdown", "html", *FINDINGS_MACHINE_FORMATS)
-"""Those that are UTF-8 wherever they go."""
 MARKER = "<!-- styringslint since -->"
 """The first line of the Markdown, by which a comment is found again."""
 _LONGEST_COMMENT = 60_000
@@ -191,7 +181,8 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     return lines
 
 
-def _text(told: Comparison, voice: Voice, style: Style) -> str:
+def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
+    """The comparison for people."""
     lines: list[str] = []
     for compared in told.compared:
         block = _block(told, compared, voice, style)
@@ -238,7 +229,8 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
         yield from (voice.say("help", base=voice.code(told.base.asked)), "")
 
 
-def _markdown(told: Comparison, voice: Voice) -> str:
+def since_markdown(told: Comparison, voice: Voice) -> str:
+    """The comparison as a comment, under a marker by which the comment is found again."""
     lines = [MARKER, ""]
     length = 0
     every = [line for compared in told.compared for line in _product_markdown(told, compared, voice)]
@@ -249,33 +241,3 @@ def _markdown(told: Comparison, voice: Voice) -> str:
             return "\n".join([*lines, "", voice.say("cut", n=left), ""])
         lines.append(line)
     return "\n".join(lines)
-
-
-# Findings
-
-
-def _findings(form: str, told: Comparison, language: str, style: Style) -> str:
-    """The findings as `check` tells them, and what was compared."""
-    text = render(form, told.report, language, style)
-    if form in {"jsonl", "sarif"}:
-        return text
-    voice = Voice(language)
-    lines = [line for row in told.compared for line in wrapped(summary_line(told, row, voice), "", "", style.width)]
-    return text + "\n".join(lines) + "\n"
-
-
-def since_text(form: str, told: Comparison, language: str, style: Style) -> str:
-    """A comparison in one of the formats."""
-    if form == "json":
-        from styringslint.report.since_json import since_json
-
-        return since_json(told, Voice(language, longest=0))
-    if form == "html":
-        from styringslint.report.since_html import since_html
-
-        return since_html(told, Voice(language, form="html", longest=0))
-    if form == "markdown":
-        return _markdown(told, Voice(language, form="markdown", longest=400))
-    if form in FINDINGS_FORMATS:
-        return _findings(form, told, language, style)
-    return _text(told, Voice(language), style)
