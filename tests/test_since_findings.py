@@ -388,3 +388,21 @@ def test_what_is_wrong_with_the_version_is_said_in_the_language_of_the_configura
     change(tmp_path, "styringslint.yaml", "språk: nb", "språk: nn")
     assert "det finst ingen versjon mian" in styringslint("since", "mian", cwd=tmp_path).err
     assert "det finst ingen versjon mian" in styringslint("decide", "new", "--since", "mian", cwd=tmp_path).err
+
+
+def test_what_the_rules_about_changes_find_stands_in_every_format_for_people(tmp_path: Path) -> None:
+    repository(tmp_path)
+    change(tmp_path, STEERING, *ALTERED)
+    lower(tmp_path)
+    text = since(tmp_path).out
+    assert text.index("Mangler vedtak") < text.index("Legg merke til") < text.index("2 endringer")
+    said = "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32."
+    assert f"  {STEERING}:37:35: {said} (BEN032)\n" in text
+    markdown = since(tmp_path, "main", "-o", "markdown").out
+    assert f"### Legg merke til (1)\n\n- BEN032: `{said}`\n" in markdown
+    html = since(tmp_path, "main", "-o", "html").out
+    assert "<h3>Legg merke til (1)</h3>\n<ul>\n<li>BEN032: &#171;Kortere svartid&#187;" in html
+    change(tmp_path, STEERING, "tittel: Kortere svartid", f"tittel: {json.dumps(HOSTILE)}")
+    html = since(tmp_path, "main", "-o", "html", "--all").out
+    assert "<script" not in html
+    assert html.count("</section>") == 1

@@ -118,7 +118,9 @@ def summary_line(told: Comparison, compared: Compared, voice: Voice) -> str:
         return voice.say("none", base=voice.code(told.base.shown))
     if not compared.changes:
         return voice.say("only", base=voice.code(told.base.shown), parts=parts)
-    return voice.say("total", n=len(compared.changes), base=voice.code(told.base.shown), parts=parts)
+    return voice.say(
+        "total", n=len(compared.changes) + len(compared.altered), base=voice.code(told.base.shown), parts=parts
+    )
 
 
 def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:
@@ -130,10 +132,13 @@ def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:
 
 
 def shown_groups(told: Comparison, compared: Compared) -> Iterator[tuple[str, list[Told]]]:
-    """The headings with the changes under each, apart from those that nobody asked to see."""
-    for name in GROUPS:
+    """The headings with the changes under each, apart from those that nobody asked to see.
+
+    Under `remarks`, which has no changes of its own, stands what the rules about changes found.
+    """
+    for name in (*GROUPS[:1], "remarks", *GROUPS[1:]):
         rows = [row for row in compared.changes if group_of(row) == name]
-        if rows and (told.everything or name not in _QUIET):
+        if (rows and (told.everything or name not in _QUIET)) or (name == "remarks" and remarks(told, compared)):
             yield name, rows
 
 
@@ -161,15 +166,12 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
         for altered in compared.altered:
             text = altered_sentence(altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
-    if noted := remarks(told, compared):
-        heading("remarks")
-        for finding in noted:
-            where = f"{harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}: "
-            lines.extend(
-                wrapped(f"{message(finding, voice.language).text} ({finding.code})", "  " + where, _INDENT, style.width)
-            )
     for name, rows in shown_groups(told, compared):
         heading(name)
+        for finding in remarks(told, compared) if name == "remarks" else ():
+            text = f"{message(finding, voice.language).text} ({finding.code})"
+            start = f"  {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}: "
+            lines.extend(wrapped(text, start, _INDENT, style.width))
         for row in rows:
             where = _where(seen_at(compared, row.change), told.base)
             lines.extend(wrapped(sentence(compared, row, voice), "  " + where, _INDENT, style.width))
@@ -216,12 +218,10 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
         yield from (f"### {voice.say('altered')}", "")
         yield from (f"- {altered_sentence(row, voice)}" for row in compared.altered)
         yield ""
-    if noted := remarks(told, compared):
-        yield from (f"### {voice.say('remarks')} ({len(noted)})", "")
-        yield from (f"- {finding.code}: {voice.code(message(finding, voice.language).text)}" for finding in noted)
-        yield ""
     for name, rows in shown_groups(told, compared):
-        yield from (f"### {voice.say(name)} ({len(rows)})", "")
+        noted = remarks(told, compared) if name == "remarks" else []
+        yield from (f"### {voice.say(name)} ({len(rows) + len(noted)})", "")
+        yield from (f"- {finding.code}: {voice.code(message(finding, voice.language).text)}" for finding in noted)
         for row in rows:
             yield from _entry(told, compared, row, voice)
         yield ""

@@ -7,9 +7,9 @@ What was and what is are marked as deleted and inserted text, besides being told
 from collections.abc import Iterator
 from html import escape
 
-from styringslint.coverage.compare import Compared
+from styringslint.coverage.compare import Compared, Told
 from styringslint.report.message import message
-from styringslint.report.since import Comparison, counts, remarks, shown_groups, summary_line, title_line
+from styringslint.report.since import Comparison, counts, group_of, remarks, shown_groups, summary_line, title_line
 from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 
@@ -20,12 +20,12 @@ def _list(rows: Iterator[str]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _rows(told: Comparison, compared: Compared, name: str, voice: Voice) -> Iterator[str]:
-    for row in next(rows for group, rows in shown_groups(told, compared) if group == name):
-        said = verdict(compared, row, voice) if name != "draft" else ""
-        strong = f" <strong>{said}</strong>" if name == "uncovered" else f" {said}" if said else ""
-        below = facts_of(compared, row, voice) if told.everything else []
-        yield sentence(compared, row, voice) + strong + "".join(_list(iter(below)) if below else ())
+def _entry(told: Comparison, compared: Compared, row: Told, voice: Voice) -> str:
+    name = group_of(row)
+    said = verdict(compared, row, voice) if name != "draft" else ""
+    strong = f" <strong>{said}</strong>" if name == "uncovered" else f" {said}" if said else ""
+    below = facts_of(compared, row, voice) if told.everything else []
+    return sentence(compared, row, voice) + strong + "".join(_list(iter(below)) if below else ())
 
 
 def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str]:
@@ -34,12 +34,11 @@ def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str
     if compared.altered:
         yield f"<h3>{voice.say('altered')}</h3>"
         yield from _list(altered_sentence(row, voice) for row in compared.altered)
-    if noted := remarks(told, compared):
-        yield f"<h3>{voice.say('remarks')} ({len(noted)})</h3>"
-        yield from _list(f"{row.code}: {escape(message(row, voice.language).text)}" for row in noted)
     for name, rows in shown_groups(told, compared):
-        yield f"<h3>{voice.say(name)} ({len(rows)})</h3>"
-        yield from _list(_rows(told, compared, name, voice))
+        noted = remarks(told, compared) if name == "remarks" else []
+        yield f"<h3>{voice.say(name)} ({len(rows) + len(noted)})</h3>"
+        yield from _list(f"{row.code}: {escape(message(row, voice.language).text)}" for row in noted) if noted else ()
+        yield from _list(_entry(told, compared, row, voice) for row in rows) if rows else ()
     if counts(compared)["uncovered"]:
         yield f"<p>{voice.say('help', base=voice.code(told.base.asked))}</p>"
 
