@@ -79,7 +79,8 @@ def decide(folder: Path, changes: str, **fields: str) -> None:
 
 
 def since(folder: Path, *arguments: str | Path, env: dict[str, str] | None = None) -> Result:
-    clear = {"GITHUB_BASE_REF": "", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "", "SYSTEM_PULLREQUEST_TARGETBRANCH": ""}
+    names = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "SYSTEM_PULLREQUEST_TARGETBRANCH")
+    clear = dict.fromkeys((*names, "PRE_COMMIT", "PRE_COMMIT_FROM_REF"), "")
     return styringslint(
         "since", "--lang", "nb", *(arguments or ("main",)), cwd=folder, env={"COLUMNS": "2000"} | clear | (env or {})
     )

@@ -109,7 +109,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("papers")
     shutil.copytree(TOP / "examples", folder / "examples")
     git(folder, "init", "-q", "-b", "main")
-    commit(folder)
+    for message in ("first", "second"):
+        commit(folder, message)
     return folder
 
 

@@ -133,3 +133,66 @@ def test_the_fixing_hook_stops_at_what_it_cannot_mend(repository: Path) -> None:
     done = commit(repository)
     assert done.returncode == 1
     assert "TRA001" in done.stdout + done.stderr
+
+
+# The hook about decisions
+
+
+@pytest.fixture
+def governed(repository: Path) -> Path:
+    (repository / ".pre-commit-config.yaml").write_text(published_hook("styringslint-since"), encoding="utf-8")
+    (repository / "styring/kladd.yaml").write_text("dokumenttype: mandat\nhva: vet ikke\n", encoding="utf-8")
+    return repository
+
+
+LOWER = ("styring/styringsdokument.yaml", "målverdi: {verdi: 28,", "målverdi: {verdi: 35,")
+
+
+def test_a_commit_with_an_undecided_change_is_stopped_and_told(governed: Path) -> None:
+    edit(governed / LOWER[0], *LOWER[1:])
+    done = commit(governed)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1, said
+    assert "svakere mål: −50 %" in " ".join(said.split())
+    assert "Krever vedtak av styringsgruppen." in said
+    assert "valgt av pre-commit" in said
+    assert "kladd.yaml" not in said, "untracked files are left alone"
+
+
+def test_a_commit_of_a_measurement_passes(governed: Path) -> None:
+    edit(
+        governed / "styring/styringsdokument.yaml",
+        "    målinger:\n",
+        "    målinger:\n      - {dato: 2026-11-20, verdi: 21}\n",
+    )
+    done = commit(governed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 til orientering" in done.stdout + done.stderr
+
+
+def test_what_is_pushed_is_compared_with_what_the_server_has(governed: Path) -> None:
+    assert run(governed, "git", "init", "-q", "--bare", "../tjener.git").returncode == 0
+    assert run(governed, "git", "remote", "add", "origin", "../tjener.git").returncode == 0
+    assert run(governed, "git", "push", "-q", "-u", "origin", "main").returncode == 0
+    assert run(governed, "pre-commit", "uninstall").returncode == 0
+    assert run(governed, "pre-commit", "install", "--hook-type", "pre-push").returncode == 0
+    edit(governed / LOWER[0], *LOWER[1:])
+    assert commit(governed).returncode == 0, "the hook runs at the push only"
+    edit(governed / "styring/mandat.yaml", "bakgrunn:", "# en merknad\nbakgrunn:")
+    assert commit(governed).returncode == 0
+    done = run(governed, "git", "push", "origin", "main")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1, said
+    assert "valgt av PRE_COMMIT_FROM_REF" in said
+    assert "svakere mål: −50 %" in " ".join(said.split())
+
+
+def test_the_first_commit_of_all_is_compared_with_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "ny"
+    shutil.copytree(EXAMPLE, folder / "styring")
+    (folder / ".pre-commit-config.yaml").write_text(published_hook("styringslint-since"), encoding="utf-8")
+    for command in (["git", "init", "-q", "-b", "main"], ["pre-commit", "install"], ["git", "add", "-A"]):
+        assert run(folder, *command).returncode == 0
+    done = run(folder, "git", "commit", "-m", "første")
+    assert "Endret siden begynnelsen" in done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -444,6 +444,91 @@ def unrelated(folder: Path) -> Result:
 
 
 @situation
+def merge_commit(folder: Path) -> Result:
+    """Main has moved on and was merged into the branch: only what the branch itself changes is told."""
+    repository(folder)
+    git(folder, "switch", "-q", "-c", "gren")
+    change(folder, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]")
+    commit(folder)
+    git(folder, "switch", "-q", "main")
+    lower(folder)
+    commit(folder)
+    git(folder, "switch", "-q", "gren")
+    git(folder, "merge", "-q", "--no-edit", "main")
+    result = since(folder)
+    assert "målverdi" not in result.out
+    return result
+
+
+@situation
+def merge_commit_auto(folder: Path) -> Result:
+    """At a merge commit, the version before is that of the branch that was merged into."""
+    merge_commit(folder)
+    git(folder, "switch", "-q", "main")
+    git(folder, "merge", "-q", "--no-ff", "--no-edit", "gren")
+    result = since(folder, "--auto")
+    assert "målverdi" not in result.out
+    return result
+
+
+@situation
+def submodule(folder: Path) -> Result:
+    repository(folder / "styring")
+    (folder / "alt").mkdir()
+    git(folder / "alt", "init", "-q", "-b", "main")
+    add = ("-c", "protocol.file.allow=always", "submodule", "add", "-q", (folder / "styring").resolve().as_uri())
+    git(folder / "alt", *add, "styring")
+    commit(folder / "alt")
+    lower(folder / "alt/styring")
+    return since(folder / "alt/styring", "origin/main")
+
+
+@situation
+def beside_submodule(folder: Path) -> Result:
+    """The documents of a submodule are another repository's, and not gone."""
+    repository(folder / "annet")
+    add = ("-c", "protocol.file.allow=always", "submodule", "add", "-q", (folder / "annet").resolve().as_uri())
+    git(repository(folder / "alt"), *add, "under")
+    commit(folder / "alt")
+    return since(folder / "alt")
+
+
+def sparse_checkout(folder: Path, *kept: str) -> Path:
+    documents(folder / "styring")
+    (folder / "annet").mkdir()
+    (folder / "annet/notat.txt").write_text("x")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder)
+    git(folder, "sparse-checkout", "set", "--no-cone", *kept)
+    return folder
+
+
+@situation
+def sparse(folder: Path) -> Result:
+    return since(sparse_checkout(folder, "/*", "!/styring/mandat.yaml"))
+
+
+@situation
+def sparse_elsewhere(folder: Path) -> Result:
+    return since(sparse_checkout(folder, "/styring/"))
+
+
+@situation
+def bare(folder: Path) -> Result:
+    repository(folder / "styring")
+    git(folder, "clone", "-q", "--bare", "styring", "bart")
+    return since(folder / "bart")
+
+
+@situation
+def partial_clone(folder: Path) -> Result:
+    origin = shallow_clone(folder).parent / "tjener"
+    git(origin, "config", "uploadpack.allowFilter", "true")
+    git(folder, "clone", "-q", "--filter=blob:none", "--branch", "gren", origin.resolve().as_uri(), "delvis")
+    return since(folder / "delvis", "origin/main")
+
+
+@situation
 def unborn(folder: Path) -> Result:
     git(documents(folder), "init", "-q", "-b", "main")
     return since(folder)
@@ -505,6 +590,34 @@ def auto_before(folder: Path) -> Result:
 @situation
 def auto_first(folder: Path) -> Result:
     return since(repository(folder), "--auto")
+
+
+def in_hook(folder: Path, **variables: str) -> Result:
+    return since(folder, "--auto", env={"PRE_COMMIT": "1"} | variables)
+
+
+@situation
+def hook_commit(folder: Path) -> Result:
+    lower(repository(folder))
+    commit(folder)
+    change(folder, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]")
+    result = in_hook(folder)
+    assert "målverdi" not in result.out
+    return result
+
+
+@situation
+def hook_push(folder: Path) -> Result:
+    first = git(repository(folder), "rev-parse", "HEAD")
+    lower(folder)
+    commit(folder)
+    return in_hook(folder, PRE_COMMIT_FROM_REF=first)
+
+
+@situation
+def hook_first_commit(folder: Path) -> Result:
+    git(documents(folder), "init", "-q", "-b", "main")
+    return in_hook(folder)
 
 
 @situation
@@ -678,7 +791,8 @@ def test_markdown_holds_foreign_text_in_code_spans_only(tmp_path: Path, value: s
     change(tmp_path, STEERING, "tittel: Kortere svartid", f"tittel: {json.dumps(value)}")
     change(tmp_path, STEERING, "Ingen tur blir bestilt to ganger.", json.dumps(value + " og mer"))
     lower(tmp_path)
-    out = since(tmp_path, "main", "--all", "-o", "markdown").out
+    marker, out = since(tmp_path, "main", "--all", "-o", "markdown").out.split("\n", 1)
+    assert marker == "<!-- styringslint since -->"
     outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", out)
     assert not re.search(r"[<@\[`]|http|javascript|\*\*x", outside), outside
     assert "##[" not in out

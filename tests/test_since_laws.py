@@ -1,18 +1,25 @@
 """The laws of `since`: what changes nothing is no change, and a change followed by its decision is covered."""
 
 import json
+import os
 import random
 import re
 import shutil
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from styringslint.api import versions
+from styringslint.coverage.compare import Compared, compare_all
+from styringslint.coverage.sides import meaning
+from styringslint.coverage.values import Fact
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 from styringslint.source.read import read
+from styringslint.workspace.archives import archive_tree
 from tests.command_line import styringslint
 from tests.governed import AS_OF, documents
 
@@ -239,6 +246,93 @@ def test_a_change_followed_by_its_decision_is_covered(
     again = compared(new, top / "senere")
     assert [row for row in changes(again) if row["group"] == "covered"] == []
     shutil.rmtree(top)
+
+
+# The changes are all there is
+
+
+def sides(old: Path, new: Path) -> Compared:
+    """The comparison itself, of the same two folders."""
+    here = Path.cwd()
+    os.chdir(new)
+    try:
+        found = versions([Path()], archive_tree(old), whole=True)
+        (compared_here,) = compare_all(found.before, found.now)
+    finally:
+        os.chdir(here)
+    return compared_here
+
+
+def meanings(facts: dict[str, Fact]) -> dict[str, tuple[str, Any]]:
+    return {path: meaning(path, fact) for path, fact in facts.items()}
+
+
+@LAW
+@given(seed=SEEDS, source=st.sampled_from(WITH_LOG))
+def test_the_changes_carried_out_on_the_old_version_give_the_new_one(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, source: Path
+) -> None:
+    choices, top = random.Random(seed), tmp_path_factory.mktemp("lov")
+    old, new = documents(top / "før", source), documents(top / "nå", source)
+    mutate(new, choices)
+    rewritten(new, choices)
+    found = sides(old, new)
+    made, expected = meanings(found.old.facts), meanings(found.new.facts)
+    for told in found.changes:
+        for path in told.change.paths:
+            made.pop(path, None)
+            if path in found.new.facts:
+                made[path] = expected[path]
+    assert made == expected
+    backwards = sides(new, old)
+    assert sorted(told.change.unit.path for told in backwards.changes) == sorted(
+        told.change.unit.path for told in found.changes
+    )
+    shutil.rmtree(top)
+
+
+@settings(LAW, max_examples=12)
+@given(seed=SEEDS, source=st.sampled_from(WITH_LOG))
+def test_one_decision_does_not_cover_two_changes(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, source: Path
+) -> None:
+    """A value goes away and back as decided; when it goes the same way once more, the first decision is spent."""
+    choices, top = random.Random(seed), tmp_path_factory.mktemp("lov")
+    first = documents(top / "a", source)
+    second = documents(top / "b", source)
+    mutate(second, choices)
+    if not [row for row in changes(compared(first, second)) if row["group"] == "uncovered"]:
+        return
+    texts = {path.relative_to(second): path.read_bytes() for path in yaml_files(second)}
+    adopt(first, second, "2026-11-19", 98)
+    back = top / "c"
+    shutil.copytree(second, back)
+    for path in yaml_files(first):
+        shutil.copyfile(path, back / path.relative_to(first))
+    adopt(second, back, "2026-11-20", 99)
+    assert compared(second, back).exit_code == 0
+    again = top / "d"
+    shutil.copytree(back, again)
+    for name, data in texts.items():
+        (again / name).write_bytes(data)
+    result = compared(back, again)
+    assert [row for row in changes(result) if row["group"] == "covered"] == []
+    assert {row["verdict"] for row in changes(result) if row["group"] == "uncovered"} <= {"spent", "undecided"}
+    assert result.exit_code == 1
+    shutil.rmtree(top)
+
+
+def adopt(old: Path, new: Path, day: str, number: int) -> None:
+    """Draft what lacks a decision, and adopt it on a day."""
+    draft = new / f"utkast-{number}.yaml"
+    made = styringslint("decide", "new", "--against", old, "--write", draft, "--as-of", AS_OF, cwd=new)
+    assert made.exit_code == 0, made.err
+    text = draft.read_text(encoding="utf-8")
+    outcome = "vedteke" if "språk: nn" in text else "vedtatt"
+    draft.write_text(
+        re.sub(r"(?m)^    utfall: .*", f"    dato: {day}\n    sak: {number}/2026\n    utfall: {outcome}", text),
+        encoding="utf-8",
+    )
 
 
 # A decision that is edited afterwards

@@ -1,65 +1,23 @@
 """The composition root: command line, hook, editor and tests all enter here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError
-from styringslint.core.finding import Finding
-from styringslint.core.severity import Severity
+from styringslint.coverage.compare import Compared
 from styringslint.engine.fixes import Mended, State, mend
-from styringslint.engine.report import Crash, Report, Waived
-from styringslint.engine.run import Judged, judge
+from styringslint.engine.report import Collected, Report
+from styringslint.engine.run import Judged, judge, judge_changes
 from styringslint.engine.selection import Selection, selection
 from styringslint.engine.waivers import Listed
-from styringslint.model.items import File
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, Request, held_boundaries, request
 from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts, without_files
 from styringslint.workspace.product import Product
 from styringslint.workspace.tree import Held
 from styringslint.workspace.write import NotWrittenError, write
-
-
-class _Collected:
-    """The results of several workspaces in one run."""
-
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self.waived: list[Waived] = []
-        self.waiting: list[Finding] = []
-        self.crashes: list[Crash] = []
-        self.unreadable: list[Unreadable] = []
-        self.files: dict[str, File] = {}
-        self.documents = 0
-        self.products = 0
-        self.rules = 0
-        self.skipped: list[str] = []
-        self.configurations: list[Configuration] = []
-        self.fixed: list[Finding] = []
-        self.unwritten: list[Unreadable] = []
-
-    def report(self, as_of: date, fail_level: int | None) -> Report:
-        """The whole as one report."""
-        languages = {configuration.language for configuration in self.configurations if configuration.language}
-        return Report(
-            findings=sorted(self.findings, key=lambda finding: finding.order),
-            waived=sorted(self.waived, key=lambda pair: pair.finding.order),
-            waiting=sorted(self.waiting, key=lambda finding: finding.order),
-            crashes=self.crashes,
-            unreadable=sorted(self.unreadable),
-            files=self.files,
-            documents=self.documents,
-            products=self.products,
-            rules=self.rules,
-            skipped=tuple(sorted(self.skipped)),
-            as_of=as_of,
-            fail_level=_fail_level(fail_level, self),
-            language=languages.pop() if len(languages) == 1 else "",
-            fixed=tuple(sorted(self.fixed, key=lambda finding: finding.order)),
-            unwritten=tuple(sorted(self.unwritten)),
-        )
 
 
 def _base(folder: Path | None) -> Path:
@@ -79,8 +37,8 @@ def _asked(path: Path, wanted: Request) -> bool:
     return any(path == asked or asked in path.parents for asked in wanted.reported)
 
 
-def _add(collected: _Collected, workspace: Workspace, wanted: Request, judged: Judged) -> None:
-    names = _reported(workspace, wanted)
+def _add(collected: Collected, workspace: Workspace, names: Set[str], judged: Judged) -> None:
+    """Add what was found in a workspace in the files with these names."""
     collected.configurations.append(workspace.configuration)
     collected.findings += [finding for finding in judged.findings if finding.file in names]
     collected.waived += [pair for pair in judged.waived if pair.finding.file in names]
@@ -94,14 +52,12 @@ def _add(collected: _Collected, workspace: Workspace, wanted: Request, judged: J
         {document.product for documents in shown_files for document in documents.documents if document.product}
     )
     collected.rules = max(collected.rules, judged.rules)
+
+
+def _add_asked(collected: Collected, workspace: Workspace, wanted: Request, judged: Judged) -> None:
+    """Add what was found in the files that the command line asked about."""
+    _add(collected, workspace, _reported(workspace, wanted), judged)
     collected.skipped += [name for name, path in workspace.skipped.items() if _asked(path, wanted)]
-
-
-def _fail_level(given: int | None, collected: _Collected) -> int:
-    if given is not None:
-        return given
-    levels = [configuration.fail_level for configuration in collected.configurations]
-    return min(levels, default=Severity.ERROR)
 
 
 def _loaded(
@@ -136,9 +92,9 @@ def check(
     """
     wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
     chosen = selection(select, ignore, [workspace.configuration for workspace in found])
-    collected = _Collected()
+    collected = Collected()
     for workspace in found:
-        _add(collected, workspace, wanted, judge(workspace, chosen, as_of))
+        _add_asked(collected, workspace, wanted, judge(workspace, chosen, as_of))
     return collected.report(as_of, fail_level)
 
 
@@ -161,12 +117,12 @@ def _unread(workspace: Workspace, wanted: Request) -> list[str]:
 def waivers(paths: Iterable[Path], *, as_of: date, base: Path | None = None) -> Waivers:
     """Every waiver in the documents at `paths`, in the order of the files, as of a day. Raises UsageError."""
     wanted, found = _loaded(paths, base, tracked_only=False, replaced=None)
-    collected = _Collected()
+    collected = Collected()
     listed: list[Listed] = []
     unread: list[str] = []
     for workspace in found:
         judged = judge(workspace, selection((), ()), as_of)
-        _add(collected, workspace, wanted, judged)
+        _add_asked(collected, workspace, wanted, judged)
         names = _reported(workspace, wanted)
         listed += [row for row in judged.waivers if row.entry.file in names]
         unread += _unread(workspace, wanted)
@@ -278,18 +234,18 @@ def fix(
     wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
     chosen = selection(select, ignore, [workspace.configuration for workspace in found])
     every = [mend(workspace, chosen, as_of, _reported(workspace, wanted), unsafe=unsafe) for workspace in found]
-    collected = _Collected()
+    collected = Collected()
     changed: list[Change] = []
     for mended in every:
         changes = _changes(mended)
         changed += changes
         if not writing:
-            _add(collected, mended.before.workspace, wanted, mended.before.judged)
+            _add_asked(collected, mended.before.workspace, wanted, mended.before.judged)
             continue
         failed = _written(mended, changes, replaced or ())
         names = {file.name for file in failed}
         left = _left(mended, changes, names, chosen, as_of)
-        _add(collected, left.workspace, wanted, left.judged)
+        _add_asked(collected, left.workspace, wanted, left.judged)
         collected.unwritten += failed
         collected.fixed += [finding for finding in mended.fixed if finding.file not in names]
     return Fixed(collected.report(as_of, fail_level), tuple(changed))
@@ -305,15 +261,19 @@ class Versions(NamedTuple):
     documents: int
     old_unread: list[str]
     new_unread: list[str]
+    workspaces: tuple[Workspace, ...] = ()
+    """The workspaces as they are now."""
 
 
-def versions(paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole: bool = False) -> Versions:
+def versions(
+    paths: Iterable[Path], tree: Held, *, base: Path | None = None, whole: bool = False, tracked_only: bool = False
+) -> Versions:
     """Load the documents at `paths` as they are, and as they were in `tree`.
 
     `tree` holds the earlier version, at the places of this one; with `whole`, all of it counts, wherever it lies.
-    Raises UsageError, CannotJudgeError.
+    `tracked_only` leaves out files that git does not track. Raises UsageError, CannotJudgeError.
     """
-    wanted, now = _loaded(paths, base, tracked_only=False, replaced=None)
+    wanted, now = _loaded(paths, base, tracked_only=tracked_only, replaced=None)
     now = [_without(workspace, tree.folder) for workspace in now] if whole else now
     default = now[0].configuration._replace(documents=()) if whole and now else DEFAULT
     asked = [tree.folder] if whole else wanted.reported
@@ -331,7 +291,27 @@ def versions(paths: Iterable[Path], tree: Held, *, base: Path | None = None, who
         sum(len(file.documents) for workspace in (*before, *now) for file in workspace.files),
         sorted(name for workspace in before for name in workspace.faulty),
         sorted(name for workspace in now for name in workspace.faulty),
+        tuple(now),
     )
+
+
+def judge_since(found: Versions, compared: Iterable[Compared], *, as_of: date, fail_level: int | None = None) -> Report:
+    """The findings of the changes between two versions, judged like those of `check`. Raises UsageError."""
+    collected = Collected("since")
+    unread = dict.fromkeys(found.new_unread, "this version of it cannot be read")
+    unread |= dict.fromkeys(found.old_unread, "the earlier version of it cannot be read")
+    left = list(compared)
+    for number, workspace in enumerate(found.workspaces):
+        names = {product.name for product in workspace.products}
+        # A product that is gone has no workspace any more; the first one tells of it.
+        own = [row for row in left if row.new.product.name in names or (not number and not row.new.product.documents)]
+        left = [row for row in left if not any(row is other for other in own)]
+        judged = judge_changes(workspace, own, selection((), (), [workspace.configuration]), as_of)
+        told = {finding.file for finding in (*judged.findings, *(pair.finding for pair in judged.waived))}
+        _add(collected, workspace, found.files | told, judged)
+        collected.files = {file.name: file for row in own for file in row.old.files()} | collected.files
+    collected.unreadable = [Unreadable(name, reason) for name, reason in unread.items()]
+    return collected.report(as_of, fail_level)
 
 
 def _without(workspace: Workspace, folder: Path) -> Workspace:

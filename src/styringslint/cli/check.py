@@ -8,18 +8,24 @@ import click
 
 from styringslint import api
 from styringslint.cli.fixing import asked_for, free_stdout, print_fixed
-from styringslint.cli.options import as_of_option, colour_option, day, language_option, say, words
+from styringslint.cli.options import (
+    FAIL_LEVELS,
+    as_of_option,
+    colour_option,
+    day,
+    fail_level_option,
+    language_option,
+    say,
+    words,
+)
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stderr, write_stdout
 from styringslint.core.errors import UsageError
-from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
 from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.style import Style
 from styringslint.report.summary import report_language
 from styringslint.source.decode import MAX_BYTES
-
-FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
 
 
 def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[Path, bytes]]:
@@ -40,8 +46,7 @@ def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[
               help="full, concise, json, jsonl, github or sarif; repeat it to write files as well. Default: full.")  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, names or categories.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, names or categories.")
-@click.option("--fail-level", type=click.Choice(list(FAIL_LEVELS)), default=None,
-              help="From which severity findings give exit code 1. Default: the configuration's, else error.")  # fmt: skip
+@fail_level_option
 @click.option("--show-waiting", is_flag=True, help="List what waits until a draft is put forward.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely, and report the rest.")

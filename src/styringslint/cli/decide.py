@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from styringslint.cli.choosing import one, products
-from styringslint.cli.earlier import base_options, earlier
+from styringslint.cli.earlier import Choice, base_options, earlier, message_language
 from styringslint.cli.options import as_of_option, colour_option, day, language_option
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_outputs, write_stderr, write_stdout
 from styringslint.core.errors import CannotJudgeError, UsageError
@@ -161,7 +161,7 @@ def new(
     end of the log. Nothing is decided by it. Exit codes: 0 drafted, or nothing to draft, 2 wrong command, 3 could not
     compare or not write.
     """
-    base, found = earlier(paths, revision, against, lang or DEFAULT_LANGUAGE, auto=auto, exact=exact)
+    base, found = earlier(paths, Choice(revision, against, auto, exact), message_language(paths, lang))
     named = [compared for compared in found.compared if not name or compared.new.product.name == name]
     language = lang or found.language or next((language_of(row.new.product) for row in named), DEFAULT_LANGUAGE)
     if found.old_unread or found.new_unread:

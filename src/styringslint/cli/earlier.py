@@ -15,6 +15,7 @@ from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.since import Base
 from styringslint.report.since_phrases import SINCE
 from styringslint.report.since_words import Voice
+from styringslint.report.summary import DEFAULT_LANGUAGE
 from styringslint.workspace.archives import LARGEST, ArchiveError, archive_tree
 from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.revisions import (
@@ -23,6 +24,7 @@ from styringslint.workspace.revisions import (
     UnknownRevisionError,
     Version,
     chosen_version,
+    left_out,
     revision_tree,
     version,
 )
@@ -37,10 +39,21 @@ _OPTIONS = (
 )  # fmt: skip
 
 
+class Choice(NamedTuple):
+    """What the command line says about the earlier version, and about the files of this one."""
+
+    revision: str
+    against: Path | None
+    auto: bool
+    exact: bool
+    tracked_only: bool = False
+
+
 class Since(NamedTuple):
     """What has changed since an earlier version, product by product, and what of either version could not be read."""
 
     compared: tuple[Compared, ...]
+    versions: api.Versions
     language: str
     documents: int
     old_unread: list[str]
@@ -49,7 +62,7 @@ class Since(NamedTuple):
 
 def _since(found: api.Versions) -> Since:
     compared = tuple(row.within(found.files) for row in compare_all(found.before, found.now))
-    return Since(compared, found.language, found.documents, found.old_unread, found.new_unread)
+    return Since(compared, found, found.language, found.documents, found.old_unread, found.new_unread)
 
 
 def base_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,10 +79,12 @@ def _said(error: Any, language: str) -> str:
     return voice.say(name, **parameters) if name in SINCE else name
 
 
-def _chosen(folder: Path, revision: str, *, auto: bool, exact: bool) -> tuple[Base, Held]:
+def _chosen(folder: Path, revision: str, language: str, *, auto: bool, exact: bool) -> tuple[Base, Held]:
     found: Version = chosen_version(folder, os.environ) if auto else version(folder, revision, exact=exact)
     tree = revision_tree(folder, found.commit, LARGEST)
     short = found.commit[:7]
+    if not found.revision:
+        return Base(Voice(language).say("emptiness"), found.commit, "", found.chosen_by, "--auto"), tree
     name = (
         short
         if found.revision == "@{upstream}" or found.commit.startswith(found.revision)
@@ -79,22 +94,33 @@ def _chosen(folder: Path, revision: str, *, auto: bool, exact: bool) -> tuple[Ba
     return Base(name, found.commit, found.revision, found.chosen_by, asked), tree
 
 
-def _folder(paths: Iterable[Path]) -> Path:
+def message_language(paths: tuple[Path, ...], lang: str | None) -> str:
+    """The language of what is said before any document is read: asked for, else configured, else bokmål."""
+    if lang:
+        return lang
+    try:
+        languages = {row.language for _, row in api.configurations(paths or (Path(),)) if row.language}
+    except UsageError:
+        # What is wrong with the paths or the configuration is said when they are needed.
+        languages = set()
+    return languages.pop() if len(languages) == 1 else DEFAULT_LANGUAGE
+
+
+def _folder(paths: Iterable[Path], voice: Voice) -> Path:
     first = next(iter(paths), Path())
     if not os.path.lexists(first):
-        raise UsageError(f"{first}: no such file or folder")
+        raise UsageError(voice.say("path_missing", file=harmless_path(str(first))))
     absolute = first.resolve()
     return absolute if absolute.is_dir() else absolute.parent
 
 
-def earlier(
-    paths: tuple[Path, ...], revision: str, against: Path | None, language: str, *, auto: bool, exact: bool
-) -> tuple[Base, Since]:
-    """Compare the documents at `paths` with an earlier version.
+def earlier(paths: tuple[Path, ...], choice: Choice, language: str) -> tuple[Base, Since]:
+    """Compare the documents at `paths` with an earlier version. `language` is that of errors.
 
     Raises UsageError, and CannotJudgeError where the version is not there.
     """
     voice = Voice(language)
+    revision, against, auto, exact, tracked = choice
     given = sum((bool(revision), against is not None, auto))
     if given != 1:
         raise UsageError(voice.say("two_bases" if given else "no_base"))
@@ -106,17 +132,30 @@ def earlier(
             base = Base(against.as_posix(), "", "", "", shlex.join(["--against", against.as_posix()]))
             tree = archive_tree(against)
         else:
-            base, tree = _chosen(_folder(asked), revision, auto=auto, exact=exact)
-        return base, _compared(asked, tree, voice, whole=against is not None)
+            base, tree = _chosen(_folder(asked, voice), revision, language, auto=auto, exact=exact)
+        found = _compared(asked, tree, voice, whole=against is not None, tracked_only=tracked)
+        if against is None:
+            _refuse_sparse(_folder(asked, voice), found.versions)
     except (RefusedRevisionError, UnknownRevisionError) as error:
         raise UsageError(_said(error, language)) from None
     except (RevisionError, ArchiveError) as error:
         raise CannotJudgeError(_said(error, language)) from None
+    return base, found
 
 
-def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool) -> Since:
+def _refuse_sparse(folder: Path, found: api.Versions) -> None:
+    """A document that a sparse checkout leaves out is not gone, and cannot be judged. Raises RevisionError."""
+    hidden = left_out(folder)
+    names = {row.file.name for product in found.before for row in (*product.documents, *product.registers)}
+    for name in sorted(names & found.files if hidden else ()):
+        path = Path.cwd() / name
+        if path in hidden and not path.exists():
+            raise RevisionError("sparse", file=name, command="git sparse-checkout disable")
+
+
+def _compared(paths: tuple[Path, ...], tree: Held, voice: Voice, *, whole: bool, tracked_only: bool) -> Since:
     try:
-        return _since(api.versions(paths, tree, whole=whole))
+        return _since(api.versions(paths, tree, whole=whole, tracked_only=tracked_only))
     except ConfigurationError as error:
         old = tree.texts.get(Path.cwd() / error.file.name)
         if old is None or old.decode("utf-8", "replace").lstrip("\ufeff") != error.file.text:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from styringslint.core.errors import UsageError
+from styringslint.core.severity import Severity
 from styringslint.model.table import LANGUAGES, word_set
 from styringslint.report.command_phrases import COMMANDS
 from styringslint.report.summary import DEFAULT_LANGUAGE
@@ -19,6 +20,15 @@ PROFILES = ("small", "medium", "large", "programme")
 STATUSES = ("draft", "for_consideration", "adopted")
 """The statuses for which rules have severities of their own."""
 
+FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
+"""The words of `--fail-level`."""
+
+fail_level_option = click.option(
+    "--fail-level",
+    type=click.Choice(list(FAIL_LEVELS)),
+    default=None,
+    help="From which severity findings give exit code 1. Default: the configuration's, else error.",
+)
 language_option = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),

@@ -54,6 +54,12 @@ class Translated(NamedTuple):
     en: str
 
 
+class Written(NamedTuple):
+    """A text that is written and harmless already."""
+
+    text: str
+
+
 class ItemName(NamedTuple):
     """An item with its id and, when it has one, its title."""
 

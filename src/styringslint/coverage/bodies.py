@@ -36,3 +36,12 @@ def deciding_body(product: Product, path: str) -> str:
 def decided_by(decision: Group) -> set[str]:
     """The bodies that took a decision, alone or together."""
     return {decision.ref("body"), *decision.refs("jointly_with")} - {""}
+
+
+def answering_for(product: Product, decision: Group) -> set[str]:
+    """The bodies that took a decision, ratified it, or have superseded it by one of their own."""
+    found = decided_by(decision)
+    for other in product.adopted_decisions():
+        if other.id == decision.ref("ratified_by") or decision.id in other.refs("supersedes"):
+            found |= decided_by(other)
+    return found

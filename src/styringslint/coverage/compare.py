@@ -58,6 +58,13 @@ class Compared(NamedTuple):
         )
 
 
+class Telling(NamedTuple):
+    """A change as the parameter of a message, which tells it in a sentence."""
+
+    compared: Compared
+    told: Told
+
+
 def natural(text: str) -> tuple[Any, ...]:
     """A sorting key in which 10 comes after 9."""
     return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.split(r"([0-9]+)", text) if part)

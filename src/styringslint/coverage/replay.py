@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from styringslint.coverage.governed import is_governed
 from styringslint.coverage.values import Fact, document_facts, written_facts
 from styringslint.model.items import File, Group, Leaf
 from styringslint.source.nodes import Node
@@ -59,6 +60,10 @@ class Replay(NamedTuple):
     differences: list[Difference]
     added: list[Group]
     removed: dict[str, list[str]]
+    past: dict[str, list[Decided]]
+    """What decisions had given a path before the last one that did."""
+    unsettled: dict[str, Fact]
+    """Governed values of decided items that no decision has given, though the record has such values for others."""
 
 
 def closed(product: Product, identity: str) -> bool:
@@ -88,6 +93,7 @@ class _Replayer:
         self.product = product
         self.state: dict[str, Decided] = {}
         self.breaks: list[Break] = []
+        self.past: dict[str, list[Decided]] = {}
 
     def change(self, decision: Group, row: Group, *, baseline: bool) -> None:
         """Carry out one change of one decision."""
@@ -102,6 +108,8 @@ class _Replayer:
                 self.state.pop(place, None)
         for place, fact in after.items():
             old = self.state.get(place)
+            if old is not None:
+                self.past.setdefault(place, []).append(old)
             known = old is not None or place in before
             previous = old.data if old is not None else before[place].data if place in before else None
             self.state[place] = Decided(fact.data, previous, known, decision, fact)
@@ -193,6 +201,23 @@ def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> l
     return found
 
 
+def _unsettled(product: Product, state: dict[str, Decided]) -> dict[str, Fact]:
+    """Governed values of decided items on which no decision has a word, where the record speaks of such fields."""
+    written = document_facts(product)
+    roots = {path.split("/", 1)[0] for path in state}
+    spoken_of = {written[path].trail for path in state if path in written}
+    return {
+        path: fact
+        for path, fact in written.items()
+        if path not in state
+        and path.split("/", 1)[0] in roots
+        and fact.trail in spoken_of
+        and is_governed(fact.trail)
+        and fact.data is not None
+        and not (getattr(fact.leaf, "empty", False) or fact.data == ())
+    }
+
+
 def _ordered(product: Product, baseline: set[str]) -> Iterator[tuple[Group, bool]]:
     """The adopted decisions, the baseline's first, then by date."""
     adopted = product.adopted_decisions()
@@ -211,7 +236,8 @@ def replay(product: Product) -> Replay | None:
         for row in decision.groups("changes"):
             run.change(decision, row, baseline=first)
     differences, removed = _differences(product, run.state)
-    return Replay(run.state, run.breaks, differences, _added(product, run.state, baseline), removed)
+    added = _added(product, run.state, baseline)
+    return Replay(run.state, run.breaks, differences, added, removed, run.past, _unsettled(product, run.state))
 
 
 def early(product: Product) -> dict[str, tuple[Any, Group]]:

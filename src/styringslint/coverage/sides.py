@@ -6,9 +6,9 @@ from typing import Any
 
 from styringslint.coverage.effects import renamed_path
 from styringslint.coverage.replay import RANKINGS
-from styringslint.coverage.values import Fact, group_facts
+from styringslint.coverage.values import Fact, group_facts, with_ids
 from styringslint.model.document import Document
-from styringslint.model.items import Group
+from styringslint.model.items import File, Group
 from styringslint.workspace.product import Product
 
 _RECORDS = frozenset({"decisions", "meeting", "learning"})
@@ -58,7 +58,7 @@ class Side:
                     continue
                 if getattr(fact.leaf, "empty", False) or fact.data == ():
                     continue
-                self._put(renamed_path(path, self.renames), self._renamed(fact))
+                self._put(renamed_path(path, self.renames), with_ids(fact, self.renames))
         self.documents.setdefault(document.kind, document)
 
     def _put(self, path: str, fact: Fact) -> None:
@@ -69,12 +69,9 @@ class Side:
             place = f"{path}~{number}"
         self.facts[place] = fact
 
-    def _renamed(self, fact: Fact) -> Fact:
-        if not self.renames or fact.leaf.field.type != "reference":
-            return fact
-        if isinstance(fact.data, tuple):
-            return fact._replace(data=tuple(self.renames.get(name, name) for name in fact.data))
-        return fact._replace(data=self.renames.get(fact.data, fact.data))
+    def files(self) -> list[File]:
+        """The files that the documents of the product were read from."""
+        return [document.file for document in (*self.product.documents, *self.product.registers)]
 
     def document_of(self, path: str) -> Document | None:
         """The document in which a value stands."""

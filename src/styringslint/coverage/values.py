@@ -1,13 +1,14 @@
 """Values as flat facts: canonical path → value, read with the types of the model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from styringslint.coverage.governed import NOWHERE, Trail, trail_of
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.reader import read_field, read_section
 from styringslint.model.table import Section, section
-from styringslint.source.nodes import Mapping, Node, Scalar
+from styringslint.source.nodes import Mapping as MappingNode
+from styringslint.source.nodes import Node, Scalar
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
@@ -74,33 +75,51 @@ def _section_of(product: Product, file: File, identity: str, node: Node) -> Sect
     for other, items in product.index.items():
         if letters and other != identity and other.rstrip("0123456789-") == letters:
             return items[0].section
-    words = {key.value for key, _ in node.entries if isinstance(key, Scalar)} if isinstance(node, Mapping) else set()
+    words = (
+        {key.value for key, _ in node.entries if isinstance(key, Scalar)} if isinstance(node, MappingNode) else set()
+    )
     return next((section(name) for name in _GONE if words and words <= set(section(name).by_word(file.language))), None)
 
 
+def with_ids(fact: Fact, renames: Mapping[str, str]) -> Fact:
+    """A fact in which references have the ids of today."""
+    if not renames or fact.leaf.field.type != "reference":
+        return fact
+    if isinstance(fact.data, tuple):
+        return fact._replace(data=tuple(renames.get(name, name) for name in fact.data))
+    return fact._replace(data=renames.get(fact.data, fact.data))
+
+
 def written_facts(product: Product, file: File, path: str, node: Node) -> dict[str, Fact]:
-    """What a decision writes at a path, as facts. Nothing where the path leads nowhere or the value has another shape."""
+    """What a decision writes at a path, as facts: with the ids that items have now.
+
+    Nothing where the path leads nowhere or the value has another shape.
+    """
+    return {place: with_ids(fact, product.renamed) for place, fact in _written(product, file, path, node).items()}
+
+
+def _written(product: Product, file: File, path: str, node: Node) -> dict[str, Fact]:
     target = resolve(product, path, file.language)
     if target.unknown:
         of = _section_of(product, file, path, node) if "/" not in path else None
-        if of is None or not isinstance(node, Mapping):
+        if of is None or not isinstance(node, MappingNode):
             return {}
         return dict(group_facts(_read_group(file, node, of, path), Trail(of.name, ())))
     if target.field is None:
         of = target.group.section if target.group is not None else None
-        if of is None or not isinstance(node, Mapping):
+        if of is None or not isinstance(node, MappingNode):
             return {}
         trail = Trail(of.name, ()) if "id" in of.natural_key else None
         return dict(group_facts(_read_group(file, node, of, target.canonical), trail))
     if target.field.is_list and target.canonical.rsplit("/", 1)[-1] != target.field.name:
         # The path goes on into the list: to one of its rows.
-        if not isinstance(node, Mapping) or target.field.type != "section":
+        if not isinstance(node, MappingNode) or target.field.type != "section":
             return {}
         return dict(group_facts(_read_group(file, node, section(target.field.of), target.canonical)))
     return dict(facts(read_field(file, node, target.field, target.canonical), target.canonical))
 
 
-def _read_group(file: File, node: Mapping, of: Section, root: str) -> Group:
+def _read_group(file: File, node: MappingNode, of: Section, root: str) -> Group:
     return read_section(file, node, of, root).group
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
+from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.effects import Effects, effects
 from styringslint.coverage.governed import MATERIAL, STEERING_GROUP, is_governed
@@ -130,11 +130,13 @@ class Log:
                 yield name
 
     def _same_effects(self, before: Group, after: Group) -> bool:
+        """Whether two versions of a decision decide the same. What it was decided from can be corrected."""
         first, second = self._effects(before), self._effects(after)
         return (
             bool(first.named)
             and first.named == second.named
-            and _meanings(first.before) == _meanings(second.before)
+            and first.taken_out == second.taken_out
+            and set(first.before) - set(first.after) == set(second.before) - set(second.after)
             and _meanings(first.after) == _meanings(second.after)
         )
 
@@ -165,11 +167,13 @@ class Log:
         before = self.old.kinds.get(document.kind)
         if before is not None and before.status == "adopted":
             return None
-        after = self.new.kinds.get(document.kind)
+        # A register that comes with its mandate is adopted with it.
+        kind = "mandate" if document.kind == "parties" and "mandate" not in self.old.kinds else document.kind
+        after = self.new.kinds.get(kind)
         body = self._body(change.root, change.importance)
         if after is None or after.status != "adopted":
             return Verdict(Ruling.DRAFT, body)
-        return self._adoption(change, document.kind)
+        return self._adoption(change, kind)
 
     def _adoption(self, change: Change, kind: str) -> Verdict | None:
         """The new decision that adopts the document in which a change stands."""
@@ -193,7 +197,7 @@ class Log:
         return deciding_body(self.new.product, path) or importance
 
     def _right(self, decision: Group, body: str) -> bool:
-        bodies = decided_by(decision)
+        bodies = answering_for(self.new.product, decision)
         if body == OWNERS:
             return OWNERS in bodies
         return bool(bodies & _STEERING) if body == STEERING_GROUP else bool(bodies & {body, OWNERS})
@@ -283,11 +287,11 @@ class Log:
             has_after = any(path.split("/", 1)[0] == root for path in effect.after)
             return root in effect.named and has_after is not gone
 
-        eligible = self._eligible(fits, carried_out=False)
+        # What was decided of the item last has not been carried out, if it is what is done now.
+        last = next((effect for _, effect in reversed(self.earlier) if root in effect.named), None)
+        eligible = self._eligible(fits, carried_out=last is None or not fits(last))
         if not eligible:
-            proposal = next((decision for decision, effect in self.proposals if fits(effect)), None)
-            ruling = Ruling.PROPOSED if proposal is not None else Ruling.UNDECIDED
-            return Verdict(ruling, body, proposal)
+            return self._item_without(fits, body)
         decision = eligible[-1][0]
         if not self._right(decision, body):
             return Verdict(Ruling.WRONG_BODY, body, decision)
@@ -297,6 +301,14 @@ class Log:
         for _, effect in eligible:
             after |= effect.after
         return self._values(change, decision, after, body)
+
+    def _item_without(self, fits: "Touched", body: str) -> Verdict:
+        """An item that came or went without a decision of its own: proposed, by one that is spent, or by none."""
+        for ruling, rows in ((Ruling.PROPOSED, self.proposals), (Ruling.SPENT, self.earlier)):
+            for decision, effect in rows:
+                if fits(effect):
+                    return Verdict(ruling, body, decision)
+        return Verdict(Ruling.UNDECIDED, body)
 
     def _values(self, change: Change, decision: Group, decided: Mapping[str, Fact], body: str) -> Verdict:
         """Whether a new item says what was decided, and everything governed in it was decided."""

@@ -65,7 +65,9 @@ def _row(of: Section, field: Field) -> str:
     words = " | ".join(", ".join(f"`{word}`" for word in field.words[language]) for language in ("en", "nb", "nn"))
     need = _NEEDS[field.need] + (f", when {field.when}" if field.when else "")
     rule = f" ({field.rule})" if field.rule else ""
-    return f"| {words} | {_type(field)} | {need}{rule} | {description(of.name, field.name, 'en').replace('|', chr(92) + '|')} |"
+    meaning = description(of.name, field.name, "en").replace("|", chr(92) + "|")
+    decided = f" Changed by decisions of the {field.change.replace('_', ' ')} only." if field.governed else ""
+    return f"| {words} | {_type(field)} | {need}{rule} | {meaning}{decided} |"
 
 
 def _table(of: Section) -> list[str]:

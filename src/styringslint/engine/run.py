@@ -1,13 +1,14 @@
 """Running the rules over a workspace: every finding made in one place, judged, and matched with waivers."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding, Label, Problem
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
+from styringslint.coverage.compare import Compared
 from styringslint.engine.report import Crash, Waived
 from styringslint.engine.selection import Selection, Setting, chosen, house, settings
 from styringslint.engine.severity import verdict
@@ -16,7 +17,7 @@ from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
 from styringslint.rules.fixes import FIXABLE, Mender
-from styringslint.rules.rule import RULES, Context, Found, Rule
+from styringslint.rules.rule import CHANGES, RULES, Context, Found, Rule
 from styringslint.rules.structure.problems import OWN_SCHEMA
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.paths import shown
@@ -145,7 +146,7 @@ class _Run:
         finding = Finding(
             code=rule.code,
             name=rule.name,
-            severity=judged.severity,
+            severity=min(judged.severity, found.ceiling) if found else judged.severity,
             reason=reason,
             parameters=parameters,
             file=place.file.name,
@@ -206,20 +207,21 @@ class _Run:
             yield (self.workspace.configuration.name, self.workspace)
 
     def run_rule(self, rule: Rule) -> None:
-        """Run one rule over all its subjects. A rule that raises is reported; the others go on."""
+        """Run one rule over all its subjects."""
+        if rule.check is not None:
+            for name, subject in self.subjects(rule):
+                self.call(rule, rule.check, name, subject)
+
+    def call(self, rule: Rule, check: Callable[[Any, Context], Iterator[Found]], name: str, subject: Any) -> None:
+        """Run one check over one subject. A rule that raises is reported; the others go on."""
         setting = self.settings.get(rule.code, Setting(None, dict(rule.options)))
         context = Context(self.as_of, setting.options)
-        if rule.check is None:
-            return
-        for name, subject in self.subjects(rule):
-            try:
-                for fault in rule.check(subject, context):
-                    self.add(rule, fault.reason, fault.parameters, fault.place, fault)
-            except Exception as error:  # one broken rule may not hide what the others found
-                last = traceback.extract_tb(error.__traceback__)[-1]
-                self.crashes.append(
-                    Crash(rule.code, name, f"{type(error).__name__}: {error} ({last.name}:{last.lineno})")
-                )
+        try:
+            for fault in check(subject, context):
+                self.add(rule, fault.reason, fault.parameters, fault.place, fault)
+        except Exception as error:  # one broken rule may not hide what the others found
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            self.crashes.append(Crash(rule.code, name, f"{type(error).__name__}: {error} ({last.name}:{last.lineno})"))
 
     def waive(self) -> list[Waived]:
         """Take out what is waived; find expired, unused and faulty waivers."""
@@ -243,14 +245,18 @@ class _Run:
         if entry.problems and state != EXPIRED:
             state = FAULTY
         self.waivers.append(Listed(entry, state, len(covered)))
-        gone = {id(finding) for finding in covered}
+        return self.covered(waiver, covered) if waiver is not None else []
+
+    def covered(self, waiver: Waiver, findings: list[Finding]) -> list[Waived]:
+        """Take out findings that a waiver covers."""
+        gone = {id(finding) for finding in findings}
         self.shown = [finding for finding in self.shown if id(finding) not in gone]
-        return [Waived(finding, waiver) for finding in covered if waiver is not None]
+        return [Waived(finding, waiver) for finding in findings]
 
     def state(self, waiver: Waiver, file: File) -> tuple[str, list[Finding]]:
         """What has become of a waiver, told as a finding where it is of no use, and the findings that it covers."""
         covered = [finding for finding in self.shown if waiver.covers(finding)]
-        ran = chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
+        ran = waiver.rule.scope != CHANGES and chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
         parameters = {
             "rule": waiver.rule.code,
             "name": waiver.rule.name,
@@ -279,18 +285,40 @@ class _Run:
             for file, problem in schema_problems(self.workspace):
                 self.add_problem(file, problem)
         rules = [*all_rules(), *self.house]
-        running = [rule for rule in rules if chosen(rule, self.wanted, self.settings.get(rule.code))]
+        running = [
+            rule for rule in rules if rule.scope != CHANGES and chosen(rule, self.wanted, self.settings.get(rule.code))
+        ]
         for rule in running:
             self.run_rule(rule)
         self.shown, self.waiting = _without_echoes(self.shown), _without_echoes(self.waiting)
-        waived = self.waive()
+        return self.judged(self.waive(), len(running))
+
+    def run_changes(self, compared: Iterable[Compared]) -> Judged:
+        """The rules about changes. What is waived is waived here as well; faulty waivers are what a check tells."""
+        running = [
+            rule for rule in all_rules() if rule.since and chosen(rule, self.wanted, self.settings.get(rule.code))
+        ]
+        for row in compared:
+            for rule in running:
+                if rule.since is not None:
+                    self.call(rule, rule.since, row.new.product.name, row)
+        waived: list[Waived] = []
+        for documents in self.workspace.files:
+            root = self.workspace.roots.get(documents.file.name)
+            for entry in read_waivers(documents, root, self.products, self.house):
+                if entry.waiver is not None and (entry.waiver.until or self.as_of) >= self.as_of:
+                    waived += self.covered(entry.waiver, [row for row in self.shown if entry.waiver.covers(row)])
+        return self.judged(waived, len(running))
+
+    def judged(self, waived: list[Waived], rules: int) -> Judged:
+        """Everything in order."""
         order = lambda finding: finding.order  # noqa: E731 - one word for one key
         return Judged(
             sorted(self.shown, key=order),
             sorted(waived, key=lambda pair: pair.finding.order),
             sorted(self.waiting, key=order),
             self.crashes,
-            len(running),
+            rules,
             tuple(self.waivers),
         )
 
@@ -317,3 +345,8 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
 def judge(workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False) -> Judged:
     """Run the chosen rules over a workspace as of a date. Raises UsageError for an unknown rule in the configuration."""
     return _Run(workspace, wanted, as_of, meeting=meeting).run()
+
+
+def judge_changes(workspace: Workspace, compared: Iterable[Compared], wanted: Selection, as_of: date) -> Judged:
+    """Run the rules about changes over products of a workspace. Raises UsageError as `judge`."""
+    return _Run(workspace, wanted, as_of, meeting=False).run_changes(compared)

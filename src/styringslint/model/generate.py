@@ -83,6 +83,10 @@ def _field(model: type[Section], attribute: str, info: FieldInfo, words: dict[st
         row["small"] = False
     if extra["may_be_empty"]:
         row["empty"] = True
+    if body := model.decided_here.get(attribute, extra.get("decided", "")):
+        row |= {"change": body, "governed": True}
+    elif extra.get("change"):
+        row["change"] = extra["change"]
     row["words"] = _words(defined_in(model, attribute), name, words)
     return name, row
 
@@ -129,6 +133,7 @@ def field_table() -> dict[str, Any]:
         fields = dict(_field(model, attribute, info, words) for attribute, info in model.model_fields.items())
         _check_siblings(model.__name__, fields)
         row: dict[str, Any] = {"key": list(model.natural_key)} if model.natural_key else {}
+        row |= {"owner": model.owning_body} | ({"change": model.kind_of_change} if model.kind_of_change else {})
         sections[model.__name__] = row | {"fields": fields}
     return {
         "documents": {kind: model.__name__ for kind, model in DOCUMENTS.items()},

@@ -1,5 +1,6 @@
 """Base classes of the models, and the ways to say who requires a field."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,15 +14,32 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
 
     natural_key: ClassVar[tuple[str, ...]] = ()
+    owning_body: ClassVar[str] = "steering_group"
+    """Who decides on changes of what no field says anything about: `owners` or `steering_group`."""
+    kind_of_change: ClassVar[str] = ""
+    """What a change of the whole is, where it is not for a body to decide: `running` or `editorial`."""
+    decided_here: ClassVar[Mapping[str, str]] = {}
+    """Inherited fields that a body decides here: field → body."""
 
 
-def _field(need: str, rule: str, when: str, small: bool, alias: str | None, may_be_empty: bool = False) -> Any:
+def _field(
+    need: str,
+    rule: str,
+    when: str,
+    small: bool,
+    alias: str | None,
+    decided: str,
+    change: str,
+    may_be_empty: bool = False,
+) -> Any:
     extra: dict[str, Any] = {
         "need": need,
         "rule": rule if need in {"required", "adopted"} else "",
         "when": when,
         "small": small,
         "may_be_empty": may_be_empty,
+        "decided": decided,
+        "change": change,
     }
     return Field(default=None, alias=alias, json_schema_extra=extra)
 
@@ -33,29 +51,58 @@ def required(
     small: bool = True,
     alias: str | None = None,
     may_be_empty: bool = False,
+    decided: str = "",
+    change: str = "",
 ) -> Any:
     """Declare a field that must be there.
 
     `rule` is the code of the one rule that asks for it, `when` the condition in words (none: always), `small` whether
     also products of the profile `small` must have it, `may_be_empty` whether a list without items says something: that
-    nothing has been recorded yet.
+    nothing has been recorded yet. `decided` is the body whose decisions govern its value; `change`
+    says what a change of it is where none is needed: `running` or `editorial`. Without either, a change is for the body
+    that owns the section (Skate 23/2021, recommendations 2 to 4: the owners give and develop the mandate, the steering
+    group the steering document).
     """
-    return _field("required", rule, when, small, alias, may_be_empty)
+    return _field("required", rule, when, small, alias, decided, change, may_be_empty)
 
 
-def adopted(*, rule: str = "STR005", when: str = "", small: bool = True, alias: str | None = None) -> Any:
+def adopted(
+    *,
+    rule: str = "STR005",
+    when: str = "",
+    small: bool = True,
+    alias: str | None = None,
+    decided: str = "",
+    change: str = "",
+) -> Any:
     """Declare a field that must be there once the document is adopted."""
-    return _field("adopted", rule, when, small, alias)
+    return _field("adopted", rule, when, small, alias, decided, change)
 
 
-def recommended(*, rule: str = "", when: str = "", small: bool = True, alias: str | None = None) -> Any:
+def recommended(
+    *,
+    rule: str = "",
+    when: str = "",
+    small: bool = True,
+    alias: str | None = None,
+    decided: str = "",
+    change: str = "",
+) -> Any:
     """Declare a field that a good document has."""
-    return _field("recommended", rule, when, small, alias)
+    return _field("recommended", rule, when, small, alias, decided, change)
 
 
-def optional(*, rule: str = "", when: str = "", small: bool = True, alias: str | None = None) -> Any:
+def optional(
+    *,
+    rule: str = "",
+    when: str = "",
+    small: bool = True,
+    alias: str | None = None,
+    decided: str = "",
+    change: str = "",
+) -> Any:
     """Declare a field that may be there."""
-    return _field("optional", rule, when, small, alias)
+    return _field("optional", rule, when, small, alias, decided, change)
 
 
 def identity() -> Any:

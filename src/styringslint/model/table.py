@@ -17,6 +17,8 @@ class Field:
     """One field of a section."""
 
     __slots__ = (
+        "change",
+        "governed",
         "is_list",
         "may_be_empty",
         "name",
@@ -46,6 +48,10 @@ class Field:
         self.small: bool = row.get("small", True)
         self.may_be_empty: bool = row.get("empty", False)
         """Whether a list without items says something, such as the log before the first meeting."""
+        self.change: str = row.get("change", "")
+        """What a change of it is: for the body of that name to decide, `running` or `editorial`; empty: as its section."""
+        self.governed: bool = row.get("governed", False)
+        """Whether decisions give it its value."""
         self.words: dict[str, list[str]] = row["words"]
 
     def word(self, language: str) -> str:
@@ -56,11 +62,15 @@ class Field:
 class Section:
     """The fields of one kind of mapping."""
 
-    __slots__ = ("_by_word", "fields", "name", "natural_key")
+    __slots__ = ("_by_word", "change", "fields", "name", "natural_key", "owner")
 
     def __init__(self, name: str, row: dict[str, Any]) -> None:
         self.name = name
         self.natural_key: tuple[str, ...] = tuple(row.get("key", ()))
+        self.owner: str = row["owner"]
+        """The body that decides on what no field says anything about."""
+        self.change: str = row.get("change", self.owner)
+        """What a change of the whole is: for the body of that name to decide, or `running`."""
         self.fields = {field: Field(name, field, data) for field, data in row["fields"].items()}
         self._by_word: dict[str, dict[str, Field]] = {}
 

@@ -10,7 +10,7 @@ from styringslint.report.phrases import EXPLANATION
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import joined, phrase, placeholders, written
 from styringslint.rules.cards import card
-from styringslint.rules.rule import Rule
+from styringslint.rules.rule import CHANGES, Rule
 
 _EXAMPLE = re.compile(r"^```yaml (bad|good)\+? (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WITHOUT = re.compile(r"(?:^| )without=(\S+)")
@@ -45,8 +45,12 @@ def examples(code: str, language: str) -> list[tuple[str, str, str]]:
 
 def nature_text(rule: Rule, language: str) -> str:
     """When a rule speaks, in words."""
-    text = EXPLANATION[rule.nature][language]
-    return f"{text} {EXPLANATION['dated'][language]}" if rule.dated else text
+    names = [rule.nature]
+    if rule.since is not None:
+        names.append("changes" if rule.scope == CHANGES else "also_changes")
+    if rule.dated:
+        names.append("dated")
+    return " ".join(EXPLANATION[name][language] for name in names)
 
 
 def option_text(rule: Rule) -> str:

@@ -9,7 +9,8 @@ from styringslint.coverage.verdicts import Altered
 from styringslint.model.items import File, Group
 from styringslint.model.table import LANGUAGES
 from styringslint.report.history_phrases import WORDS
-from styringslint.report.since import altered_data, change_data, group_of
+from styringslint.report.since import group_of
+from styringslint.report.since_json import altered_data, change_data
 from styringslint.report.since_sentences import altered_sentence, sentence, verdict
 from styringslint.report.since_words import Voice
 
@@ -21,7 +22,7 @@ _NOTHING: Texts = ("", "")
 def voice_for(language: str, form: str) -> Voice:
     """The voice of a form."""
     if form == "markdown":
-        return Voice(language, markdown=True, longest=400, phrases=WORDS)
+        return Voice(language, form="markdown", longest=400, phrases=WORDS)
     return Voice(language, longest=0, phrases=WORDS) if form == "full" else Voice(language, phrases=WORDS)
 
 

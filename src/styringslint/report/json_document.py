@@ -10,6 +10,7 @@ from styringslint import __version__
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position, Span
 from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
+from styringslint.coverage.compare import Telling
 from styringslint.engine.report import Report
 from styringslint.report.message import message
 from styringslint.report.summary import counts, language_of
@@ -26,14 +27,14 @@ def plain(value: Any) -> Any:
     """A parameter as JSON: canonical words, ISO dates, numbers as numbers."""
     if isinstance(value, ItemName):
         return {"id": value.id, "title": value.title}
-    if isinstance(value, Kroner):
-        return value.amount
-    if isinstance(value, KindName):
-        return value.kind
+    if isinstance(value, Kroner | KindName):
+        return value[0]
     if isinstance(value, Word | Translated):
         return value.word if isinstance(value, Word) else value.en
     if isinstance(value, FieldName):
         return value.name
+    if isinstance(value, Telling):
+        return {"kind": str(value.told.change.kind), "path": value.told.change.unit.path}
     if isinstance(value, FieldPath | FieldTrail):
         return value.path
     if isinstance(value, date):
@@ -117,7 +118,8 @@ def finding_object(finding: Finding, report: Report, language: str, status: str 
     }
 
 
-def _objects(report: Report, language: str) -> list[dict[str, Any]]:
+def finding_objects(report: Report, language: str) -> list[dict[str, Any]]:
+    """Every finding as an object: those that are open, then what is waived, then what waits."""
     objects = [finding_object(finding, report, language) for finding in report.findings]
     for pair in report.waived:
         waiver = pair.waiver
@@ -166,7 +168,7 @@ def json_document(report: Report, language: str) -> str:
         "tool": {"name": "styringslint", "version": __version__},
         "run": _run(report),
         "summary": counts(report),
-        "findings": _objects(report, language),
+        "findings": finding_objects(report, language),
         "fixed": [_fixed(finding, language_of(finding, report, language)) for finding in report.fixed],
         **_troubles(report),
     }
@@ -175,7 +177,7 @@ def json_document(report: Report, language: str) -> str:
 
 def json_lines(report: Report, language: str) -> str:
     """One object a line: findings first, the summary last, so that a stream that was cut can be told."""
-    rows = [{"type": "finding", **row} for row in _objects(report, language)]
+    rows = [{"type": "finding", **row} for row in finding_objects(report, language)]
     rows += [{"type": "fixed", **_fixed(row, language_of(row, report, language))} for row in report.fixed]
     rows.append({"type": "summary", "format": FORMAT, **_run(report), **counts(report), **_troubles(report)})
     return "".join(dumped(row, None) + "\n" for row in rows)

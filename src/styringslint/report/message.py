@@ -1,10 +1,12 @@
 """What a finding says: message, reason, cure, who can act, and source, from its card."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from styringslint.core.card import Card, Texts
 from styringslint.core.finding import Finding
+from styringslint.core.values import Written
+from styringslint.coverage.compare import Telling
 from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
 from styringslint.report.harmless import harmless
@@ -77,13 +79,26 @@ def actor_text(finding: Finding, language: str) -> str:
     return phrase(str(rest[0]), language)
 
 
+def _parameters(finding: Finding, language: str) -> dict[str, Any]:
+    """The parameters of a finding, a change among them told as `since` tells it."""
+    if not any(isinstance(value, Telling) for value in finding.parameters.values()):
+        return dict(finding.parameters)
+    from styringslint.report.since_sentences import sentence
+    from styringslint.report.since_words import Voice
+
+    voice = Voice(language)
+    return {
+        name: Written(sentence(value.compared, value.told, voice)) if isinstance(value, Telling) else value
+        for name, value in finding.parameters.items()
+    }
+
+
 def message(finding: Finding, language: str) -> Message:
     """Everything that is said about a finding."""
     texts = card_of(finding.code, finding.own)
     language_of_document = finding.language or language
-
     terms = finding.terms if finding.own is None else ""
-    parameters = kinds_in_terms(finding.parameters, terms)
+    parameters = kinds_in_terms(_parameters(finding, language), terms)
 
     def filled(template: str) -> str:
         return fill(in_terms(template, terms, language), parameters, language, language_of_document)

@@ -261,6 +261,16 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
         "nn": "Er av til nokon ber om regelen med --select eller i oppsettet.",
         "en": "Off until somebody asks for it with --select or in the configuration.",
     },
+    "changes": {
+        "nb": "Sammenlikner med en tidligere versjon: det er «styringslint since» som sier fra.",
+        "nn": "Samanliknar med ein tidlegare versjon: det er «styringslint since» som seier frå.",
+        "en": "Compares with an earlier version: it is “styringslint since” that tells.",
+    },
+    "also_changes": {
+        "nb": "Sier også fra i «styringslint since».",
+        "nn": "Seier òg frå i «styringslint since».",
+        "en": "Speaks in “styringslint since” as well.",
+    },
     "dated": {
         "nb": "Høyst en advarsel, fordi det bare er datoen som gjør at det slår ut.",
         "nn": "Høgst ei åtvaring, fordi det berre er datoen som gjer at det slår ut.",

@@ -156,7 +156,10 @@ def sarif(report: Report, language: str) -> str:
     }
     run = {
         "tool": {"driver": driver},
-        "automationDetails": {"id": "styringslint/"},
+        # Two commands are two analyses: what one does not find has not been mended.
+        "automationDetails": {
+            "id": "styringslint/" if report.command == "check" else f"styringslint-{report.command}/"
+        },
         "invocations": [
             {
                 "executionSuccessful": not (report.crashes or report.unreadable or report.unwritten),

@@ -1,31 +1,29 @@
-"""What has changed since an earlier version, in the formats of `styringslint since`."""
+"""What has changed since an earlier version, for people: as text and as Markdown."""
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from styringslint import __version__
+from styringslint.core.finding import Finding
 from styringslint.core.span import Position
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told
 from styringslint.coverage.sides import Side
-from styringslint.coverage.values import Fact
 from styringslint.coverage.verdicts import Altered, Ruling
-from styringslint.report.github import command
+from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless, harmless_path
-from styringslint.report.json_document import dumped
-from styringslint.report.since_sentences import altered_sentence, sentence, shown_path, verdict
+from styringslint.report.message import message
+from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
 
-FORMATS = ("text", "markdown", "json", "github")
-"""The formats of a comparison."""
-MACHINE_FORMATS = ("json", "github", "markdown")
-"""Those that are UTF-8 wherever they go."""
-JSON_FORMAT = "styringslint.since/1"
-"""The name and version of the envelope. A change that breaks a reader gets a new number."""
+MARKER = "<!-- styringslint since -->"
+"""The first line of the Markdown, by which a comment is found again."""
+_LONGEST_COMMENT = 60_000
+"""How many characters the Markdown has at most: GitHub refuses comments of more than 65 536."""
 
-_GROUPS = ("uncovered", "proposed", "covered", "draft", "running", "editorial")
+GROUPS = ("uncovered", "proposed", "covered", "draft", "running", "editorial")
+"""The headings under which changes are told, the weightiest first."""
 _QUIET = frozenset({"running", "editorial"})
 _COLOURS = {"altered": "error", "uncovered": "error", "proposed": "warning", "covered": "good"}
 _INDENT = "    "
@@ -47,10 +45,11 @@ class Comparison(NamedTuple):
 
     compared: tuple[Compared, ...]
     base: Base
-    exit_code: int
     everything: bool
     old_unread: list[str]
     new_unread: list[str]
+    report: Report
+    """The findings of the changes."""
 
 
 def group_of(told: Told) -> str:
@@ -69,19 +68,21 @@ def counts(compared: Compared) -> Counter[str]:
     return found
 
 
-class _Place(NamedTuple):
+class Seen(NamedTuple):
+    """Where a change can be seen; `old`, in the earlier version."""
+
     file: str
     position: Position
     old: bool
 
 
-def _place(compared: Compared, change: Change) -> _Place | None:
+def seen_at(compared: Compared, change: Change) -> Seen | None:
     """Where a change can be seen: in the new text, or in the old where it is gone."""
     for side in (compared.new, compared.old):
         spot = _spot(side, change)
         if spot is not None:
             file, offset = spot
-            return _Place(file.name, file.lines.position(offset), side is compared.old)
+            return Seen(file.name, file.lines.position(offset), side is compared.old)
     return None
 
 
@@ -98,7 +99,7 @@ def _spot(side: Side, change: Change) -> tuple[Any, int] | None:
     return (document.file, document.start) if document is not None else None
 
 
-def _where(place: _Place | None, base: Base) -> str:
+def _where(place: Seen | None, base: Base) -> str:
     if place is None:
         return ""
     name = harmless_path(place.file)
@@ -109,26 +110,42 @@ def _where(place: _Place | None, base: Base) -> str:
 # Text
 
 
-def _summary(told: Comparison, compared: Compared, voice: Voice) -> str:
+def summary_line(told: Comparison, compared: Compared, voice: Voice) -> str:
+    """How many changes there are, and of which kinds."""
     found = counts(compared)
-    parts = [voice.say(f"n_{name}", n=found[name]) for name in ("altered", *_GROUPS) if found[name]]
+    parts = [voice.say(f"n_{name}", n=found[name]) for name in ("altered", *GROUPS) if found[name]]
     if not parts:
         return voice.say("none", base=voice.code(told.base.shown))
-    return voice.say("total", n=len(compared.changes), base=voice.code(told.base.shown), parts=parts)
+    if not compared.changes:
+        return voice.say("only", base=voice.code(told.base.shown), parts=parts)
+    return voice.say(
+        "total", n=len(compared.changes) + len(compared.altered), base=voice.code(told.base.shown), parts=parts
+    )
 
 
-def _title(told: Comparison, compared: Compared, voice: Voice) -> str:
+def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:
+    """What is compared with what."""
     base = voice.code(told.base.shown)
     if len(told.compared) == 1:
         return voice.say("title", base=base)
     return voice.say("title_product", base=base, product=voice.code(compared.new.product.name))
 
 
-def _groups(told: Comparison, compared: Compared) -> Iterator[tuple[str, list[Told]]]:
-    for name in _GROUPS:
+def shown_groups(told: Comparison, compared: Compared) -> Iterator[tuple[str, list[Told]]]:
+    """The headings with the changes under each, apart from those that nobody asked to see.
+
+    Under `remarks`, which has no changes of its own, stands what the rules about changes found.
+    """
+    for name in (*GROUPS[:1], "remarks", *GROUPS[1:]):
         rows = [row for row in compared.changes if group_of(row) == name]
-        if rows and (told.everything or name not in _QUIET):
+        if (rows and (told.everything or name not in _QUIET)) or (name == "remarks" and remarks(told, compared)):
             yield name, rows
+
+
+def remarks(told: Comparison, compared: Compared) -> list[Finding]:
+    """What the rules about changes found in a product, apart from what decision coverage says."""
+    name = compared.new.product.name
+    return [row for row in told.report.findings if row.product == name and not row.code.startswith("DEC")]
 
 
 def _altered_where(row: Altered, base: Base) -> str:
@@ -149,26 +166,33 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
         for altered in compared.altered:
             text = altered_sentence(altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
-    for name, rows in _groups(told, compared):
+    for name, rows in shown_groups(told, compared):
         heading(name)
+        for finding in remarks(told, compared) if name == "remarks" else ():
+            text = f"{message(finding, voice.language).text} ({finding.code})"
+            start = f"  {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}: "
+            lines.extend(wrapped(text, start, _INDENT, style.width))
         for row in rows:
-            where = _where(_place(compared, row.change), told.base)
+            where = _where(seen_at(compared, row.change), told.base)
             lines.extend(wrapped(sentence(compared, row, voice), "  " + where, _INDENT, style.width))
             said = verdict(compared, row, voice)
             if said and name != "draft":
                 lines.extend(wrapped(said, _INDENT, _INDENT, style.width))
+            for line in facts_of(compared, row, voice) if told.everything else ():
+                lines.extend(wrapped(line, _INDENT + "- ", _INDENT + "  ", style.width))
     return lines
 
 
-def _text(told: Comparison, voice: Voice, style: Style) -> str:
+def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
+    """The comparison for people."""
     lines: list[str] = []
     for compared in told.compared:
         block = _block(told, compared, voice, style)
         found = counts(compared)
         hidden = sum(found[name] for name in _QUIET)
         if block:
-            lines += [style.paint(_title(told, compared, voice), "bold"), *block, ""]
-        lines += wrapped(_summary(told, compared, voice), "", "", style.width)
+            lines += [style.paint(title_line(told, compared, voice), "bold"), *block, ""]
+        lines += wrapped(summary_line(told, compared, voice), "", "", style.width)
         if hidden and not told.everything:
             lines.append(voice.say("hidden", n=hidden))
         if found["uncovered"]:
@@ -180,146 +204,40 @@ def _text(told: Comparison, voice: Voice, style: Style) -> str:
 # Markdown
 
 
-def _markdown(told: Comparison, voice: Voice) -> str:
-    lines: list[str] = []
-    for compared in told.compared:
-        lines += [f"## {_title(told, compared, voice)}", "", _summary(told, compared, voice), ""]
-        if compared.altered:
-            lines += [f"### {voice.say('altered')}", ""]
-            lines += [f"- {altered_sentence(row, voice)}" for row in compared.altered] + [""]
-        for name, rows in _groups(told, compared):
-            lines += [f"### {voice.say(name)} ({len(rows)})", ""]
-            for row in rows:
-                said = verdict(compared, row, voice) if name != "draft" else ""
-                lines.append(
-                    f"- {sentence(compared, row, voice)}"
-                    + (f" **{said}**" if name == "uncovered" else f" {said}" if said else "")
-                )
-            lines.append("")
-        if counts(compared)["uncovered"]:
-            lines += [voice.say("help", base=voice.code(told.base.asked)), ""]
+def _entry(told: Comparison, compared: Compared, row: Told, voice: Voice) -> list[str]:
+    name = group_of(row)
+    said = verdict(compared, row, voice) if name != "draft" else ""
+    marked = f" **{said}**" if name == "uncovered" else f" {said}" if said else ""
+    below = facts_of(compared, row, voice) if told.everything else []
+    return [f"- {sentence(compared, row, voice)}{marked}", *(f"  - {line}" for line in below)]
+
+
+def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str]:
+    yield from (f"## {title_line(told, compared, voice)}", "", summary_line(told, compared, voice), "")
+    if compared.altered:
+        yield from (f"### {voice.say('altered')}", "")
+        yield from (f"- {altered_sentence(row, voice)}" for row in compared.altered)
+        yield ""
+    for name, rows in shown_groups(told, compared):
+        noted = remarks(told, compared) if name == "remarks" else []
+        yield from (f"### {voice.say(name)} ({len(rows) + len(noted)})", "")
+        yield from (f"- {finding.code}: {voice.code(message(finding, voice.language).text)}" for finding in noted)
+        for row in rows:
+            yield from _entry(told, compared, row, voice)
+        yield ""
+    if counts(compared)["uncovered"]:
+        yield from (voice.say("help", base=voice.code(told.base.asked)), "")
+
+
+def since_markdown(told: Comparison, voice: Voice) -> str:
+    """The comparison as a comment, under a marker by which the comment is found again."""
+    lines = [MARKER, ""]
+    length = 0
+    every = [line for compared in told.compared for line in _product_markdown(told, compared, voice)]
+    for number, line in enumerate(every):
+        length += len(line) + 1
+        if length > _LONGEST_COMMENT:
+            left = sum(other.startswith("- ") for other in every[number:])
+            return "\n".join([*lines, "", voice.say("cut", n=left), ""])
+        lines.append(line)
     return "\n".join(lines)
-
-
-# JSON
-
-
-def _value(fact: Fact | None) -> Any:
-    if fact is None:
-        return None
-    data = fact.data
-    if isinstance(data, bool) or data is None:
-        return data
-    if isinstance(data, tuple):
-        return [str(part) for part in data]
-    return data if isinstance(data, int) else str(data)
-
-
-def change_data(compared: Compared, row: Told) -> dict[str, Any]:
-    """A change as plain data, without the sentences."""
-    change, found = row.change, row.verdict
-    place = _place(compared, change)
-    return {
-        "change": str(change.kind),
-        "path": change.unit.path,
-        "shown_path": shown_path(compared, change),
-        "class": change.importance,
-        "group": group_of(row),
-        "verdict": str(found.ruling) if found is not None else None,
-        "body": found.body if found is not None else None,
-        "decision": found.decision.id if found is not None and found.decision is not None else None,
-        "values": [
-            {
-                "path": path,
-                "from": _value(compared.old.facts.get(path)),
-                "to": _value(compared.new.facts.get(path)),
-            }
-            for path in change.paths
-        ],
-        "directions": [
-            {"path": way.path, "way": way.word, "amount": way.amount, "measure": way.measure} for way in row.directions
-        ],
-        "unit_changed": row.other_unit,
-        "baseline_after_measurement": change.measured,
-        "file": place.file if place is not None else None,
-        "line": place.position.line if place is not None else None,
-        "column": place.position.column if place is not None else None,
-        "in_base": place.old if place is not None else None,
-    }
-
-
-def altered_data(row: Altered) -> dict[str, Any]:
-    """A decision that was changed afterwards as plain data, without the sentence."""
-    group = row.after or row.before
-    position = group.file.lines.position(group.head().start)
-    return {
-        "decision": row.before.id,
-        "gone": row.after is None,
-        "fields": list(row.fields),
-        "file": group.file.name,
-        "line": position.line,
-        "column": position.column,
-    }
-
-
-def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
-    said = {"message": sentence(compared, row, voice), "verdict_message": verdict(compared, row, voice)}
-    return change_data(compared, row) | said
-
-
-def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
-    return altered_data(row) | {"message": altered_sentence(row, voice)}
-
-
-def _json(told: Comparison, voice: Voice) -> str:
-    base = told.base
-    document = {
-        "format": JSON_FORMAT,
-        "tool": {"name": "styringslint", "version": __version__},
-        "run": {"language": voice.language, "exit_code": told.exit_code},
-        "base": {"shown": base.shown, "commit": base.commit or None, "revision": base.revision or None,
-                 "chosen_by": base.chosen_by or None},
-        "products": [
-            {
-                "product": compared.new.product.name,
-                "summary": {name: counts(compared)[name] for name in ("altered", *_GROUPS)},
-                "altered": [_altered_object(row, voice) for row in compared.altered],
-                "changes": [_object(compared, row, voice) for row in compared.changes],
-            }
-            for compared in told.compared
-        ],
-        "unread": {"base": told.old_unread, "now": told.new_unread},
-    }  # fmt: skip
-    return dumped(document, 2) + "\n"
-
-
-# GitHub
-
-
-def _github(told: Comparison, voice: Voice) -> str:
-    lines = []
-    for compared in told.compared:
-        for altered in compared.altered:
-            group = altered.after or altered.before
-            position = group.file.lines.position(group.head().start)
-            lines.append(command("error", group.file.name, position, altered_sentence(altered, voice)))
-        for row in compared.changes:
-            name = group_of(row)
-            place = _place(compared, row.change)
-            if place is not None and name in {"uncovered", "proposed"}:
-                text = f"{sentence(compared, row, voice)} {verdict(compared, row, voice)}"
-                level = "error" if name == "uncovered" else "notice"
-                lines.append(command(level, place.file, place.position, text))
-        lines.append(_summary(told, compared, voice))
-    return "\n".join(lines) + "\n"
-
-
-def since_text(form: str, told: Comparison, language: str, style: Style) -> str:
-    """A comparison in one of the formats."""
-    if form == "json":
-        return _json(told, Voice(language, longest=0))
-    if form == "markdown":
-        return _markdown(told, Voice(language, markdown=True, longest=400))
-    if form == "github":
-        return _github(told, Voice(language))
-    return _text(told, Voice(language), style)

@@ -40,6 +40,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} {n:endring|endringar} sidan {base}: {parts:and}.",
         "en": "{n} {n:change|changes} since {base}: {parts:and}.",
     },
+    "only": {
+        "nb": "Siden {base}: {parts:and}.",
+        "nn": "Sidan {base}: {parts:and}.",
+        "en": "Since {base}: {parts:and}.",
+    },
+    "remarks": {"nb": "Legg merke til", "nn": "Legg merke til", "en": "Take note"},
     "n_altered": {
         "nb": "{n} vedtak endret etterpå",
         "nn": "{n} vedtak endra etterpå",
@@ -82,17 +88,34 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er endra: {parts}",
         "en": "{field} has been changed: {parts}",
     },
-    "in_list": {"nb": "{what} er kommet til", "nn": "{what} er kome til", "en": "{what} has been added"},
-    "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er teken ut", "en": "{what} has been taken out"},
+    "in_list": {"nb": "{what} er kommet til", "nn": "{what} har kome til", "en": "{what} has been added"},
+    "out_of_list": {"nb": "{what} er tatt ut", "nn": "{what} er ute", "en": "{what} has been taken out"},
+    "worded": {
+        "nb": "ordlyden i {field} er endret: {parts}",
+        "nn": "ordlyden i {field} er endra: {parts}",
+        "en": "the wording of {field} has been changed: {parts}",
+    },
+    "words_changed": {
+        "nb": "{before} er byttet ut med {after}",
+        "nn": "{before} er bytt ut med {after}",
+        "en": "{before} has been replaced by {after}",
+    },
+    "words_in": {"nb": "{after} er satt inn", "nn": "{after} er sett inn", "en": "{after} has been put in"},
+    "words_out": {"nb": "{before} er strøket", "nn": "{before} er stroke", "en": "{before} has been struck out"},
+    "cut": {
+        "nb": "… og {n} til, som det ikke er plass til her: styringslint since viser alle.",
+        "nn": "… og {n} til, som det ikkje er plass til her: styringslint since viser alle.",
+        "en": "… and {n} more, for which there is no room here: styringslint since shows them all.",
+    },
     "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} has been changed"},
     "item_added": {
         "nb": "{subject} er kommet til.",
-        "nn": "{subject} er komen til.",
+        "nn": "{subject} har kome til.",
         "en": "{subject} has been added.",
     },
     "item_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teken bort.",
+        "nn": "{subject} står der ikkje lenger.",
         "en": "{subject} has been taken out.",
     },
     "renamed": {
@@ -100,10 +123,14 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{subject} heitte {before} før.",
         "en": "{subject} was called {before} before.",
     },
-    "document_added": {"nb": "{subject} er nytt.", "nn": "{subject} er nytt.", "en": "{subject} is new."},
+    "document_added": {
+        "nb": "{subject} er lagt til.",
+        "nn": "{subject} har kome til.",
+        "en": "{subject} has been added.",
+    },
     "document_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teke bort.",
+        "nn": "{subject} er borte.",
         "en": "{subject} has been taken away.",
     },
     "record_added": {
@@ -114,7 +141,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "record_changed": {"nb": "{subject} er endret.", "nn": "{subject} er endra.", "en": "{subject} has been changed."},
     "record_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er teke bort.",
+        "nn": "{subject} er borte.",
         "en": "{subject} has been taken out.",
     },
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
@@ -131,12 +158,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "came": {
         "nb": "{what} er kommet inn på plass {after}",
-        "nn": "{what} er komen inn på plass {after}",
+        "nn": "{what} har kome inn på plass {after}",
         "en": "{what} has come in at place {after}",
     },
     "went": {
         "nb": "{what} er tatt ut (var på plass {before})",
-        "nn": "{what} er teken ut (var på plass {before})",
+        "nn": "{what} er ute (var på plass {before})",
         "en": "{what} has been taken out (was at place {before})",
     },
     "closed": {
@@ -233,6 +260,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "sei kva det skal samanliknast med: ein versjon i git, --against MAPPE eller --auto",
         "en": "say what to compare with: a version in git, --against FOLDER or --auto",
     },
+    "path_missing": {
+        "nb": "{file}: det finnes ingen slik fil eller mappe",
+        "nn": "{file}: det finst inga slik fil eller mappe",
+        "en": "{file}: no such file or folder",
+    },
     "two_bases": {
         "nb": "velg én av versjon, --against og --auto",
         "nn": "vel éin av versjon, --against og --auto",
@@ -273,6 +305,17 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "mappa ligg ikkje i git; bruk --against MAPPE",
         "en": "the folder is not in git; use --against FOLDER",
     },
+    "bare": {
+        "nb": "dette er et bart arkiv uten dokumenter; kjør det der dokumentene er hentet ut, eller bruk --against MAPPE",
+        "nn": "dette er eit bart arkiv utan dokument; køyr det der dokumenta er henta ut, eller bruk --against MAPPE",
+        "en": "this is a bare repository without documents; run it where they are checked out, or use --against FOLDER",
+    },
+    "sparse": {
+        "nb": "{file} er utelatt av en delvis utsjekking og kan ikke sammenliknes; hent den fram: {command}",
+        "nn": "{file} er utelaten av ei delvis utsjekking og kan ikkje samanliknast; hent han fram: {command}",
+        "en": "{file} is left out by a sparse checkout and cannot be compared; bring it back: {command}",
+    },
+    "emptiness": {"nb": "begynnelsen", "nn": "byrjinga", "en": "the beginning"},
     "no_git": {
         "nb": "git finnes ikke her, eller nekter; bruk --against MAPPE",
         "nn": "git finst ikkje her, eller nektar; bruk --against MAPPE",

@@ -10,6 +10,7 @@ from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.table import section
 from styringslint.report.phrases import KINDS
 from styringslint.report.since_words import Voice
+from styringslint.report.text_changes import word_changes
 from styringslint.workspace.paths import shown
 
 
@@ -120,6 +121,15 @@ def _members(compared: Compared, path: str, voice: Voice) -> str:
     return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
 
 
+def _worded(changes: list[tuple[str, str]], voice: Voice) -> str:
+    """What has become of the words of a long text."""
+    parts = []
+    for before, after in changes:
+        name = "words_changed" if before and after else "words_in" if after else "words_out"
+        parts.append(voice.say(name, before=voice.was(voice.foreign(before)), after=voice.now(voice.foreign(after))))
+    return "; ".join(parts)
+
+
 def _clause(compared: Compared, path: str, voice: Voice) -> str:
     old, new = compared.old.facts.get(path), compared.new.facts.get(path)
     present = new or old
@@ -129,13 +139,20 @@ def _clause(compared: Compared, path: str, voice: Voice) -> str:
     if old is not None and new is not None:
         if isinstance(old.data, tuple) and isinstance(new.data, tuple):
             return _members(compared, path, voice)
-        values = {"before": voice.value(compared.old, path, old), "after": voice.value(compared.new, path, new)}
+        if words := word_changes(old.data, new.data):
+            return voice.say("worded", field=voice.field(compared.new, path), parts=_worded(words, voice))
+        values = {
+            "before": voice.was(voice.value(compared.old, path, old)),
+            "after": voice.now(voice.value(compared.new, path, new)),
+        }
         return voice.say("changed", field=voice.field(compared.new, path), **values)
     if new is not None:
-        return voice.say("added", field=voice.field(compared.new, path), after=voice.value(compared.new, path, new))
+        return voice.say(
+            "added", field=voice.field(compared.new, path), after=voice.now(voice.value(compared.new, path, new))
+        )
     if old is not None:
         field = voice.field(compared.old, path)
-        return voice.say("removed", field=field, before=voice.value(compared.old, path, old))
+        return voice.say("removed", field=field, before=voice.was(voice.value(compared.old, path, old)))
     return ""
 
 
@@ -163,6 +180,25 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
         text = voice.say("sentence", subject=subject, clauses=_fields(compared, told, voice))
         return f"{voice.say('measured')} {text}" if change.measured else text
     return voice.say(str(change.kind), subject=subject)
+
+
+def facts_of(compared: Compared, told: Told, voice: Voice) -> list[str]:
+    """Everything that stands in an item or document that has come or gone, a line for each value."""
+    change = told.change
+    side = compared.new if change.kind in {Kind.ITEM_ADDED, Kind.DOCUMENT_ADDED} else compared.old
+    if change.kind in {Kind.ITEM_ADDED, Kind.ITEM_REMOVED}:
+        facts = side.below(change.root)
+    elif change.kind in {Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED}:
+        whole = side.kinds.get(change.root)
+        facts = {path: fact for path, fact in side.facts.items() if side.document_of(path) is whole}
+    else:
+        return []
+    names = {path: "" if path.startswith(change.root + "/") else f"{path.split('/', 1)[0]} " for path in facts}
+    return [
+        f"{voice.code(names[path].strip()) + ' ' if names[path] else ''}{voice.field(side, path)}: "
+        f"{voice.value(side, path, fact)}"
+        for path, fact in facts.items()
+    ]
 
 
 def verdict(compared: Compared, told: Told, voice: Voice) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 from styringslint.core.values import KindName, Kroner, Word
@@ -26,17 +27,15 @@ Phrases = Mapping[str, Mapping[str, str]]
 
 
 class Voice:
-    """The words of one language, for people (`markdown` false) or for a comment in Markdown.
+    """The words of one language, in a `form`: `text` for people, `markdown` for a comment, `html` for a section.
 
-    In Markdown every foreign text is a code span: it can be no link, no mention, no markup.
+    In Markdown every foreign text is a code span: it can be no link, no mention, no markup. In HTML it is escaped.
     """
 
-    def __init__(
-        self, language: str, *, markdown: bool = False, longest: int = _LONGEST, phrases: Phrases = SINCE
-    ) -> None:
+    def __init__(self, language: str, *, form: str = "text", longest: int = _LONGEST, phrases: Phrases = SINCE) -> None:
         self.language = language
         self.phrases = phrases
-        self.markdown = markdown
+        self.form = form
         self.longest = longest
 
     def say(self, name: str, **parameters: Any) -> str:
@@ -57,17 +56,29 @@ class Voice:
     def foreign(self, text: str) -> str:
         """A text that somebody else wrote, in quotation marks or as a code span."""
         text = harmless(text, self.longest)
-        return self.code(text) if self.markdown else quoted(text, self.language)
+        if self.form == "markdown":
+            return self.code(text)
+        return quoted(escape(text, quote=True) if self.form == "html" else text, self.language)
 
     def code(self, text: str) -> str:
         """A text as it stands, in Markdown as a code span."""
         text = harmless(text, 0)
-        if not self.markdown:
+        if self.form == "html":
+            return f"<code>{escape(text, quote=True)}</code>"
+        if self.form != "markdown":
             return text
         runs = [len(run) for run in re.findall(r"`+", text)]
         fence = "`" * (max(runs, default=0) + 1)
         edge = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
         return f"{fence}{edge}{text}{edge}{fence}"
+
+    def was(self, text: str) -> str:
+        """What stood before, in HTML marked as deleted."""
+        return f"<del>{text}</del>" if self.form == "html" else text
+
+    def now(self, text: str) -> str:
+        """What stands now, in HTML marked as inserted."""
+        return f"<ins>{text}</ins>" if self.form == "html" else text
 
     def item(self, group: Group, terms: str = "") -> str:
         """An item by its kind, in the words of a term set, and by its title and id."""

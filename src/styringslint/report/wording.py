@@ -6,7 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
+from styringslint.core.values import (
+    FieldName,
+    FieldPath,
+    FieldTrail,
+    ItemName,
+    KindName,
+    Kroner,
+    Translated,
+    Word,
+    Written,
+)
 from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
@@ -45,6 +55,12 @@ def _item(item: ItemName, language: str) -> str:
     return f"{quoted(title, language)} ({harmless(item.id, 40)})" if title else harmless(item.id, 40)
 
 
+def _text(value: FieldPath | Translated | Written, language: str) -> str:
+    if isinstance(value, Translated):
+        return value[value._fields.index(language)]
+    return harmless(value.path) if isinstance(value, FieldPath) else value.text
+
+
 def written(value: Any, language: str, document_language: str, longest: int = LONGEST) -> str:
     """A parameter as text. Keys are written in the language of the document, everything else in the reader's."""
     if isinstance(value, ItemName):
@@ -57,10 +73,8 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
         # A body is spoken of in the definite form, as the Norwegian words have it already.
         own = PHRASES if value.word_set == "body" else word_set(value.word_set)
         return str(own[value.word][language])
-    if isinstance(value, FieldPath):
-        return harmless(value.path)
-    if isinstance(value, Translated):
-        return value[value._fields.index(language)]
+    if isinstance(value, FieldPath | Translated | Written):
+        return _text(value, language)
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
     if isinstance(value, Kroner | date | int | Decimal):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from styringslint.core.card import Card
 from styringslint.core.finding import Fix
 from styringslint.core.severity import Severity
+from styringslint.coverage.compare import Compared
 from styringslint.model.document import Document
 from styringslint.model.items import Place
 from styringslint.workspace.load import Workspace
@@ -33,6 +34,8 @@ CATEGORIES = {
     "POR": "portfolio",
 }
 """The categories by the letters of their codes."""
+CHANGES = "changes"
+"""The scope of rules that compare two versions."""
 HOUSE = "house"
 """The category of the rules that an organisation adds itself; their codes begin with letters of its own."""
 
@@ -63,6 +66,8 @@ class Found(NamedTuple):
     identity: tuple[str, ...]
     fix: Fix | None
     always: bool
+    ceiling: Severity = Severity.ERROR
+    """The highest severity that it can have."""
 
 
 def found(
@@ -73,19 +78,22 @@ def found(
     identity: tuple[str, ...] = (),
     fix: Fix | None = None,
     always: bool = False,
+    ceiling: Severity = Severity.ERROR,
     **parameters: Any,
 ) -> Found:
     """Say that something is wrong at `place`.
 
     `reason` picks the message where the card has several; `labels` are other places that explain it; `identity` tells
-    apart two faults of one rule at one path; `always` is for what cannot wait even in a draft.
+    apart two faults of one rule at one path; `always` is for what cannot wait even in a draft; `ceiling` is the highest
+    severity that it can have.
     """
-    return Found(place, reason, parameters, labels, identity, fix, always)
+    return Found(place, reason, parameters, labels, identity, fix, always, ceiling)
 
 
 ProductCheck = Callable[[Product, Context], Iterator[Found]]
 DocumentCheck = Callable[[Document, Context], Iterator[Found]]
 WorkspaceCheck = Callable[[Workspace, Context], Iterator[Found]]
+ChangesCheck = Callable[[Compared, Context], Iterator[Found]]
 
 
 class Rule(NamedTuple):
@@ -101,6 +109,8 @@ class Rule(NamedTuple):
     options: Mapping[str, float] = {}
     profiles: Mapping[str, Severity] = {}
     dated: bool = False
+    since: ChangesCheck | None = None
+    """What it finds in the changes since an earlier version of a product."""
     own: Card | None = None
     """The card of a house rule; that of the others stands beside their checks."""
 
@@ -134,13 +144,26 @@ def rule(
 ) -> Callable[[Callable[..., Iterator[Found]]], Callable[..., Iterator[Found]]]:
     """Register a check as a rule.
 
-    `scope` is what the check is called with: `product`, `document` or `workspace`. `options` are thresholds with their
+    `scope` is what the check is called with: `product`, `document`, `workspace`, or `changes`, which only `since` has.
+    `options` are thresholds with their
     defaults. `profiles` gives another severity in a profile. `dated` marks a verdict that a day's passing can change:
     at most a warning in `check`. `reasons` are those of problems met while reading that the rule reports besides.
     """
 
     def register(check: Callable[..., Iterator[Found]]) -> Callable[..., Iterator[Found]]:
-        _register(Rule(code, name, severity, nature, scope, check, reasons, options or {}, profiles or {}, dated))
+        now, since = (None, check) if scope == CHANGES else (check, None)
+        limits = options or {}
+        _register(Rule(code, name, severity, nature, scope, now, reasons, limits, profiles or {}, dated, since))
+        return check
+
+    return register
+
+
+def in_changes(code: str) -> Callable[[ChangesCheck], ChangesCheck]:
+    """Register what a rule finds in the changes since an earlier version, beside what it finds in the documents."""
+
+    def register(check: ChangesCheck) -> ChangesCheck:
+        RULES[code] = RULES[code]._replace(since=check)
         return check
 
     return register

@@ -160,9 +160,19 @@ class Product:
                     found.setdefault(item.id, []).append(item)
         return found
 
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """The ids that items had before, and the ids that they have now. What is recorded keeps the old ones."""
+        found: dict[str, str] = {}
+        for identity, items in self.index.items():
+            before = items[0].text("previous_id") if "previous_id" in items[0].section.fields else ""
+            if before and before not in self.index:
+                found.setdefault(before, identity)
+        return found
+
     def find(self, identity: str) -> Group | None:
-        """The item with this id, or None."""
-        found = self.index.get(identity)
+        """The item that has this id, or had it before, or None."""
+        found = self.index.get(identity) or self.index.get(self.renamed.get(identity, ""))
         return found[0] if found else None
 
     def name_of(self, identity: str) -> ItemName:

@@ -1,6 +1,7 @@
 """Versions in git: found and read with four verbs that never run what a repository asks for.
 
-`rev-parse --verify --end-of-options`, `merge-base`, `ls-tree -z -r` and one `cat-file --batch`. No text from outside is
+`rev-parse --verify --end-of-options`, `merge-base`, `ls-tree -z -r` and one `cat-file --batch`; in a sparse checkout
+`ls-files -t` as well. No text from outside is
 ever an option: a revision that begins with a hyphen is refused, and only object ids go on from there.
 """
 
@@ -20,6 +21,9 @@ from styringslint.workspace.tree import Held
 
 _HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _BLOBS = frozenset({b"100644", b"100755"})
+
+_NOTHING = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""The empty tree, which git knows without having it."""
 
 _VARIABLES = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "SYSTEM_PULLREQUEST_TARGETBRANCH")
 """Where GitHub, GitLab and Azure name the branch that a change is to be merged into."""
@@ -119,9 +123,10 @@ def missing_error(top: Path, revision: str, head: str, *, chosen: bool) -> Excep
 
 def _repository(folder: Path) -> Path:
     top = git.root(folder)
-    if top is None:
-        raise RevisionError("no_repository")
-    return top
+    if top is not None:
+        return top
+    bare = any((place / "HEAD").is_file() and (place / "objects").is_dir() for place in (folder, *folder.parents))
+    raise RevisionError("bare" if bare else "no_repository")
 
 
 def head_of(top: Path) -> str:
@@ -172,9 +177,17 @@ def named_commit(top: Path, revision: str, head: str) -> str:
 
 
 def chosen_version(folder: Path, variables: Mapping[str, str]) -> Version:
-    """The version that a CI job names, else the branch that this one follows, else the one before. Raises as `version`."""
+    """The version that a CI job or a hook names, else the branch that this one follows, else the one before.
+
+    In a hook the version before is the last commit; before the first one, it is nothing at all. Raises as `version`.
+    """
     top = _repository(folder)
+    hook = variables.get("PRE_COMMIT") == "1"
+    if hook and shutil.which("git") and not commit_of(top, "HEAD"):
+        return Version(_NOTHING, "", "pre-commit")
     head = head_of(top)
+    if hook and (revision := variables.get("PRE_COMMIT_FROM_REF", "")) and not revision.startswith("-"):
+        return Version(_base(top, revision, head, exact=False, chosen=True), revision, "PRE_COMMIT_FROM_REF")
     for name in _VARIABLES:
         branch = variables.get(name, "").removeprefix("refs/heads/")
         if branch:
@@ -183,11 +196,27 @@ def chosen_version(folder: Path, variables: Mapping[str, str]) -> Version:
     upstream = commit_of(top, "@{upstream}")
     if upstream and upstream != head:
         return Version(_base(top, upstream, head, exact=False, chosen=True), "@{upstream}", "upstream")
+    if hook:
+        return Version(head, "HEAD", "pre-commit")
     if not commit_of(top, "HEAD~1"):
         if is_shallow(top):
             raise RevisionError("shallow", revision="HEAD~1", command=fetch_command(top, "HEAD~1", head))
         raise RevisionError("first")
     return Version(_base(top, "HEAD~1", head, exact=True, chosen=True), "HEAD~1", "HEAD~1")
+
+
+def left_out(folder: Path) -> frozenset[Path]:
+    """The files that a sparse checkout leaves out of the work tree: they are not gone, they are not here."""
+    top = _repository(folder)
+    place = top / ".git"
+    try:
+        own = top / place.read_text("utf-8", "surrogateescape").strip()[8:].strip() if place.is_file() else place
+        if not (own / "info/sparse-checkout").is_file():
+            return frozenset()
+    except OSError:
+        return frozenset()
+    rows = (git.run(top, "ls-files", "-z", "-t", "--cached") or b"").split(b"\0")
+    return frozenset(top / os.fsdecode(row[2:]) for row in rows if row.startswith(b"S "))
 
 
 # Reading a version

@@ -45,4 +45,4 @@ class DeliveryPlanContent(Section):
 
     phases: list[Phase] | None = required()
     deliverables: list[Deliverable] | None = required()
-    handover: list[Handover] | None = recommended()
+    handover: list[Handover] | None = recommended(change="running")

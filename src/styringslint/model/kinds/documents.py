@@ -1,5 +1,8 @@
 """The documents: a header and the content of a kind; and the one-file product with the other kinds as sections."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from styringslint.model.kinds.decisions import Decision, DecisionsContent
 from styringslint.model.kinds.delivery_plan import DeliveryPlanContent
 from styringslint.model.kinds.header import DocumentState, Header
@@ -17,9 +20,15 @@ from styringslint.model.types import DecisionRef
 class PartiesDocument(PartiesContent, Header):
     """A file of the kind `parties`."""
 
+    owning_body: ClassVar[str] = "owners"
+
 
 class MandateDocument(MandateContent, Header):
     """A file of the kind `mandate`."""
+
+    decided_here: ClassVar[Mapping[str, str]] = {"valid_to": "owners"}
+
+    owning_body: ClassVar[str] = "owners"
 
 
 class SteeringDocument(SteeringContent, Header):
@@ -52,6 +61,8 @@ class DeliveryPlanDocument(DeliveryPlanContent, Header):
 
 class PortfolioDocument(PortfolioContent, Header):
     """A file of the kind `portfolio`."""
+
+    owning_body: ClassVar[str] = "owners"
 
 
 class MandateSection(MandateContent, DocumentState):

@@ -33,22 +33,22 @@ class Waiver(Section):
 class DocumentState(Section):
     """Version, status and adoption of a document or of a section of a one-file product."""
 
-    version: QuotedText | None = adopted(rule="STR020", small=False)
-    status: DocumentStatus | None = recommended()
-    adopted_by: DecisionRef | None = adopted(rule="STR020")
-    valid_from: Date | None = adopted(rule="STR020")
+    version: QuotedText | None = adopted(rule="STR020", small=False, change="running")
+    status: DocumentStatus | None = recommended(change="running")
+    adopted_by: DecisionRef | None = adopted(rule="STR020", change="running")
+    valid_from: Date | None = adopted(rule="STR020", change="running")
     valid_to: Date | None = recommended()
-    review_by: Date | None = recommended()
+    review_by: Date | None = recommended(change="running")
 
 
 class Header(DocumentState):
     """What every document says about itself."""
 
-    kind: Kind | None = required(rule="STR002")
-    language: Language | None = required()
-    product: ProductName | None = required()
-    title: Line | None = required()
+    kind: Kind | None = required(rule="STR002", change="editorial")
+    language: Language | None = required(change="editorial")
+    product: ProductName | None = required(change="editorial")
+    title: Line | None = required(change="editorial")
     profile: Profile | None = recommended()
-    terms: TermSet | None = optional()
-    schema_: SchemaVersion | None = optional(alias="schema")
-    waivers: list[Waiver] | None = optional()
+    terms: TermSet | None = optional(change="editorial")
+    schema_: SchemaVersion | None = optional(alias="schema", change="editorial")
+    waivers: list[Waiver] | None = optional(change="running")

@@ -77,10 +77,10 @@ class PrivacyAssessment(Section):
 class InteroperabilityContent(Section):
     """The assessment after the European Interoperability Framework (Skate 23/2021, recommendation 5)."""
 
-    date: Date | None = required()
-    participants: list[PartyRef] | None = recommended()
-    layers: Layers | None = required(rule="EIF002")
-    principles: list[Principle] | None = recommended()
+    date: Date | None = required(change="running")
+    participants: list[PartyRef] | None = recommended(change="running")
+    layers: Layers | None = required(rule="EIF002", change="running")
+    principles: list[Principle] | None = recommended(change="running")
     legal_basis: list[LegalBasis] | None = recommended()
     agreements: list[Agreement] | None = recommended()
     shared_solutions: list[SharedSolution] | None = recommended()

@@ -1,6 +1,6 @@
 """The learning log."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from styringslint.model.section import Item, Section, identity, recommended, required
 from styringslint.model.types import ActorRef, Date, ItemId, PartyRef, Refers, Text
@@ -9,6 +9,8 @@ from styringslint.model.words import ConsequenceOfInsight, LearningSource
 
 class Insight(Item):
     """Something learned."""
+
+    kind_of_change: ClassVar[str] = "running"
 
     id: ItemId = identity()
     date: Date | None = required()

@@ -85,17 +85,19 @@ class Scope(Section):
 class FrameworkCondition(Item):
     """A condition that the owners set."""
 
+    owning_body: ClassVar[str] = "owners"
+
     id: ItemId = identity()
     type: FrameworkType | None = required()
     text: Text | None = required()
-    reference: Line | None = optional()
+    reference: Line | None = optional(change="editorial")
 
 
 class MemberAuthority(Section):
     """What the member may decide on behalf of the party."""
 
     covers: Line | None = required()
-    limit: Kroner | None = recommended()
+    limit: Kroner | None = recommended(decided="owners")
     may_commit_money: YesNo | None = recommended()
 
 
@@ -119,18 +121,20 @@ class Deputy(Section):
 class Member(Item):
     """A seat in the steering group."""
 
+    owning_body: ClassVar[str] = "owners"
+
     id: ItemId = identity()
-    position: Line | None = required()
-    name: Line | None = optional()
-    represents: PartyRef | None = required(rule="STG002")
-    role: MemberRole | None = required()
-    voting: YesNo | None = required()
+    position: Line | None = required(change="running")
+    name: Line | None = optional(change="running")
+    represents: PartyRef | None = required(rule="STG002", decided="owners")
+    role: MemberRole | None = required(decided="owners")
+    voting: YesNo | None = required(decided="owners")
     appointed_by: PartyRef | None = required()
     from_: Date | None = required(alias="from")
     to: Date | None = recommended()
     authority: MemberAuthority | None = required(rule="STG003", when="voting")
-    anchoring: Anchoring | None = recommended()
-    deputy: Deputy | None = recommended()
+    anchoring: Anchoring | None = recommended(change="running")
+    deputy: Deputy | None = recommended(change="running")
 
 
 class Perspectives(Section):
@@ -165,8 +169,10 @@ class Escalation(Section):
 class OtherBody(Item):
     """A body that decides or advises beside owners and group."""
 
+    owning_body: ClassVar[str] = "owners"
+
     id: WordId = identity()
-    name: Line | None = required()
+    name: Line | None = required(change="editorial")
     body_type: BodyType | None = required()
 
 
@@ -186,14 +192,14 @@ class Governance(Section):
     body_type: BodyType | None = required()
     members: list[Member] | None = required(rule="STG001")
     perspectives: Perspectives | None = recommended()
-    decision_rule: DecisionRule | None = required(rule="STG007")
-    quorum: Quorum | None = required(rule="STG008")
+    decision_rule: DecisionRule | None = required(rule="STG007", decided="owners")
+    quorum: Quorum | None = required(rule="STG008", decided="owners")
     casting_vote: Annotated[str, Refers("member")] | None = recommended()
     reserved_to_owners: list[Line] | None = recommended()
     escalation: Escalation | None = required(rule="STG011", small=False)
     meetings_per_year: Integer | None = required(rule="STG012", small=False)
     notice_days: Integer | None = recommended()
-    secretariat: PartyRef | None = recommended()
+    secretariat: PartyRef | None = recommended(change="running")
     working_committee: Line | None = optional()
     other_bodies: list[OtherBody] | None = optional()
     decides: list[DecisionRight] | None = recommended()
@@ -211,13 +217,15 @@ class CostShare(Section):
 class FinancingLine(Item):
     """Money from one party in one year."""
 
+    owning_body: ClassVar[str] = "owners"
+
     id: ItemId = identity()
-    year: Year | None = required()
-    party: PartyRef | None = required()
-    amount: Kroner | None = required()
-    source: FundingSource | None = required()
-    certainty: Certainty | None = required()
-    reference: Line | None = recommended()
+    year: Year | None = required(decided="owners")
+    party: PartyRef | None = required(decided="owners")
+    amount: Kroner | None = required(decided="owners")
+    source: FundingSource | None = required(decided="owners")
+    certainty: Certainty | None = required(decided="owners")
+    reference: Line | None = recommended(change="editorial")
 
 
 class Operations(Section):
@@ -236,7 +244,7 @@ class Financing(Section):
 
     currency: Currency | None = optional()
     price_level: Year | None = recommended()
-    cost_sharing: list[CostShare] | None = recommended()
+    cost_sharing: list[CostShare] | None = recommended(decided="owners")
     lines: list[FinancingLine] | None = required(rule="FIN002")
     totals: list[YearAmount] | None = recommended()
     operations: list[Operations] | None = adopted(rule="FIN008", small=False)
@@ -294,6 +302,8 @@ class TeamAuthority(Section):
 class Dependency(Item):
     """Something outside that the product depends on."""
 
+    owning_body: ClassVar[str] = "owners"
+
     id: ItemId = identity()
     what: Line | None = required()
     party: PartyRef | None = recommended()
@@ -334,11 +344,11 @@ class MandateContent(Section):
     governance: Governance | None = required(rule="MAN004")
     financing: Financing | None = required(rule="MAN005")
     delivery_model: DeliveryModel | None = required(rule="HYB001", small=False)
-    parameters: ControlParameters | None = recommended()
+    parameters: ControlParameters | None = recommended(decided="owners")
     team_authority: list[TeamAuthority] | None = required(rule="MAN018", small=False)
     benefit_lead: Responsible | None = adopted(rule="MAN024", small=False)
     dependencies: list[Dependency] | None = recommended()
     stop_criteria: list[Line] | None = recommended()
     parent: ParentMandate | None = optional()
-    lessons: list[Line] | None = optional()
-    approvals: list[Approval] | None = adopted(rule="MAN008", small=False)
+    lessons: list[Line] | None = optional(change="editorial")
+    approvals: list[Approval] | None = adopted(rule="MAN008", small=False, change="running")

@@ -19,14 +19,18 @@ class PreviousName(Section):
 class Party(Item):
     """An organisation or group that takes part or is affected."""
 
+    kind_of_change: ClassVar[str] = "running"
+
+    owning_body: ClassVar[str] = "owners"
+
     id: WordId = identity()
-    name: Line | None = required()
-    previous_names: list[PreviousName] | None = optional()
-    organisation_number: OrganisationNumber | None = required(rule="STR005", when="legal body")
-    sector: Sector | None = required()
-    municipality_number: MunicipalityNumber | None = recommended()
-    ministry: Line | None = optional()
-    represents: list[PartyRef] | None = recommended()
+    name: Line | None = required(change="editorial")
+    previous_names: list[PreviousName] | None = optional(change="editorial")
+    organisation_number: OrganisationNumber | None = required(rule="STR005", when="legal body", change="owners")
+    sector: Sector | None = required(change="owners")
+    municipality_number: MunicipalityNumber | None = recommended(change="editorial")
+    ministry: Line | None = optional(change="editorial")
+    represents: list[PartyRef] | None = recommended(change="owners")
     represents_basis: Line | None = recommended()
 
 

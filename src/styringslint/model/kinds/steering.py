@@ -51,12 +51,12 @@ class Goal(Item):
     """What the product shall achieve."""
 
     id: ItemId = identity()
-    statement: Text | None = required()
-    level: GoalLevel | None = recommended()
-    supports: list[Annotated[str, Refers("goal")]] | None = recommended()
+    statement: Text | None = required(decided="steering_group")
+    level: GoalLevel | None = recommended(decided="steering_group")
+    supports: list[Annotated[str, Refers("goal")]] | None = recommended(decided="steering_group")
     supports_text: Line | None = optional()
-    deadline: CoarseTime | None = recommended()
-    owner: Responsible | None = recommended()
+    deadline: CoarseTime | None = recommended(decided="steering_group")
+    owner: Responsible | None = recommended(change="running")
     key_results: list[KeyResult] | None = optional()
 
 
@@ -64,8 +64,8 @@ class Indicator(Section):
     """How a benefit is measured."""
 
     name: Line | None = required(rule="BEN007")
-    unit: Line | None = required(rule="BEN007")
-    direction: Direction | None = required(rule="BEN007")
+    unit: Line | None = required(rule="BEN007", decided="steering_group")
+    direction: Direction | None = required(rule="BEN007", decided="steering_group")
     method: Line | None = recommended()
     source: Line | None = recommended()
     frequency: Frequency | None = recommended()
@@ -114,22 +114,22 @@ class Benefit(Item):
     """A planned benefit (nyttevirkning, gevinst)."""
 
     id: ItemId = identity()
-    title: Line | None = required()
+    title: Line | None = required(change="editorial")
     type: BenefitType | None = required(rule="BEN005")
     category: BenefitCategory | None = recommended()
-    supports: list[Annotated[str, Refers("goal", "benefit")]] | None = recommended()
+    supports: list[Annotated[str, Refers("goal", "benefit")]] | None = recommended(decided="steering_group")
     beneficiary: PartyRef | None = required(rule="BEN036")
-    owner: Responsible | None = required(rule="BEN002")
-    status: BenefitStatus | None = required()
+    owner: Responsible | None = required(rule="BEN002", decided="steering_group")
+    status: BenefitStatus | None = required(change="running")
     indicator: Indicator | None = required(rule="BEN007")
-    baseline: DatedValue | None = required(rule="BEN009", when="active")
-    target: DatedValue | None = required(rule="BEN011")
+    baseline: DatedValue | None = required(rule="BEN009", when="active", decided="steering_group")
+    target: DatedValue | None = required(rule="BEN011", decided="steering_group")
     milestones: list[DatedValue] | None = optional()
-    measurements: list[Measurement] | None = recommended()
+    measurements: list[Measurement] | None = recommended(change="running")
     value_nok: list[YearAmount] | None = required(rule="BEN006", when="priced")
     turnover: Text | None = required(rule="BEN024", when="money or time is set free")
-    actions: list[Action] | None = recommended()
-    assumptions: list[Assumption] | None = recommended()
+    actions: list[Action] | None = recommended(change="running")
+    assumptions: list[Assumption] | None = recommended(change="running")
 
 
 class NegativeEffect(Item):
@@ -174,14 +174,14 @@ class Hypothesis(Item):
     """Something the team believes and tests."""
 
     id: ItemId = identity()
-    title: Line | None = required()
+    title: Line | None = required(change="editorial")
     supports: list[Annotated[str, Refers("goal", "benefit")]] | None = required(rule="HYP005")
     we_believe: Text | None = required(rule="HYP002")
     will_result_in: Text | None = required(rule="HYP002")
     we_know_when: Threshold | None = required(rule="HYP002")
-    test: HypothesisTest | None = required(rule="HYP004")
-    owner: Annotated[str, Refers("team")] | None = recommended()
-    result: HypothesisResult | None = required(rule="HYP006", when="deadline passed")
+    test: HypothesisTest | None = required(rule="HYP004", change="running")
+    owner: Annotated[str, Refers("team")] | None = recommended(change="running")
+    result: HypothesisResult | None = required(rule="HYP006", when="deadline passed", change="running")
     decision: Course | None = required(rule="HYP009", when="concluded")
 
 
@@ -223,20 +223,20 @@ class Initiative(Item):
     """Work that is prioritised."""
 
     id: ItemId = identity()
-    title: Line | None = required(rule="INI001")
+    title: Line | None = required(rule="INI001", change="editorial")
     supports: list[Annotated[str, Refers("hypothesis", "benefit")]] | None = required(rule="INI002")
-    status: InitiativeStatus | None = required(rule="INI001")
-    team: Annotated[str, Refers("team")] | None = required(rule="TEA001", when="active")
-    start: CoarseTime | None = recommended()
-    end: CoarseTime | None = recommended()
-    person_months: Number | None = recommended()
-    costs: list[YearAmount] | None = recommended()
-    milestones: list[Milestone] | None = recommended()
-    depends_on: list[Annotated[str, Refers("initiative", "dependency")]] | None = recommended()
-    support_from: list[SupportRequest] | None = optional()
-    score: Score | None = optional()
-    outcome: Text | None = required(rule="INI003", when="closed")
-    link: Line | None = optional()
+    status: InitiativeStatus | None = required(rule="INI001", change="running")
+    team: Annotated[str, Refers("team")] | None = required(rule="TEA001", when="active", change="running")
+    start: CoarseTime | None = recommended(change="running")
+    end: CoarseTime | None = recommended(change="running")
+    person_months: Number | None = recommended(change="running")
+    costs: list[YearAmount] | None = recommended(change="running")
+    milestones: list[Milestone] | None = recommended(change="running")
+    depends_on: list[Annotated[str, Refers("initiative", "dependency")]] | None = recommended(change="running")
+    support_from: list[SupportRequest] | None = optional(change="running")
+    score: Score | None = optional(change="running")
+    outcome: Text | None = required(rule="INI003", when="closed", change="running")
+    link: Line | None = optional(change="editorial")
 
 
 class RankException(Section):
@@ -253,29 +253,31 @@ class Prioritisation(Section):
 
     method: PrioritisationMethod | None = required(rule="PRI002")
     scale: list[Number] | None = optional()
-    hypotheses: list[Annotated[str, Refers("hypothesis")]] | None = required(rule="PRI001")
-    initiatives: list[Annotated[str, Refers("initiative")]] | None = required(rule="PRI001")
-    capacity_after: Annotated[str, Refers("initiative")] | None = recommended()
-    exceptions: list[RankException] | None = optional()
+    hypotheses: list[Annotated[str, Refers("hypothesis")]] | None = required(rule="PRI001", decided="steering_group")
+    initiatives: list[Annotated[str, Refers("initiative")]] | None = required(rule="PRI001", decided="steering_group")
+    capacity_after: Annotated[str, Refers("initiative")] | None = recommended(decided="steering_group")
+    exceptions: list[RankException] | None = optional(change="running")
 
 
 class Team(Item):
     """A product team."""
 
     id: ItemId = identity()
-    name: Line | None = required()
+    name: Line | None = required(change="editorial")
     responsibility: Text | None = required(rule="TEA002", small=False)
     room: Text | None = required(rule="TEA002", small=False)
     authority: Text | None = required(rule="TEA002", small=False)
     authority_limit: Kroner | None = optional()
-    parties: list[PartyRef] | None = recommended()
-    lead: Responsible | None = recommended()
-    competences: list[Line] | None = recommended()
-    capacity: Number | None = recommended()
+    parties: list[PartyRef] | None = recommended(change="running")
+    lead: Responsible | None = recommended(change="running")
+    competences: list[Line] | None = recommended(change="running")
+    capacity: Number | None = recommended(change="running")
 
 
 class Risk(Item):
     """A risk or an opportunity."""
+
+    kind_of_change: ClassVar[str] = "running"
 
     id: ItemId = identity()
     kind: RiskKind | None = recommended()
@@ -322,12 +324,12 @@ class BenefitsContent(Section):
 class SteeringContent(BenefitsContent):
     """What the steering group adopts and maintains."""
 
-    mandate_version: QuotedText | None = required(rule="MAN001", small=False)
+    mandate_version: QuotedText | None = required(rule="MAN001", small=False, change="running")
     goals: list[Goal] | None = required(rule="GOA001")
     hypotheses: list[Hypothesis] | None = required(rule="HYP001")
     initiatives: list[Initiative] | None = required(rule="INI001")
     prioritisation: Prioritisation | None = required(rule="PRI001", small=False)
     teams: list[Team] | None = required(rule="TEA001", small=False)
     risks: list[Risk] | None = recommended()
-    parameter_status: list[ParameterStatus] | None = recommended()
-    meeting_plan: list[PlannedMeeting] | None = optional()
+    parameter_status: list[ParameterStatus] | None = recommended(change="running")
+    meeting_plan: list[PlannedMeeting] | None = optional(change="running")

@@ -1,6 +1,7 @@
 """Benefits."""
 
 import styringslint.rules.benefits.baseline
+import styringslint.rules.benefits.changes
 import styringslint.rules.benefits.content
 import styringslint.rules.benefits.description
 import styringslint.rules.benefits.follow_up

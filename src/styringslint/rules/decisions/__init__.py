@@ -1,6 +1,7 @@
 """Recorded decisions."""
 
 import styringslint.rules.decisions.adoption
+import styringslint.rules.decisions.changes
 import styringslint.rules.decisions.coverage
 import styringslint.rules.decisions.follow_up
 import styringslint.rules.decisions.learning

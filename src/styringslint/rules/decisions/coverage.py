@@ -6,10 +6,11 @@ from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import ItemName, KindName, Kroner, Word
-from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
-from styringslint.coverage.replay import Difference, early, has_baseline, proposed, replay
+from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
+from styringslint.coverage.governed import STEERING_GROUP
+from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
 from styringslint.coverage.values import Fact, document_facts
-from styringslint.model.items import Group, Place
+from styringslint.model.items import Place
 from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve, shown
@@ -18,13 +19,18 @@ from styringslint.workspace.product import Product
 ERROR = Severity.ERROR
 
 
-def _unit(product: Product, path: str) -> str:
-    item = product.find(path.split("/", 1)[0])
-    has_unit = item is not None and item.section.name == "Benefit" and "/value" in path
-    return item.text("indicator.unit") if item is not None and has_unit else ""
+def _unit(product: Product, path: str, *, decided: bool) -> str:
+    """The unit of a measured number: the one that stands now, or the one that was decided."""
+    root = path.split("/", 1)[0]
+    item = product.find(root)
+    if item is None or item.section.name != "Benefit" or "/value" not in path:
+        return ""
+    result = replay(product) if decided else None
+    state = result.state.get(f"{root}/indicator/unit") if result is not None else None
+    return str(state.data) if state is not None and state.data else item.text("indicator.unit")
 
 
-def _said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
+def said(product: Product, path: str, fact: Fact | None, data: Any, *, decided: bool = False) -> Any:
     """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit."""
     if fact is None or data is None:
         return ""
@@ -35,7 +41,7 @@ def _said(product: Product, path: str, fact: Fact | None, data: Any) -> Any:
         return Kroner(data)
     if field.type == "percentage":
         return f"{data} %"
-    unit = _unit(product, path)
+    unit = _unit(product, path, decided=decided)
     return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
 
 
@@ -74,24 +80,33 @@ def _parameters(product: Product, difference: Difference, place: Place) -> dict[
     return {
         "item": _name(product, path),
         "field": _field(product, path, place.file.language),
-        "written": _said(product, path, written, written.data) if written is not None else "",
-        "decided": _said(product, path, decided.leaf, decided.data),
+        "written": said(product, path, written, written.data) if written is not None else "",
+        "decided": said(product, path, decided.leaf, decided.data, decided=True),
         "decision": decided.decision.id,
         "date": decided.decision.date("date"),
     }
 
 
-def _kind_of(difference: Difference, baseline: set[str], plans: dict[str, tuple[Any, Group]]) -> str:
+def _spent(product: Product, result: Replay, difference: Difference) -> Decided | None:
+    """The decision from before that gave the value that is written, where later ones have given others."""
+    path, written = difference.path, difference.written
+    if written is None:
+        return None
+    given = [row for row in result.past.get(path, []) if row.data is not None]
+    return next((row for row in reversed(given) if same(product, path, row.data, written.data)), None)
+
+
+def _kind_of(product: Product, result: Replay, difference: Difference, baseline: set[str]) -> str:
     """Which of the family's rules a difference belongs to."""
     written = difference.written.data if difference.written is not None else None
-    plan = plans.get(difference.path)
+    plan = proposed(product).get(difference.path)
     if plan is not None and plan[0] == written:
         return "DEC022"
     if difference.decided.decision.id in baseline:
         return "DEC021"
     if difference.decided.known_before and written == difference.decided.before:
         return "DEC024"
-    return "DEC023"
+    return "DEC027" if _spent(product, result, difference) is not None else "DEC023"
 
 
 def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
@@ -100,7 +115,6 @@ def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, di
     if result is None:
         return
     baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
-    plans = proposed(product)
     seen: set[str] = set()
     for difference in result.differences:
         fact = difference.written or difference.decided.leaf
@@ -109,7 +123,7 @@ def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, di
         if place is None or together in seen:
             continue
         seen.add(together)
-        if _kind_of(difference, baseline, plans) == code:
+        if _kind_of(product, result, difference, baseline) == code:
             yield difference, place, _parameters(product, difference, place)
 
 
@@ -121,6 +135,7 @@ def check_undecided(product: Product, _context: Context) -> Iterator[Found]:
     result = replay(product)
     if result is None:
         return
+    yield from _unsettled(product, result)
     plans = {path.split("/", 1)[0] for path in proposed(product)}
     for item in result.added:
         if item.id not in plans:
@@ -135,6 +150,18 @@ def check_undecided(product: Product, _context: Context) -> Iterator[Found]:
             yield found(document.at(), "removed", identity=(identity,), id=identity, **parameters)
 
 
+def _unsettled(product: Product, result: Replay) -> Iterator[Found]:
+    """Values that have come to a decided item afterwards; a number and its date once."""
+    told: set[str] = set()
+    for path, fact in result.unsettled.items():
+        together = path.rsplit("/", 1)[0] if fact.leaf.field.section == "DatedValue" else path
+        place = _place(product, path, fact)
+        if place is not None and together not in told and path not in early(product):
+            told.add(together)
+            field, value = _field(product, path, place.file.language), said(product, path, fact, fact.data)
+            yield found(place, "new", item=_name(product, path), field=field, written=value)
+
+
 @rule("DEC022", "only-proposed", severity=ERROR, nature=COMPLETENESS)
 def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
     """A proposal changes nothing before it is adopted."""
@@ -147,7 +174,7 @@ def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
         here = _place(product, path, fact)
         if here is not None:
             parameters = {"item": _name(product, path), "field": _field(product, path, here.file.language)}
-            yield found(here, "early", **parameters, written=_said(product, path, fact, value), proposal=decision.id)
+            yield found(here, "early", **parameters, written=said(product, path, fact, value), proposal=decision.id)
     result = replay(product)
     if result is not None:
         roots = {path.split("/", 1)[0]: decision for path, (_, decision) in plans.items()}
@@ -170,12 +197,28 @@ def check_carried_out(product: Product, _context: Context) -> Iterator[Found]:
         yield found(place, **parameters)
 
 
+@rule("DEC027", "spent-decision", severity=ERROR, nature=COMPLETENESS)
+def check_spent(product: Product, _context: Context) -> Iterator[Found]:
+    """What a later decision has changed does not come back by the earlier one."""
+    result = replay(product)
+    for difference, place, parameters in _sorted(product, "DEC027"):
+        past = _spent(product, result, difference) if result is not None else None
+        if past is not None:
+            yield found(place, **parameters, earlier=past.decision.id, then=past.decision.date("date"))
+
+
 @rule("DEC025", "decided-by-wrong-body", severity=ERROR, nature=CONSISTENCY)
-def check_body(product: Product, _context: Context) -> Iterator[Found]:
+def checkbody_word(product: Product, _context: Context) -> Iterator[Found]:
     """What the owners decide is not decided by the steering group, and what the mandate gives a body, by that body."""
+    ends = product.mandate.valid_to if product.mandate is not None else None
     for decision in product.adopted_decisions():
-        bodies = decided_by(decision)
+        bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies:
+            continue
+        day = decision.date("date")
+        if ends is not None and day is not None and day > ends and STEERING_GROUP in bodies:
+            # The mandate may have begun anew, but it has not been renewed beyond its last day.
+            yield found(decision.at("date"), "late", decision=product.name_of(decision.id), date=day, end=ends)
             continue
         for row in decision.groups("changes"):
             target = resolve(product, row.text("field"), row.file.language)
@@ -185,13 +228,14 @@ def check_body(product: Product, _context: Context) -> Iterator[Found]:
                     row.at("field"),
                     decision=product.name_of(decision.id),
                     field=row.text("field"),
-                    right=_body(body),
-                    wrong=_body(decision.ref("body")),
+                    right=body_word(body),
+                    wrong=body_word(decision.ref("body")),
                 )
                 break
 
 
-def _body(name: str) -> Any:
+def body_word(name: str) -> Any:
+    """A body as the parameter of a message: one of ours by its word, another by its own name."""
     return Word("body", name) if name in {"owners", "steering_group", "chair"} else name
 
 
@@ -210,8 +254,8 @@ def check_chain(product: Product, _context: Context) -> Iterator[Found]:
             decision=broken.decision.id,
             item=_name(product, broken.path),
             field=_field(product, broken.path, file.language),
-            said=_said(product, broken.path, broken.leaf, broken.said),
-            state=_said(product, broken.path, broken.state.leaf, broken.state.data),
+            said=said(product, broken.path, broken.leaf, broken.said),
+            state=said(product, broken.path, broken.state.leaf, broken.state.data),
             earlier=broken.state.decision.id,
         )
 

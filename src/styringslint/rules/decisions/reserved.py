@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.coverage.bodies import OWNERS, decided_by, deciding_body
+from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
@@ -93,7 +93,7 @@ def check_reserved(product: Product, _context: Context) -> Iterator[Found]:
     reserved = _reserved(product)
     first = {identity for log in product.logs for identity in log.root.refs("baseline")}
     for decision in product.adopted_decisions() if reserved else ():
-        bodies = decided_by(decision)
+        bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies or decision.id in first:
             continue
         for row in decision.groups("changes"):

@@ -9,9 +9,10 @@ from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Translated, Word
+from styringslint.coverage.compare import Compared, Telling
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
-from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, in_changes, rule
 from styringslint.source.plain import read_plain
 from styringslint.workspace.product import Product
 
@@ -166,6 +167,19 @@ def check_age(product: Product, context: Context) -> Iterator[Found]:
     months = int(context.options["months"])
     if months_later(day, months) < context.as_of:
         yield found(document.at("date"), date=day, months=months)
+
+
+@in_changes("EIF006")
+def check_changed_owners(compared: Compared, _context: Context) -> Iterator[Found]:
+    """The assessment is made again when the owners or the scope of the product have changed."""
+    old, new = assessment_of(compared.old.product), assessment_of(compared.new.product)
+    if old is None or new is None or old.root.date("date") != new.root.date("date"):
+        return
+    for told in compared.changes:
+        fields = told.change.trail.fields
+        if told.change.trail.anchor == "mandate" and fields[:1] in {("owners",), ("scope",)} and not told.uncovered:
+            yield found(new.at("date"), "changed", change=Telling(compared, told), date=new.root.date("date"))
+            return
 
 
 @rule("EIF013", "layer-without-evidence", severity=Severity.WARNING, nature=COMPLETENESS)

@@ -44,8 +44,12 @@ _NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
 """Kinds of item with a message of their own."""
 
 
-def _known(product: Product, leaf: Leaf) -> bool:
-    if leaf.data in product.index:
+_RECORDS = frozenset({"decisions", "meeting", "learning"})
+"""Kinds of document in which an id stands as it was when it was written."""
+
+
+def _known(product: Product, document: Document, leaf: Leaf) -> bool:
+    if leaf.data in product.index or (document.kind in _RECORDS and leaf.data in product.renamed):
         return True
     return "body" in leaf.field.targets and leaf.data in word_set("body")
 
@@ -69,6 +73,8 @@ def _meant(product: Product, leaf: Leaf) -> str:
 
     Of two that are equally near, the one that is still open; of two open ones, none: `I5` may be any of `I1` to `I4`.
     """
+    if leaf.data in product.renamed:
+        return product.renamed[leaf.data]
     candidates = _candidates(product, leaf.field.targets, leaf.data)
     title = " ".join(leaf.data.split()).casefold()
     for identity in candidates:
@@ -127,7 +133,7 @@ def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dic
     single: list[tuple[Document, Group, Leaf]] = []
     absent: dict[str, list[tuple[Group, Leaf]]] = {}
     for document, group, leaf in _references(product):
-        if _known(product, leaf) or _unknowable(product, leaf):
+        if _known(product, document, leaf) or _unknowable(product, leaf):
             continue
         likely = _likely(leaf)
         if likely and likely not in present:
@@ -173,7 +179,7 @@ def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     for document, group, leaf in _paths(product):
         first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
         likely = _kind_by_letter(first)
-        if first and first not in product.index and not kind_of(first) and likely in {"", *present}:
+        if first and product.find(first) is None and not kind_of(first) and likely in {"", *present}:
             yield document, group, leaf
 
 

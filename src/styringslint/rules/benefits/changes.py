@@ -1,0 +1,41 @@
+"""What has become of recorded measurements since an earlier version."""
+
+from collections.abc import Iterator
+
+from styringslint.core.severity import Severity
+from styringslint.coverage.changes import Change
+from styringslint.coverage.compare import Compared
+from styringslint.coverage.values import Fact
+from styringslint.rules.rule import CHANGES, CONSISTENCY, Context, Found, found, rule
+
+
+def _measured(change: Change) -> Iterator[tuple[str, Fact]]:
+    """The measured values that differ, as they were."""
+    if change.trail.anchor == "Benefit" and change.unit.field == "measurements":
+        for path in change.paths:
+            fact = change.before.get(path)
+            if fact is not None and fact.leaf.field.name == "value" and fact.data is not None:
+                yield path, fact
+
+
+@rule("BEN032", "measurement-altered", severity=Severity.WARNING, nature=CONSISTENCY, scope=CHANGES)
+def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]:
+    """What was measured stands; where it was wrong, a note says so."""
+    for told in compared.changes:
+        for path, before in _measured(told.change):
+            benefit = compared.new.items.get(told.change.root)
+            after = compared.new.facts.get(path)
+            if benefit is None or before.group is None:
+                continue
+            place = benefit.at("measurements") if after is None or after.group is None else after.group.at("value")
+            if after is not None and after.group is not None and after.group.filled("note"):
+                continue
+            yield found(
+                place,
+                "" if after is not None else "gone",
+                identity=(path,),
+                benefit=compared.new.product.name_of(benefit.id),
+                date=before.group.date("date"),
+                before=before.data,
+                after=after.data if after is not None else "",
+            )
