@@ -119,7 +119,7 @@ Endringer fra 20. september 2026 til 15. november 2026
       Sammenliknet med 20. oktober 2026 (v7), før det ble tatt bort.
       Krever vedtak av styringsgruppen.
   Rettet
-    styringsdokument.yaml:1:1: Styringsdokumentet er nytt.
+    styringsdokument.yaml:1:1: Styringsdokumentet er lagt til.
       Retter en endring som ikke var vedtatt.
 
 1. november 2026 (v11)
@@ -182,7 +182,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
 3 endringar: 1 utan vedtak, 1 vedteke seinare og 1 i utkast.
 
 4 versjonar lesne, 3 med endringar i dokumenta.
-Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet vart
+Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet blei
 halde.
 """
 

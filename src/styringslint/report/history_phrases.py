@@ -16,7 +16,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Changes from {first} to {last}",
     },
     "no_day": {"nb": "uten dato", "nn": "utan dato", "en": "no date"},
-    "proposed": {"nb": "Bare foreslått", "nn": "Berre føreslått", "en": "Only proposed"},
+    "proposed": {"nb": "Bare foreslått", "nn": "Berre foreslått", "en": "Only proposed"},
     "decided": {"nb": "Vedtatt senere", "nn": "Vedteke seinare", "en": "Decided later"},
     "put_right": {"nb": "Rettet", "nn": "Retta", "en": "Put right"},
     "before_baseline": {"nb": "Før grunnlinjen", "nn": "Før grunnlinja", "en": "Before the baseline"},
@@ -44,7 +44,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     },
     "from_before": {
         "nb": "Sammenliknet med {version}, før det ble tatt bort.",
-        "nn": "Samanlikna med {version}, før det vart teke bort.",
+        "nn": "Samanlikna med {version}, før det blei teke bort.",
         "en": "Compared with {version}, before it was taken away.",
     },
     "ahead": {
@@ -69,7 +69,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     },
     "at_once_decided": {
         "nb": "Vedtatt i {decision}, sett fra det som gjaldt før endringene uten vedtak.",
-        "nn": "Vedteke i {decision}, sett frå det som galdt før endringane utan vedtak.",
+        "nn": "Vedteke i {decision}, sett frå det som gjaldt før endringane utan vedtak.",
         "en": "Decided in {decision}, seen from what held before the changes without a decision.",
     },
     "at_once_put_right": {
@@ -122,7 +122,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "n_decided": {"nb": "{n} vedtatt senere", "nn": "{n} {n:vedteke|vedtekne} seinare", "en": "{n} decided later"},
     "n_put_right": {"nb": "{n} rettet", "nn": "{n} retta", "en": "{n} put right"},
     "n_before_baseline": {"nb": "{n} før grunnlinjen", "nn": "{n} før grunnlinja", "en": "{n} before the baseline"},
-    "n_proposed": {"nb": "{n} bare foreslått", "nn": "{n} berre føreslått", "en": "{n} only proposed"},
+    "n_proposed": {"nb": "{n} bare foreslått", "nn": "{n} berre foreslått", "en": "{n} only proposed"},
     "n_log_put_right": {
         "nb": "{n} av dem rettet",
         "nn": "{n} av dei retta",
@@ -145,7 +145,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     },
     "caution": {
         "nb": "Datoene er de som versjonene selv oppgir. At et vedtak er ført, viser ikke at møtet ble holdt.",
-        "nn": "Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet vart halde.",
+        "nn": "Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet blei halde.",
         "en": "The dates are those that the versions give. That a decision is recorded does not prove that the meeting was held.",
     },
     "reading": {"nb": "Leser versjoner", "nn": "Les versjonar", "en": "Reading versions"},

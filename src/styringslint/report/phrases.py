@@ -268,7 +268,7 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
     },
     "also_changes": {
         "nb": "Sier også fra i «styringslint since».",
-        "nn": "Seier òg frå i «styringslint since».",
+        "nn": "Seier også frå i «styringslint since».",
         "en": "Speaks in “styringslint since” as well.",
     },
     "dated": {

@@ -311,7 +311,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "this is a bare repository without documents; run it where they are checked out, or use --against FOLDER",
     },
     "sparse": {
-        "nb": "{file} er utelatt av en delvis utsjekking og kan ikke sammenliknes; hent den fram: {command}",
+        "nb": "{file} er utelatt av en delvis utsjekking og kan ikke sammenlignes; hent den fram: {command}",
         "nn": "{file} er utelaten av ei delvis utsjekking og kan ikkje samanliknast; hent han fram: {command}",
         "en": "{file} is left out by a sparse checkout and cannot be compared; bring it back: {command}",
     },
