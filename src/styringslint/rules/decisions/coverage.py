@@ -10,7 +10,7 @@ from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
 from styringslint.coverage.values import Fact, document_facts
-from styringslint.model.items import Place
+from styringslint.model.items import Group, Place
 from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve, shown
@@ -208,7 +208,7 @@ def check_spent(product: Product, _context: Context) -> Iterator[Found]:
 
 
 @rule("DEC025", "decided-by-wrong-body", severity=ERROR, nature=CONSISTENCY)
-def checkbody_word(product: Product, _context: Context) -> Iterator[Found]:
+def check_body(product: Product, _context: Context) -> Iterator[Found]:
     """What the owners decide is not decided by the steering group, and what the mandate gives a body, by that body."""
     ends = product.mandate.valid_to if product.mandate is not None else None
     for decision in product.adopted_decisions():
@@ -219,6 +219,10 @@ def checkbody_word(product: Product, _context: Context) -> Iterator[Found]:
         if ends is not None and day is not None and day > ends and STEERING_GROUP in bodies:
             # The mandate may have begun anew, but it has not been renewed beyond its last day.
             yield found(decision.at("date"), "late", decision=product.name_of(decision.id), date=day, end=ends)
+            continue
+        if powerless := _powerless(product, decision, bodies):
+            wrong = product.name_of(decision.ref("body"))
+            yield found(decision.at("body"), powerless, decision=product.name_of(decision.id), wrong=wrong)
             continue
         for row in decision.groups("changes"):
             target = resolve(product, row.text("field"), row.file.language)
@@ -232,6 +236,27 @@ def checkbody_word(product: Product, _context: Context) -> Iterator[Found]:
                     wrong=body_word(decision.ref("body")),
                 )
                 break
+
+
+def _powerless(product: Product, decision: Group, bodies: set[str]) -> str:
+    """Why none of the bodies behind a decision can adopt a document or change a value: they advise, or are teams.
+
+    Of the steering document STG019 says it.
+    """
+    items = [product.find(body) for body in bodies]
+    changes = any(row.has("to") for row in decision.groups("changes"))
+    if product.steering is not None and product.steering.adopted_by == decision.id:
+        changes = False
+    elif decision.has("adopts"):
+        changes = True
+    if not changes or not all(items):
+        return ""
+    if all(item is not None and item.kind == "team" for item in items):
+        return "team" if decision.has("adopts") else ""
+    advises = all(
+        item is not None and item.kind == "otherbody" and item.word("body_type") == "advises" for item in items
+    )
+    return "advises" if advises else ""
 
 
 def body_word(name: str) -> Any:
