@@ -1,10 +1,7 @@
-"""Options that several commands share, and how their values are read."""
-
-from datetime import date
+"""Options that several commands share."""
 
 import click
 
-from styringslint.core.errors import UsageError
 from styringslint.model.table import LANGUAGES
 
 language_option = click.option(
@@ -29,18 +26,3 @@ as_of_option = click.option(
     default="",
     help="The day on which documents are judged, as 2026-12-09. Default: today.",
 )
-
-
-def day(text: str) -> date:
-    """Read `--as-of`; without it, today. Raises UsageError for anything but an ISO date."""
-    if not text:
-        return date.today()  # noqa: DTZ011 - a plain calendar date, where the user is
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"--as-of: {text!r} is not a date; write it as 2026-12-09") from None
-
-
-def words(values: tuple[str, ...]) -> list[str]:
-    """The words of an option that can be repeated or hold several, with commas between."""
-    return [word.strip() for value in values for word in value.split(",") if word.strip()]

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Word
 from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
-_PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+_PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _GROUP_FROM = 10_000
 
 

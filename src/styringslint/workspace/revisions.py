@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.core.pattern import pattern
 from styringslint.workspace import git
 from styringslint.workspace.archives import MOST_BYTES, MOST_FILES, readable
 from styringslint.workspace.tree import Held
 
-_OBJECT = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
-_HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+_OBJECT = pattern(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+_HASH = pattern(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _BLOBS = frozenset({b"100644", b"100755"})
 
 _VARIABLES = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "SYSTEM_PULLREQUEST_TARGETBRANCH")

@@ -96,7 +96,11 @@ def _fields(header: Group, products: tuple[str, ...], profile: str) -> Iterator[
         if "attendance" in row.group.section.fields:
             minutes |= _minutes(row.group)
         for field in _required(row.group.section.name):
-            if not row.group.has(field.name) and _asks(field, row.group, minutes, profile):
+            if (
+                field.name not in row.group.values
+                and not row.group.has(field.name)
+                and _asks(field, row.group, minutes, profile)
+            ):
                 yield _absent(row, field, products)
 
 
