@@ -61,7 +61,7 @@ def medians(work: Work, rounds: int, environment: dict[str, str]) -> dict[str, M
     for number in range(rounds + 1):
         for name, command in work.commands.items():
             one = measured(command, environment)
-            if number or rounds == 1:
+            if number:
                 runs[name].append(one)
     return {name: Measured(*map(statistics.median, zip(*found, strict=True))) for name, found in runs.items()}
 
