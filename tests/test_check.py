@@ -327,7 +327,7 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
     def broken(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("planted")
 
-    monkeypatch.setattr(api, "check", broken)
+    monkeypatch.setattr(api, "look", broken)
     result = styringslint("check", cwd=tmp_path)
     assert result.exit_code == 4
     assert "internal error: RuntimeError: planted" in result.err

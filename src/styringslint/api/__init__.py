@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.coverage.compare import Compared
-from styringslint.engine.fixes import Mended, State, mend
-from styringslint.engine.report import Collected, Report
-from styringslint.engine.run import Judged, judge, judge_changes
+from styringslint.engine.collected import Collected, add, add_found, asked_for, reported
+from styringslint.engine.mended import Mended, State
+from styringslint.engine.parts import in_parts
+from styringslint.engine.report import Report
+from styringslint.engine.run import judge, judge_changes
 from styringslint.engine.selection import Selection, selection
 from styringslint.engine.waivers import Listed
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, Request, held_boundaries, request
-from styringslint.workspace.load import Unreadable, Workspace, load_workspace, shown, with_texts, without_files
+from styringslint.workspace.load import Step, Unreadable, Workspace, load_workspace, shown, with_texts, without_files
+from styringslint.workspace.parts import NotPartedError
 from styringslint.workspace.product import Product
 from styringslint.workspace.tree import Held
-from styringslint.workspace.write import NotWrittenError, write
 
 
 def _base(folder: Path | None) -> Path:
@@ -28,40 +30,12 @@ def _base(folder: Path | None) -> Path:
         raise CannotJudgeError(f"the current folder cannot be read: {error.strerror}") from None
 
 
-def _reported(workspace: Workspace, wanted: Request) -> set[str]:
-    """The names of the files that the command line asked about."""
-    return {name for name, path in workspace.paths.items() if _asked(path, wanted)}
-
-
-def _asked(path: Path, wanted: Request) -> bool:
-    return any(path == asked or asked in path.parents for asked in wanted.reported)
-
-
-def _add(collected: Collected, workspace: Workspace, names: Set[str], judged: Judged) -> None:
-    """Add what was found in a workspace in the files with these names."""
-    collected.configurations.append(workspace.configuration)
-    collected.findings += [finding for finding in judged.findings if finding.file in names]
-    collected.waived += [pair for pair in judged.waived if pair.finding.file in names]
-    collected.waiting += [finding for finding in judged.waiting if finding.file in names]
-    collected.crashes += judged.crashes
-    collected.unreadable += workspace.unreadable
-    collected.files |= {documents.file.name: documents.file for documents in workspace.files}
-    shown_files = [documents for documents in workspace.files if documents.file.name in names]
-    collected.documents += sum(max(len(documents.documents), 1) for documents in shown_files)
-    collected.products += len(
-        {document.product for documents in shown_files for document in documents.documents if document.product}
-    )
-    collected.rules = max(collected.rules, judged.rules)
-
-
-def _add_asked(collected: Collected, workspace: Workspace, wanted: Request, judged: Judged) -> None:
-    """Add what was found in the files that the command line asked about."""
-    _add(collected, workspace, _reported(workspace, wanted), judged)
-    collected.skipped += [name for name, path in workspace.skipped.items() if _asked(path, wanted)]
-
-
 def _loaded(
-    paths: Iterable[Path], base: Path | None, *, tracked_only: bool, replaced: Mapping[Path, bytes] | None
+    paths: Iterable[Path],
+    base: Path | None,
+    *,
+    tracked_only: bool,
+    replaced: Mapping[Path, bytes] | None,
 ) -> tuple[Request, list[Workspace]]:
     base = _base(base)
     wanted = request(paths, tracked_only=tracked_only, given=tuple(replaced or ()))
@@ -90,12 +64,59 @@ def check(
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration).
     """
-    wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
-    chosen = selection(select, ignore, [workspace.configuration for workspace in found])
+    return look(
+        paths, as_of=as_of, select=select, ignore=ignore, fail_level=fail_level, tracked_only=tracked_only,
+        replaced=replaced, base=base,
+    )[0]  # fmt: skip
+
+
+class Looked(NamedTuple):
+    """What a run looked at: what was asked for, as it was found, and the configurations.
+
+    The workspaces are held, where they were judged whole: whoever ends with the report need not wait until they have been
+    taken apart.
+    """
+
+    request: Request
+    configurations: tuple[Configuration, ...]
+    workspaces: tuple[Workspace, ...]
+
+
+def look(
+    paths: Iterable[Path],
+    *,
+    as_of: date,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    fail_level: int | None = None,
+    tracked_only: bool = False,
+    replaced: Mapping[Path, bytes] | None = None,
+    base: Path | None = None,
+    step: Step | None = None,
+) -> tuple[Report, Looked]:
+    """Check documents as `check` does, and tell what was looked at. `step` is told how far the run has come."""
+    base = _base(base)
+    wanted = request(paths, tracked_only=tracked_only, given=tuple(replaced or ()))
+    known = tuple(
+        load(boundary.configuration, shown(boundary.configuration, base)) if boundary.configuration else DEFAULT
+        for boundary in wanted.boundaries
+    )
+    chosen = selection(select, ignore, known)
     collected = Collected()
-    for workspace in found:
-        _add_asked(collected, workspace, wanted, judge(workspace, chosen, as_of))
-    return collected.report(as_of, fail_level)
+    held: list[Workspace] = []
+    for boundary, configuration in zip(wanted.boundaries, known, strict=True):
+        some = Collected()
+        try:
+            for part, judged in in_parts(
+                boundary, base, configuration, chosen, as_of, step, (*wanted.named, *(replaced or ()))
+            ):
+                add(some, part, wanted, judged)
+            collected.join(some)
+        except NotPartedError:
+            workspace = load_workspace(boundary, base, named=wanted.named, replaced=replaced, step=step)
+            add(collected, workspace, wanted, judge(workspace, chosen, as_of, step=step))
+            held.append(workspace)
+    return collected.report(as_of, fail_level), Looked(wanted, known, tuple(held))
 
 
 class Waivers(NamedTuple):
@@ -108,7 +129,7 @@ class Waivers(NamedTuple):
 
 def _unread(workspace: Workspace, wanted: Request) -> list[str]:
     """The files that were asked about and in which no document could be read: check says why."""
-    names = _reported(workspace, wanted)
+    names = reported(workspace, wanted)
     return [
         documents.file.name for documents in workspace.files if documents.file.name in names and not documents.documents
     ]
@@ -122,8 +143,8 @@ def waivers(paths: Iterable[Path], *, as_of: date, base: Path | None = None) -> 
     unread: list[str] = []
     for workspace in found:
         judged = judge(workspace, selection((), ()), as_of)
-        _add_asked(collected, workspace, wanted, judged)
-        names = _reported(workspace, wanted)
+        add(collected, workspace, wanted, judged)
+        names = reported(workspace, wanted)
         listed += [row for row in judged.waivers if row.entry.file in names]
         unread += _unread(workspace, wanted)
     listed.sort(key=lambda row: (row.entry.file, row.entry.span))
@@ -146,7 +167,7 @@ def products(paths: Iterable[Path], *, base: Path | None = None) -> Products:
         product
         for workspace in found
         for product in workspace.products
-        if {document.file.name for document in product.documents} & _reported(workspace, wanted)
+        if {document.file.name for document in product.documents} & reported(workspace, wanted)
     ]
     languages = {workspace.configuration.language for workspace in found if workspace.configuration.language}
     return Products(
@@ -191,6 +212,8 @@ def _changes(mended: Mended) -> list[Change]:
 
 def _written(mended: Mended, changes: list[Change], replaced: Iterable[Path]) -> list[Unreadable]:
     """Write the files that lie on disk. Returns those that were left as they are, and why."""
+    from styringslint.workspace.write import NotWrittenError, write
+
     failed = []
     for change in changes:
         if change.path not in replaced:
@@ -231,21 +254,23 @@ def fix(
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration), before anything is written.
     """
+    from styringslint.engine.fixes import mend
+
     wanted, found = _loaded(paths, base, tracked_only=tracked_only, replaced=replaced)
     chosen = selection(select, ignore, [workspace.configuration for workspace in found])
-    every = [mend(workspace, chosen, as_of, _reported(workspace, wanted), unsafe=unsafe) for workspace in found]
+    every = [mend(workspace, chosen, as_of, reported(workspace, wanted), unsafe=unsafe) for workspace in found]
     collected = Collected()
     changed: list[Change] = []
     for mended in every:
         changes = _changes(mended)
         changed += changes
         if not writing:
-            _add_asked(collected, mended.before.workspace, wanted, mended.before.judged)
+            add(collected, mended.before.workspace, wanted, mended.before.judged)
             continue
         failed = _written(mended, changes, replaced or ())
         names = {file.name for file in failed}
         left = _left(mended, changes, names, chosen, as_of)
-        _add_asked(collected, left.workspace, wanted, left.judged)
+        add(collected, left.workspace, wanted, left.judged)
         collected.unwritten += failed
         collected.fixed += [finding for finding in mended.fixed if finding.file not in names]
     return Fixed(collected.report(as_of, fail_level), tuple(changed))
@@ -280,8 +305,10 @@ def versions(
     before = [
         load_workspace(boundary, _base(base), tree=tree, default=default) for boundary in held_boundaries(tree, asked)
     ]
-    files = {name for workspace in now for name in _reported(workspace, wanted)}
-    files |= {name for workspace in before for name, path in workspace.paths.items() if whole or _asked(path, wanted)}
+    files = {name for workspace in now for name in reported(workspace, wanted)}
+    files |= {
+        name for workspace in before for name, path in workspace.paths.items() if whole or asked_for(path, wanted)
+    }
     languages = {workspace.configuration.language for workspace in now if workspace.configuration.language}
     return Versions(
         [product for workspace in before for product in workspace.products],
@@ -308,7 +335,7 @@ def judge_since(found: Versions, compared: Iterable[Compared], *, as_of: date, f
         left = [row for row in left if not any(row is other for other in own)]
         judged = judge_changes(workspace, own, selection((), (), [workspace.configuration]), as_of)
         told = {finding.file for finding in (*judged.findings, *(pair.finding for pair in judged.waived))}
-        _add(collected, workspace, found.files | told, judged)
+        add_found(collected, workspace, found.files | told, judged)
         collected.files = {file.name: file for row in own for file in row.old.files()} | collected.files
     collected.unreadable = [Unreadable(name, reason) for name, reason in unread.items()]
     return collected.report(as_of, fail_level)

@@ -90,7 +90,7 @@ def history(
     *,
     as_of: date | None,
     file: Path | None,
-    progress: Callable[[int, int], None],
+    progress: Callable[[int, int], None] | None,
 ) -> History:
     """Audit the versions of a repository, from the first one with documents, or from `since`, to the newest.
 
@@ -112,7 +112,8 @@ def history(
                 walk.add(found.base, named=True)
             for number, commit in enumerate(versions, 1):
                 walk.add(commit)
-                progress(number, len(versions))
+                if progress is not None:
+                    progress(number, len(versions))
             told = walk.told()
         finally:
             # What has been found is kept even where the run is interrupted.

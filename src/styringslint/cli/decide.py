@@ -6,8 +6,9 @@ import click
 
 from styringslint.cli.choosing import one, products
 from styringslint.cli.earlier import Choice, base_options, earlier, message_language
-from styringslint.cli.options import as_of_option, colour_option, day, language_option
+from styringslint.cli.options import as_of_option, colour_option, language_option
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_outputs, write_stderr, write_stdout
+from styringslint.cli.reading import day
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.model.similar import nearest
 from styringslint.report.decision_document import baseline_document, language_of, say

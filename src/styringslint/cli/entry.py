@@ -1,15 +1,41 @@
-"""The `styringslint` command: what needs no parsing is answered before anything is imported."""
+"""The `styringslint` command: what needs little is answered before much is imported."""
 
+import gc
 import sys
 
 
+def _run(arguments: list[str]) -> int | None:
+    """Answer `check` without click where its arguments are plain, and without judging where nothing has changed.
+
+    Returns its exit code, or None where it is for click to read what is asked.
+    """
+    if arguments[:1] == ["check"]:
+        from styringslint.cli.plain import plain
+
+        asked = plain(arguments[1:])
+        if asked is not None:
+            from styringslint.cli.again import check_again
+
+            return check_again(arguments, asked)
+    return None
+
+
 def main() -> None:
-    """Answer `--version` at once; hand everything else to the command line proper."""
-    if sys.argv[1:] == ["--version"]:
+    """Entry point of the `styringslint` command."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
         from styringslint import __version__
 
         sys.stdout.write(f"styringslint {__version__}\n")
         return
-    from styringslint.cli.main import main as command_line
+    # A run makes many small objects and no cycles worth collecting; it is over before they would matter.
+    gc.disable()
+    code = _run(arguments)
+    if code is None:
+        from styringslint.cli.main import main as command_line
 
-    command_line()
+        command_line()
+        return
+    from styringslint.cli.ending import leave
+
+    leave(code)

@@ -11,11 +11,10 @@ from styringslint.report.formats import render
 from styringslint.report.style import Style
 
 
-def asked_for(*, fix: bool, unsafe: bool, diff: bool) -> bool:
-    """Whether anything is to be fixed, or shown as fixed. Raises UsageError for options that do not go together."""
+def asked_for(*, fix: bool, unsafe: bool, diff: bool) -> None:
+    """Raises UsageError for options that do not go together."""
     if unsafe and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    return fix or diff
 
 
 def free_stdout(outputs: list[tuple[str, Path | None]], formats: Iterable[str]) -> list[tuple[str, Path | None]]:

@@ -9,9 +9,10 @@ import click
 
 from styringslint.api.history import history as audit
 from styringslint.api.history_versions import Place, TwoRepositoriesError, place
-from styringslint.cli.options import colour_option, day, language_option
+from styringslint.cli.options import colour_option, language_option
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_outputs, write_stderr
-from styringslint.cli.progress import Progress
+from styringslint.cli.progress import progress
+from styringslint.cli.reading import day
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.coverage.audit import History
 from styringslint.report.harmless import harmless, harmless_path
@@ -97,16 +98,14 @@ def _said(error: Any, voice: Voice) -> str:
 def _found(
     paths: tuple[Path, ...], revision: str | None, until: date | None, voice: Voice, *, keeping: bool
 ) -> tuple[Place, History]:
-    progress = Progress(voice.say("reading"))
     try:
         where = place(paths)
         file = store_file(where.top, os.environ) if keeping else None
-        return where, audit(where, revision, as_of=until, file=file, progress=progress)
+        with progress(voice.say("reading")) as step:
+            return where, audit(where, revision, as_of=until, file=file, progress=step)
     except TwoRepositoriesError as error:
         raise UsageError(voice.say("two_repositories", file=harmless_path(str(error.path)))) from None
     except (RefusedRevisionError, UnknownRevisionError) as error:
         raise UsageError(_said(error, voice)) from None
     except RevisionError as error:
         raise CannotJudgeError(_said(error, voice)) from None
-    finally:
-        progress.close()

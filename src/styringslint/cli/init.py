@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from styringslint.cli.options import PROFILES, word_of
 from styringslint.cli.output import write_file, write_stdout
+from styringslint.cli.reading import PROFILES, word_of
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.model.patterns import WORD_ID
 from styringslint.model.table import LANGUAGES

@@ -1,14 +1,11 @@
-"""The entry point: dispatches to a command and turns every ending into an exit code and a plain word."""
+"""The command line as click reads it: dispatches to a command."""
 
-import gc
-import os
-import re
-import sys
 from typing import Any
 
 import click
 
 from styringslint import __version__
+from styringslint.cli.ending import ended, leave, tell
 
 _COMMANDS = {
     "check": ("styringslint.cli.check", "check"),
@@ -63,31 +60,8 @@ def group() -> None:
     """A linter for steering documents kept as code: complete, consistent, current and decided."""
 
 
-def _leave(code: int) -> None:
-    """End without the interpreter's own complaint about a pipe that nobody reads."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        pass
-    sys.exit(code)
-
-
-def _tell(text: str) -> None:
-    if sys.stderr is not None:
-        from styringslint.report.harmless import harmless
-
-        # A line that begins with `::` would be a command to a CI runner.
-        lines = [re.sub(r"^(\s*):(?=:)", r"\1:\\", harmless(line)) for line in text.splitlines()]
-        stream = sys.stderr
-        stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
-        stream.flush()
-
-
-def run(arguments: list[str] | None = None) -> int:
-    """Run a command and return its exit code. Nothing that goes wrong leaves as a traceback."""
-    from styringslint.core.errors import StyringslintError
-
+def _clicked(arguments: list[str] | None) -> int:
+    """Run a command through click."""
     try:
         result: Any = group.main(args=arguments, prog_name="styringslint", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -96,31 +70,17 @@ def run(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         usage = f"{context.get_usage()}\n" if context is not None else ""
-        _tell(f"{usage}styringslint: {error.format_message()}")
+        tell(f"{usage}styringslint: {error.format_message()}")
         return 2
-    except StyringslintError as error:
-        from styringslint.report.failures import failure_text
-
-        _tell(f"styringslint: {failure_text(error)}")
-        return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except click.Abort:
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 141
-    except Exception as error:  # a crash must never look like a finding
-        if os.environ.get("STYRINGSLINT_DEBUG"):
-            raise
-        _tell(
-            f"styringslint: internal error: {type(error).__name__}: {error}\n"
-            "This is a fault in styringslint, not in your documents. Please report it; with STYRINGSLINT_DEBUG=1 the"
-            " run shows where it happened."
-        )
-        return 4
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code. Nothing that goes wrong leaves as a traceback."""
+    return ended(lambda: _clicked(arguments))
 
 
 def main() -> None:
-    """Entry point of the `styringslint` command."""
-    # A run makes many small objects and no cycles worth collecting; it is over before they would matter.
-    gc.disable()
-    _leave(run())
+    """Run the command that the process was started with, and end."""
+    leave(run())

@@ -1,27 +1,9 @@
-"""Options that several commands share, and how their values are read."""
-
-import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
+"""Options that several commands share."""
 
 import click
 
-from styringslint.core.errors import UsageError
-from styringslint.core.severity import Severity
-from styringslint.model.table import LANGUAGES, word_set
-from styringslint.report.command_phrases import COMMANDS
-from styringslint.report.summary import DEFAULT_LANGUAGE
-from styringslint.report.wording import fill
-
-PROFILES = ("small", "medium", "large", "programme")
-"""The profiles, as the vocabulary calls them."""
-STATUSES = ("draft", "for_consideration", "adopted")
-"""The statuses for which rules have severities of their own."""
-
-FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
-"""The words of `--fail-level`."""
+from styringslint.cli.reading import FAIL_LEVELS
+from styringslint.model.table import LANGUAGES
 
 fail_level_option = click.option(
     "--fail-level",
@@ -51,49 +33,3 @@ as_of_option = click.option(
     default="",
     help="The day on which documents are judged, as 2026-12-09. Default: today.",
 )
-
-
-def day(text: str, language: str | None = None) -> date:
-    """Read `--as-of`; without it, today. Raises UsageError, in `language`, for anything but an ISO date."""
-    if not text:
-        return date.today()  # noqa: DTZ011 - a plain calendar date, where the user is
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        from styringslint.model.dates import iso_form
-
-        iso = iso_form(text) or "2026-12-09"
-        raise UsageError(say("not_a_day", language or DEFAULT_LANGUAGE, text=text, iso=iso)) from None
-
-
-def say(name: str, language: str, **parameters: Any) -> str:
-    """A text about the arguments of a command."""
-    return fill(COMMANDS[name][language], parameters, language, language)
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFC", word).strip()).lower()
-
-
-def canonical(text: str, rows: Mapping[str, Mapping[str, str]]) -> str:
-    """The canonical word that `text` is in any language, or an empty text. Spaces, hyphens and case make no difference."""
-    asked = _plain(text)
-    found = (word for word, row in rows.items() if asked in {_plain(word), *map(_plain, row.values())})
-    return next(found, "")
-
-
-def word_of(option: str, text: str, name: str, allowed: Sequence[str], language: str) -> str:
-    """The canonical word of the set `name` that an option was given in any language.
-
-    Raises UsageError with the allowed words in `language`.
-    """
-    rows = {word: row for word, row in word_set(name).items() if word in allowed}
-    if found := canonical(text, rows):
-        return found
-    written = tuple(row[language] for row in rows.values())
-    raise UsageError(say("unknown_word", language, option=option, text=text, words=written))
-
-
-def words(values: tuple[str, ...]) -> list[str]:
-    """The words of an option that can be repeated or hold several, with commas between."""
-    return [word.strip() for value in values for word in value.split(",") if word.strip()]

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -59,23 +58,28 @@ def _encoded(text: str, *, machine: bool) -> bytes:
         return text.encode("utf-8", "backslashreplace")
 
 
-def write_stdout(text: str, *, machine: bool) -> None:
-    """Write to standard output. Raises CannotJudgeError where it is closed or full, BrokenPipeError where nobody reads."""
+def write_stdout(text: str, *, machine: bool) -> bytes:
+    """Write to standard output, and return what was written.
+
+    Raises CannotJudgeError where it is closed or full, BrokenPipeError where nobody reads.
+    """
     stream = sys.stdout
     if stream is None:
         raise CannotJudgeError("standard output is closed")
     try:
         stream.flush()
+        data = _encoded(text, machine=machine)
         buffer = getattr(stream, "buffer", None)
         if buffer is None:
             stream.write(text)
         else:
-            buffer.write(_encoded(text, machine=machine))
+            buffer.write(data)
         stream.flush()
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
         raise CannotJudgeError(f"standard output cannot be written: {error}") from None
+    return data
 
 
 def write_bytes(data: bytes) -> None:
@@ -115,6 +119,8 @@ def write_file(path: Path, text: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -1,36 +1,58 @@
-"""A bar on standard error for what takes its time: only on a terminal, and only after a second."""
+"""How far a long run has come, on a terminal."""
 
+import os
 import sys
-from time import monotonic
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-import click
-
 _PATIENCE = 1.0
-"""How many seconds a run may take before it says how far it has come."""
+"""Seconds before anything is shown: most runs are over by then."""
+_PARTS = 1000
+"""How finely the bar moves."""
 
 
-class Progress:
-    """How far something has come. It is told so often that it must cost next to nothing."""
+def _wanted() -> bool:
+    stream = sys.stderr
+    return stream is not None and stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+
+
+class _Bar:
+    """A progress bar that comes when a run takes its time."""
 
     def __init__(self, label: str) -> None:
-        self._label = label
-        self._start = monotonic()
-        self._wanted = sys.stderr is not None and sys.stderr.isatty()
-        self._bar: Any = None
+        self.label = label
+        self.begun = time.monotonic()
+        self.bar: Any = None
 
-    def __call__(self, done: int, total: int) -> None:
-        """So many are done, of so many."""
-        if not self._wanted or (self._bar is None and monotonic() - self._start < _PATIENCE):
-            return
-        if self._bar is None:
-            self._bar = click.progressbar(length=total, label=self._label, file=sys.stderr, show_pos=True)
-            self._bar.__enter__()
-        self._bar.update(done - self._bar.pos)
+    def step(self, done: int, total: int) -> None:
+        """Show that so much of the whole is done."""
+        if self.bar is None:
+            if time.monotonic() - self.begun < _PATIENCE:
+                return
+            import click
 
-    def close(self) -> None:
-        """Leave the line empty."""
-        if self._bar is not None:
-            self._bar = None
-            sys.stderr.write("\r\x1b[K\x1b[?25h")
+            self.bar = click.progressbar(length=_PARTS, label=self.label, file=sys.stderr)
+            self.bar.__enter__()
+        # It never goes back, also where a second workspace begins.
+        self.bar.update(max(done * _PARTS // max(total, 1) - self.bar.pos, 0))
+
+    def end(self) -> None:
+        """Take the bar away, so that what follows stands alone."""
+        if self.bar is not None:
+            sys.stderr.write("\r\x1b[2K\x1b[?25h")
             sys.stderr.flush()
+
+
+@contextmanager
+def progress(label: str = "styringslint") -> Iterator[Callable[[int, int], None] | None]:
+    """What to call with how much of the whole is done; None where nobody would see it."""
+    if not _wanted():
+        yield None
+        return
+    bar = _Bar(label)
+    try:
+        yield bar.step
+    finally:
+        bar.end()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from styringslint.cli.options import PROFILES, STATUSES, language_option, word_of
+from styringslint.cli.options import language_option
 from styringslint.cli.output import terminal_width, write_stdout
+from styringslint.cli.reading import PROFILES, STATUSES, word_of
 from styringslint.core.errors import CannotJudgeError
 
 

@@ -2,8 +2,8 @@
 
 import click
 
-from styringslint.cli.options import canonical, say
 from styringslint.cli.output import write_stdout
+from styringslint.cli.reading import canonical, say
 from styringslint.core.errors import UsageError
 from styringslint.model.table import word_set
 from styringslint.report.command_phrases import SCHEMAS

@@ -6,8 +6,9 @@ import click
 
 from styringslint import api
 from styringslint.cli.earlier import Choice, base_options, earlier, message_language
-from styringslint.cli.options import FAIL_LEVELS, as_of_option, colour_option, day, fail_level_option, language_option
+from styringslint.cli.options import as_of_option, colour_option, fail_level_option, language_option
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_outputs, write_stderr
+from styringslint.cli.reading import FAIL_LEVELS, day
 from styringslint.core.errors import CannotJudgeError
 from styringslint.report.decision_document import language_of
 from styringslint.report.harmless import harmless, harmless_path

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from styringslint.cli.options import as_of_option, colour_option, day, language_option
+from styringslint.cli.options import as_of_option, colour_option, language_option
 from styringslint.cli.output import read_outputs, tell_unread, terminal_width, use_colour, write_outputs, write_stderr
+from styringslint.cli.reading import day
 from styringslint.core.errors import CannotJudgeError
 from styringslint.report.style import Style
 from styringslint.report.summary import report_language

@@ -1,10 +1,10 @@
 """What has changed in meaning between two versions of a product: by id, whatever the text looks like."""
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from styringslint.core.pattern import pattern
 from styringslint.coverage.governed import (
     EDITORIAL,
     MATERIAL,
@@ -64,7 +64,7 @@ class Change(NamedTuple):
 
 _RANKED = frozenset({"Hypothesis", "Initiative"})
 _CLASSES = (OWNERS, STEERING_GROUP, RUNNING, EDITORIAL)
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _SHORTEST = 5
 _MOST_MENDED = 3
 

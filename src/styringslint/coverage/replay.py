@@ -144,7 +144,7 @@ def capacity_same(product: Product, decided: Any, written: Any) -> bool:
 
 
 def _differences(product: Product, state: dict[str, Decided]) -> tuple[list[Difference], dict[str, list[str]]]:
-    written = document_facts(product)
+    written = document_facts(product, state)
     differences: list[Difference] = []
     removed: dict[str, list[str]] = {}
     for path, decided in state.items():
@@ -250,7 +250,7 @@ def early(product: Product) -> dict[str, tuple[Any, Group]]:
     if result is None or not plans:
         return {}
     settled = {(fact.leaf.leaf.field.section, fact.leaf.leaf.field.name) for fact in result.state.values()}
-    written = document_facts(product)
+    written = document_facts(product, plans)
     found: dict[str, tuple[Any, Group]] = {}
     for path, (value, decision) in plans.items():
         fact = written.get(path)

@@ -1,6 +1,6 @@
 """Values as flat facts: canonical path → value, read with the types of the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
 from styringslint.coverage.governed import NOWHERE, Trail, trail_of
@@ -30,24 +30,54 @@ def comparable(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
-def facts(
-    value: Leaf | Items | Group, path: str, group: Group | None = None, trail: Trail = NOWHERE
-) -> Iterator[tuple[str, Fact]]:
+def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
     """The facts in a value, each with its canonical path. Ids and natural keys are part of the path, not facts."""
-    if isinstance(value, Leaf):
-        yield path, Fact(comparable(value.data), value.node, group, value, trail)
-    elif isinstance(value, Items):
-        rows = [item for item in value.values if isinstance(item, Group)]
-        if rows and not rows[0].section.natural_key:
-            yield path, Fact(tuple(_row(row) for row in rows), value.node, group, value, trail)
-            return
-        for row in rows:
-            yield from group_facts(row, trail_of(row) if row.id else trail)
-        if not rows:
-            data = tuple(comparable(item.data) for item in value.values if isinstance(item, Leaf))
-            yield path, Fact(None if None in data else data, value.node, group, value, trail)
+    found: list[tuple[str, Fact]] = []
+    if isinstance(value, Group):
+        _gather(value, NOWHERE, found, None)
     else:
-        yield from group_facts(value, trail)
+        _gather_value(value, path, None, NOWHERE, found, None)
+    return found
+
+
+def _gather_value(
+    value: Leaf | Items,
+    path: str,
+    group: Group | None,
+    trail: Trail,
+    found: list[tuple[str, Fact]],
+    only: Container[str] | None,
+) -> None:
+    """Add the facts in a single value or a list."""
+    if isinstance(value, Leaf):
+        found.append((path, Fact(comparable(value.data), value.node, group, value, trail)))
+        return
+    rows = [item for item in value.values if isinstance(item, Group)]
+    if rows and rows[0].section.natural_key:
+        for row in rows:
+            _gather(row, trail_of(row) if row.id else trail, found, only)
+    elif only is None or path in only:
+        data: tuple[Any, ...] | None
+        if rows:
+            data = tuple(_row(row) for row in rows)
+        else:
+            data = tuple(comparable(item.data) for item in value.values if isinstance(item, Leaf))
+            data = None if None in data else data
+        found.append((path, Fact(data, value.node, group, value, trail)))
+
+
+def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], only: Container[str] | None) -> None:
+    """Add the facts in a group; of `only` some paths, where they are given."""
+    keys, nested, root = group.section.natural_key, group.section.nested, group.root
+    for name, value in group.values.items():
+        if name in keys:
+            continue
+        if isinstance(value, Group):
+            _gather(value, trail.below(name), found, only)
+            continue
+        path = f"{root}/{name}"
+        if only is None or path in only or name in nested:
+            _gather_value(value, path, group, trail.below(name), found, only)
 
 
 def _row(group: Group) -> tuple[tuple[str, Any], ...]:
@@ -57,12 +87,14 @@ def _row(group: Group) -> tuple[tuple[str, Any], ...]:
     )
 
 
-def group_facts(group: Group, trail: Trail | None = None) -> Iterator[tuple[str, Fact]]:
-    """The facts in a group. Without a trail, the group is an item or document of its own."""
-    own = trail_of(group) if trail is None else trail
-    for name, value in group.values.items():
-        if name not in group.section.natural_key:
-            yield from facts(value, f"{group.root}/{name}", group, own.below(name))
+def group_facts(group: Group, trail: Trail | None = None, only: Container[str] | None = None) -> list[tuple[str, Fact]]:
+    """The facts in a group. Without a trail, the group is an item or document of its own.
+
+    Whoever needs the values at some paths `only` may be given no more than these.
+    """
+    found: list[tuple[str, Fact]] = []
+    _gather(group, trail_of(group) if trail is None else trail, found, only)
+    return found
 
 
 _GONE = ("Goal", "Benefit", "Member", "FinancingLine", "Hypothesis", "Initiative", "Team", "KeyResult", "Dependency")
@@ -123,13 +155,16 @@ def _read_group(file: File, node: MappingNode, of: Section, root: str) -> Group:
     return read_section(file, node, of, root).group
 
 
-def document_facts(product: Product) -> dict[str, Fact]:
-    """Every fact in the current documents of a product, apart from its log, meetings and registers."""
+def document_facts(product: Product, only: Container[str] | None = None) -> dict[str, Fact]:
+    """The facts in the current documents of a product, apart from its log, meetings and registers.
+
+    Whoever needs the values at some paths `only` may be given no more than these.
+    """
     found: dict[str, Fact] = {}
     for document in product.documents:
         if document.kind in {"decisions", "meeting", "learning"} or document.status == "superseded":
             continue
         if document.root.section.name == "ProductDocument":
             continue
-        found.update(group_facts(document.root))
+        found.update(group_facts(document.root, only=only))
     return found

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from styringslint.core.finding import Finding
 from styringslint.core.span import Span
 from styringslint.engine.guard import Reading, patch_of, same_elsewhere, still_wrong
+from styringslint.engine.mended import Mended, State
 from styringslint.engine.run import Judged, judge
 from styringslint.engine.selection import Selection
 from styringslint.source.patch import Patch
@@ -15,26 +16,6 @@ from styringslint.workspace.load import Workspace, with_texts
 
 ROUNDS = 10
 """How often what a fix brings to light is fixed in its turn."""
-
-
-class State(NamedTuple):
-    """A workspace and what the rules say of it."""
-
-    workspace: Workspace
-    judged: Judged
-
-
-class Mended(NamedTuple):
-    """A workspace before and after its fixes; `fixed` are the findings that are gone by them."""
-
-    before: State
-    after: State
-    fixed: list[Finding]
-
-    @property
-    def changed(self) -> list[str]:
-        """The names of the files with other texts than before."""
-        return sorted({finding.file for finding in self.fixed})
 
 
 class _Tried(NamedTuple):

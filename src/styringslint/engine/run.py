@@ -1,6 +1,5 @@
 """Running the rules over a workspace: every finding made in one place, judged, and matched with waivers."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,16 +9,15 @@ from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
 from styringslint.engine.report import Crash, Waived
-from styringslint.engine.selection import Selection, Setting, chosen, house, settings
-from styringslint.engine.severity import verdict
+from styringslint.engine.selection import Selection, chosen, house, settings
+from styringslint.engine.severity import silent, verdict
 from styringslint.engine.waivers import EXPIRED, FAULTY, IN_FORCE, UNUSED, Entry, Listed, Waiver, read_waivers
 from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
-from styringslint.rules.fixes import FIXABLE, Mender
 from styringslint.rules.rule import CHANGES, RULES, Context, Found, Rule
 from styringslint.rules.structure.problems import OWN_SCHEMA
-from styringslint.workspace.load import Workspace
+from styringslint.workspace.load import Step, Workspace
 from styringslint.workspace.paths import shown
 
 BODIES = {
@@ -72,12 +70,12 @@ class _Run:
         self.by_file: dict[str, list[Document]] = {}
         for document in workspace.documents:
             self.by_file.setdefault(document.file.name, []).append(document)
-        self.files = {documents.file.name: documents.file for documents in workspace.files}
+        self.read = {documents.file.name: documents for documents in workspace.files}
         self.shown: list[Finding] = []
         self.waiting: list[Finding] = []
         self.crashes: list[Crash] = []
         self.counts: dict[str, int] = {}
-        self.menders: dict[str, Mender] = {}
+        self.menders: dict[str, Any] = {}
         self.waivers: list[Listed] = []
         self.unclear = False
         """Whether something could not be read, so that a waiver without a finding proves nothing."""
@@ -177,16 +175,17 @@ class _Run:
         where = parameters.get("where")
         item = self.item(file, getattr(where, "id", ""))
         place = Place(file, problem.span, problem.path, item)
-        fix = self.mender(file).fix(problem) if problem.reason in FIXABLE else None
+        fix = self.mender(file).fix(problem)
         found = Found(place, problem.reason, parameters, labels, (), fix, always=False)
         self.add(rule, problem.reason, parameters, place, found)
 
-    def mender(self, file: File) -> Mender:
+    def mender(self, file: File) -> Any:
         """What makes the fixes of a file."""
         made = self.menders.get(file.name)
         if made is None:
-            documents = next(documents for documents in self.workspace.files if documents.file is file)
-            made = self.menders[file.name] = Mender(documents, self.workspace.roots.get(file.name))
+            from styringslint.rules.fixes import Mender
+
+            made = self.menders[file.name] = Mender(self.read[file.name], self.workspace.roots.get(file.name))
         return made
 
     def item(self, file: File, identity: str) -> Group | None:
@@ -197,29 +196,47 @@ class _Run:
 
     # Rules
 
-    def subjects(self, rule: Rule) -> Iterator[tuple[str, Any]]:
-        """What a rule is called with, and a name for it."""
-        if rule.scope == "product":
-            yield from ((product.name, product) for product in self.workspace.products)
-        elif rule.scope == "document":
-            yield from ((document.file.name, document) for document in self.workspace.documents)
-        elif rule.scope == "workspace":
-            yield (self.workspace.configuration.name, self.workspace)
+    def subjects(self) -> Iterator[tuple[str, str, Any]]:
+        """What rules are called with: the scope, a name, and the thing itself.
 
-    def run_rule(self, rule: Rule) -> None:
-        """Run one rule over all its subjects."""
+        All that one product is asked stands together: what has been worked out for it is at hand, and then let go.
+        """
+        yield "workspace", self.workspace.configuration.name, self.workspace
+        yield from (("product", product.name, product) for product in self.workspace.products)
+        yield from (("document", document.file.name, document) for document in self.workspace.documents)
+
+    def run_rules(self, rules: list[Rule], step: Step | None) -> None:
+        """Run rules over all their subjects. A rule that raises is reported; the others go on."""
+        count = 1 + len(self.workspace.products) + len(self.workspace.documents)
+        asked: dict[str, list[tuple[Rule, Context]]] = {}
+        for rule in rules:
+            setting = self.settings.get(rule.code)
+            if rule.check is not None and not silent(rule, self.wanted, setting):
+                context = Context(self.as_of, setting.options if setting is not None else dict(rule.options))
+                asked.setdefault(rule.scope, []).append((rule, context))
+        for number, (scope, name, subject) in enumerate(self.subjects()):
+            if step is not None:
+                step(count + number, 2 * count)
+            for rule, context in asked.get(scope, ()):
+                self.run_rule(rule, context, name, subject)
+        order = {rule.code: number for number, rule in enumerate(rules)}
+        self.crashes.sort(key=lambda crash: order[crash.code])
+
+    def run_rule(self, rule: Rule, context: Context, name: str, subject: Any) -> None:
+        """Run one rule over one subject."""
         if rule.check is not None:
-            for name, subject in self.subjects(rule):
-                self.call(rule, rule.check, name, subject)
+            self.call(rule, rule.check, context, name, subject)
 
-    def call(self, rule: Rule, check: Callable[[Any, Context], Iterator[Found]], name: str, subject: Any) -> None:
-        """Run one check over one subject. A rule that raises is reported; the others go on."""
-        setting = self.settings.get(rule.code, Setting(None, dict(rule.options)))
-        context = Context(self.as_of, setting.options)
+    def call(
+        self, rule: Rule, check: Callable[[Any, Context], Iterator[Found]], context: Context, name: str, subject: Any
+    ) -> None:
+        """Run one check over one subject. A check that raises is reported; the others go on."""
         try:
             for fault in check(subject, context):
                 self.add(rule, fault.reason, fault.parameters, fault.place, fault)
         except Exception as error:  # one broken rule may not hide what the others found
+            import traceback
+
             last = traceback.extract_tb(error.__traceback__)[-1]
             self.crashes.append(Crash(rule.code, name, f"{type(error).__name__}: {error} ({last.name}:{last.lineno})"))
 
@@ -273,7 +290,7 @@ class _Run:
             return UNUSED, []
         return IN_FORCE, covered
 
-    def run(self) -> Judged:
+    def run(self, step: Step | None = None) -> Judged:
         """Problems first, then the rules, then the waivers."""
         for documents in self.workspace.files:
             for problem in documents.problems:
@@ -288,8 +305,7 @@ class _Run:
         running = [
             rule for rule in rules if rule.scope != CHANGES and chosen(rule, self.wanted, self.settings.get(rule.code))
         ]
-        for rule in running:
-            self.run_rule(rule)
+        self.run_rules(running, step)
         self.shown, self.waiting = _without_echoes(self.shown), _without_echoes(self.waiting)
         return self.judged(self.waive(), len(running))
 
@@ -301,7 +317,9 @@ class _Run:
         for row in compared:
             for rule in running:
                 if rule.since is not None:
-                    self.call(rule, rule.since, row.new.product.name, row)
+                    setting = self.settings.get(rule.code)
+                    context = Context(self.as_of, setting.options if setting is not None else dict(rule.options))
+                    self.call(rule, rule.since, context, row.new.product.name, row)
         waived: list[Waived] = []
         for documents in self.workspace.files:
             root = self.workspace.roots.get(documents.file.name)
@@ -323,9 +341,17 @@ class _Run:
         )
 
 
+def _starts(path: str) -> Iterator[str]:
+    """A path and every path above it."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
     """Leave out what the replay says about a value at which another rule has already found a fault."""
-    told = [finding.path for finding in findings if finding.code not in ECHOES and finding.path]
+    told = {(finding.product, finding.path) for finding in findings if finding.code not in ECHOES and finding.path}
+    above = {(product, start) for product, path in told for start in _starts(path)}
     lines = {(finding.file, finding.start.line) for finding in findings if finding.code not in ECHOES}
     return [
         finding
@@ -334,17 +360,20 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
         or finding.reason in {"added", "removed"}
         or (
             (finding.file, finding.start.line) not in lines
-            and not any(
-                finding.path == path or finding.path.startswith(path + "/") or path.startswith(finding.path + "/")
-                for path in told
-            )
+            and (finding.product, finding.path) not in above
+            and not any((finding.product, start) in told for start in _starts(finding.path))
         )
     ]
 
 
-def judge(workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False) -> Judged:
-    """Run the chosen rules over a workspace as of a date. Raises UsageError for an unknown rule in the configuration."""
-    return _Run(workspace, wanted, as_of, meeting=meeting).run()
+def judge(
+    workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False, step: Step | None = None
+) -> Judged:
+    """Run the chosen rules over a workspace as of a date; `step` is told how far it has come.
+
+    Raises UsageError for an unknown rule in the configuration.
+    """
+    return _Run(workspace, wanted, as_of, meeting=meeting).run(step)
 
 
 def judge_changes(workspace: Workspace, compared: Iterable[Compared], wanted: Selection, as_of: date) -> Judged:

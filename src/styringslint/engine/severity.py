@@ -43,3 +43,9 @@ def verdict(
     if rule.dated and not meeting:
         severity = min(severity, Severity.WARNING)
     return Verdict(severity, waiting=False)
+
+
+def silent(rule: Rule, wanted: Selection, setting: Setting | None) -> bool:
+    """Whether nothing that a rule can find would be shown: a matter of judgement that nobody has asked for."""
+    asked = rule.code in wanted.select or (setting is not None and setting.severity is not None)
+    return rule.nature == JUDGEMENT and not asked

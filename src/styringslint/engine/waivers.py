@@ -1,11 +1,11 @@
 """Waivers: governed exceptions, as data in the header or as comments. Unknown, reasonless, expired, unused: all found."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding, Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.core.values import KindName
@@ -19,7 +19,7 @@ from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
 _SHORTEST_REASON = 10
-_INLINE = re.compile(
+_INLINE = pattern(
     r"ignore[ \t]+(?P<rule>[\w-]+)(?:[ \t]+until[ \t]+(?P<until>\S+))?(?:[ \t]+--[ \t]*(?P<reason>.*))?\Z"
 )
 UNWAIVABLE = frozenset({"STR016", "STR017", "STR018"}) | {f"DEC0{number}" for number in range(21, 30)}

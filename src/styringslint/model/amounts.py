@@ -3,17 +3,18 @@
 import re
 from decimal import Decimal, InvalidOperation
 
+from styringslint.core.pattern import pattern
 from styringslint.model.read_value import Read
 from styringslint.model.table import Field
 from styringslint.source.nodes import Scalar
 
 _NARROW = "\xa0\u2007\u2009\u202f"
-_SPACES = re.compile(f"[ {_NARROW}]")
-_PLAIN_NUMBER = re.compile(r"[+-]?(\d+|\d*\.\d+|\d+\.)([eE][+-]?\d+)?\Z")
+_SPACES = pattern(f"[ {_NARROW}]")
+_PLAIN_NUMBER = pattern(r"[+-]?(\d+|\d*\.\d+|\d+\.)([eE][+-]?\d+)?\Z")
 _LONGEST_NUMBER = 30
 
-_GROUPED = re.compile(r"\d{1,3}( \d{3})+\Z")
-_GROUPED_OTHERWISE = re.compile(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+)\Z|\d+(?:_\d+)+\Z")
+_GROUPED = pattern(r"\d{1,3}( \d{3})+\Z")
+_GROUPED_OTHERWISE = pattern(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+)\Z|\d+(?:_\d+)+\Z")
 _AMOUNT_WORDS = (
     r"(?:kr\.?\s*|nok\s*)?(?P<number>[\d\s]+(?:[.,]\d+)?)\s*"
     r"(?P<unit>tkr|t\.?\s?kr|tusen|mill(?:\.|ion(?:er|ar|s)?)?|mnok|mkr|mrd\.?|milliard(?:er|ar)?)?\.?\s*"
@@ -103,7 +104,7 @@ def read_year(scalar: Scalar, _language: str, _field: Field) -> Read:
     return Read(None, "not-a-year", {"text": text})
 
 
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)([\s\xa0\u202f]*)(%|prosent|per cent|percent)?\Z")
+_PERCENT = pattern(r"(\d+(?:[.,]\d+)?)([\s\xa0\u202f]*)(%|prosent|per cent|percent)?\Z")
 
 
 def read_percentage(scalar: Scalar, _language: str, _field: Field) -> Read:

@@ -8,12 +8,13 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from styringslint.core.pattern import pattern
 from styringslint.model.read_value import Read
 from styringslint.model.table import Field
 from styringslint.source.nodes import Scalar
 
 # The rare forms are compiled when they are met.
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _ISO_TIME = r"(\d{4}-\d{2}-\d{2})[Tt ][\d:.Zz+-]+\Z"
 _DOTTED = r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\.?\Z"
 _SLASHED = r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\Z"
@@ -87,7 +88,7 @@ class CoarseTime(NamedTuple):
     text: str
 
 
-_COARSE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?\Z")
+_COARSE = pattern(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?\Z")
 
 
 def _span_of_months(year: int, month: int, count: int, text: str) -> CoarseTime:
@@ -117,7 +118,7 @@ def read_coarse_time(scalar: Scalar, language: str, field: Field) -> Read:
         return Read(None, "date-impossible", {"text": text})
 
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
+_CLOCK = pattern(r"([01]\d|2[0-3]):[0-5]\d\Z")
 
 
 def read_clock(scalar: Scalar, _language: str, _field: Field) -> Read:

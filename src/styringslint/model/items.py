@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from styringslint.core.span import Span
 from styringslint.model.dates import CoarseTime
-from styringslint.model.table import Field, Section
+from styringslint.model.table import Field, Section, leading_to
 from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Node, Scalar
 
@@ -111,15 +111,14 @@ class Group:
 
     def get(self, path: str) -> "Leaf | Items | Group | None":
         """The value at `path`, or None where it is absent."""
+        value = self.values.get(path)
+        if value is not None:
+            return value
         name, _, rest = path.partition(".")
         if name not in self.section.fields:
             raise KeyError(f"{self.section.name} has no field {name!r}")
         value = self.values.get(name)
-        if not rest:
-            return value
-        if isinstance(value, Group):
-            return value.get(rest)
-        return None
+        return value.get(rest) if rest and isinstance(value, Group) else None
 
     def has(self, path: str) -> bool:
         """Whether something stands at `path`. A value that cannot be read counts as there; so does an empty one."""
@@ -205,7 +204,7 @@ class Group:
     @property
     def kind(self) -> str:
         """The kind of item, such as `benefit`: the name of the section class in lower case."""
-        return self.section.name.lower()
+        return self.section.kind
 
     @property
     def title(self) -> str:
@@ -292,13 +291,21 @@ class Group:
         while pending:
             group = pending.pop()
             yield group
-            below: list[Group] = []
-            for value in group.values.values():
+            pending += reversed(group.below())
+
+    def below(self) -> "list[Group]":
+        """The groups right in this one, in the order of the text."""
+        found: list[Group] = []
+        nested = self.section.nested
+        if not nested:
+            return found
+        for name, value in self.values.items():
+            if name in nested:
                 if isinstance(value, Group):
-                    below.append(value)
+                    found.append(value)
                 elif isinstance(value, Items):
-                    below += [item for item in value.values if isinstance(item, Group)]
-            pending += reversed(below)
+                    found += [item for item in value.values if isinstance(item, Group)]
+        return found
 
     def every_leaf(self) -> "Iterator[tuple[Group, Leaf]]":
         """Every single value in this group and below, with the group in which it stands."""
@@ -310,3 +317,25 @@ class Group:
                     for item in value.values:
                         if isinstance(item, Leaf):
                             yield group, item
+
+    def leaves_of(self, types: frozenset[str]) -> "Iterator[tuple[Group, Leaf]]":
+        """The single values whose fields are of one of some types, as `every_leaf` gives them.
+
+        What cannot hold such a value is not looked into.
+        """
+        pending: list[Group] = [self]
+        while pending:
+            group = pending.pop()
+            names = leading_to(group.section.name, types)
+            if not names:
+                continue
+            below: list[Group] = []
+            for name, value in group.values.items():
+                if name not in names:
+                    continue
+                for part in value.values if isinstance(value, Items) else (value,):
+                    if isinstance(part, Group):
+                        below.append(part)
+                    elif part.field.type in types:
+                        yield group, part
+            pending += reversed(below)

@@ -1,10 +1,10 @@
 """From nodes to items: the field table interpreted over the tree, item by item, each fault once and in its place."""
 
-import re
 import unicodedata
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.items import File, Group, Items, Leaf
@@ -12,10 +12,10 @@ from styringslint.model.placeholders import placeholder, says_nothing
 from styringslint.model.scalars import READERS
 from styringslint.model.similar import akin, nearest
 from styringslint.model.table import LANGUAGES, Field, Section, section, words_in
-from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
+from styringslint.source.nodes import NOTHING, Alias, Mapping, Node, Scalar, Sequence
 
 _FREE = frozenset({"any", "scalar"})
-_NUMERIC_TAIL = re.compile(r"\d+\Z")
+_NUMERIC_TAIL = pattern(r"\d+\Z")
 
 
 class Shape(NamedTuple):
@@ -107,24 +107,27 @@ class Reader:
 
     def _identify(self, group: Group, of: Section, node: Mapping) -> None:
         """Find the id first: every message about the item needs it."""
-        if "id" not in of.fields or of.fields["id"].need != "identity" or of.fields["id"].type == "reference":
-            return
+        if of.identified and (identity := self._identity(node)):
+            group.id = group.root = group.path = identity
+
+    def _identity(self, node: Mapping) -> str:
         for key, value in node.entries:
             if isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and value.value.strip():
-                group.id = group.root = group.path = unicodedata.normalize("NFC", value.value.strip())
-                return
+                return unicodedata.normalize("NFC", value.value.strip())
+        return ""
 
     def _key(self, node: Node, group: Group, named: Group) -> str | None:
         if not isinstance(node, Scalar):
             self.report("bad-key", node, group.root, named, text="")
             return None
-        if node.empty:
-            self.report("bad-key", node, group.root, named, text=node.value)
+        word = node.value
+        if node.plain and word in NOTHING:
+            self.report("bad-key", node, group.root, named, text=word)
             return None
-        return self._normal(node.value, node)
+        return word if word.isascii() else self._normal(word, node)
 
     def _normal(self, text: str, node: Node) -> str:
-        if text.isascii() or unicodedata.is_normalized("NFC", text):
+        if unicodedata.is_normalized("NFC", text):
             return text
         self.denormal.append(node.span)
         return unicodedata.normalize("NFC", text)
@@ -237,7 +240,11 @@ class Reader:
             self.report("two-words", key, self._join(group, field.name), named, key=word, other=other)
             return
         path = self._join(group, field.name)
-        if field.is_list:
+        if type(node) is Scalar and not field.is_list and field.type != "section":
+            # Most values by far: the same as `_single` gives, without the way there.
+            data, empty = self._scalar(named, field, node, path)
+            group.values[field.name] = Leaf(field, key, node, path, data, empty)
+        elif field.is_list:
             group.values[field.name] = self._list(named, field, key, node, path)
         else:
             group.values[field.name] = self._single(named, field, key, node, path)
@@ -255,10 +262,10 @@ class Reader:
         if isinstance(node, Alias):
             return
         if empty:
-            self.report("empty-value", node, path, named, field=FieldName(field.section, field.name))
+            self.report("empty-value", node, path, named, field=field.full_name)
             return
         found = "list" if isinstance(node, Sequence) else "group" if isinstance(node, Mapping) else "text"
-        self.report(reason, node, path, named, field=FieldName(field.section, field.name), found=found)
+        self.report(reason, node, path, named, field=field.full_name, found=found)
 
     def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):
@@ -270,33 +277,34 @@ class Reader:
         return Leaf(field, key, node, path, None, False)
 
     def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
-        name = FieldName(field.section, field.name)
         text = node.value
-        if node.empty or not text.strip():
+        if (node.plain and text in NOTHING) or not text.strip():
             if field.type != "any":
-                self.report("empty-value", node, path, named, field=name)
+                self.report("empty-value", node, path, named, field=field.full_name)
             return None, True
-        composed = self._normal(text, node)
-        if composed != text:
+        if not text.isascii() and (composed := self._normal(text, node)) != text:
             # Reported once for the file; read as it was meant.
             node, text = node.saying(composed), composed
         if field.type in _FREE:
             return (text if field.type == "scalar" else None), False
         if says_nothing(text):
-            self.report("nothing-said", node, path, named, field=name, text=text)
+            self.report("nothing-said", node, path, named, field=field.full_name, text=text)
             return None, True
         known = field.type == "word" and " ".join(text.split()) in words_in(field.of, self.language)
         if not known and (left := placeholder(text, prose=field.type in {"text", "line"})):
-            self.report("placeholder", node, path, named, field=name, text=left)
+            self.report("placeholder", node, path, named, field=field.full_name, text=left)
             return None, False
-        read = READERS[field.type](node, self.language, field)
-        if read.reason:
-            parameters = dict(read.parameters)
-            if read.reason == "unknown-word":
-                parameters["near"] = nearest(text, parameters["words"])
-            self.report(read.reason, node, path, named, field=name, **parameters)
-        data = read.data
-        return (unicodedata.normalize("NFC", data) if isinstance(data, str) else data), False
+        return self._read(named, field, node, path), False
+
+    def _read(self, named: Group | None, field: Field, node: Scalar, path: str) -> Any:
+        """What a text says, by the type of its field."""
+        data, reason, found = READERS[field.type](node, self.language, field)
+        if reason:
+            parameters = dict(found)
+            if reason == "unknown-word":
+                parameters["near"] = nearest(node.value, parameters["words"])
+            self.report(reason, node, path, named, field=field.full_name, **parameters)
+        return unicodedata.normalize("NFC", data) if isinstance(data, str) and not data.isascii() else data
 
     def _list(self, named: Group | None, field: Field, key: Node, node: Node, path: str) -> Items:
         items = Items(field, key, node, path)
@@ -310,7 +318,7 @@ class Reader:
                 items.values.append(self._item(named, field, node, path))
             return items
         if not node.items and not field.may_be_empty:
-            self.report("empty-list", key, path, named, field=FieldName(field.section, field.name))
+            self.report("empty-list", key, path, named, field=field.full_name)
         for item in node.items:
             items.values.append(self._item(named, field, item, path))
         return items
@@ -326,11 +334,10 @@ class Reader:
             self._shape(empty, "expected-group", field, node, path, named)
             return Leaf(field, None, node, path, None, empty)
         of = section(field.of)
-        item = self.mapping(node, of, self._natural_path(of, node, path), field=field, inside=named)
+        own = (self._identity(node) if of.identified else "") or self._natural_path(of, node, path)
+        item = self.mapping(node, of, own, field=field, inside=named)
         if of.natural_key == ("id",) and "id" not in item.values:
-            self.report(
-                "missing-id", item.head(), path, named, field=FieldName(field.section, field.name), title=item.title
-            )
+            self.report("missing-id", item.head(), path, named, field=field.full_name, title=item.title)
         return item
 
     def _natural_path(self, of: Section, node: Mapping, path: str) -> str:
@@ -340,7 +347,8 @@ class Reader:
         for key, value in node.entries:
             if not isinstance(key, Scalar) or not isinstance(value, Scalar):
                 continue
-            field = words.get(unicodedata.normalize("NFC", key.value))
+            word = key.value
+            field = words.get(word if word.isascii() else unicodedata.normalize("NFC", word))
             if field is not None and field.name in of.natural_key:
                 parts[field.name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
         # A slash parts segments of a path, so that of a case number cannot stay.

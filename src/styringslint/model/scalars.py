@@ -7,6 +7,7 @@ written wrong, the value is read and the reason says how to write it (sources: c
 
 import re
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import Word
 from styringslint.model.amounts import read_integer, read_kroner, read_number, read_percentage, read_year
 from styringslint.model.dates import read_clock, read_coarse_time, read_date
@@ -15,7 +16,7 @@ from styringslint.model.read_value import Read, Reader
 from styringslint.model.table import LANGUAGES, Field, words_in
 from styringslint.source.nodes import Scalar
 
-_LOOKS_NUMERIC = re.compile(r"[+-]?[\d_]+(\.[\d_]*)?([eE][+-]?\d+)?\Z|0[xo][0-9a-fA-F]+\Z")
+_LOOKS_NUMERIC = pattern(r"[+-]?[\d_]+(\.[\d_]*)?([eE][+-]?\d+)?\Z|0[xo][0-9a-fA-F]+\Z")
 
 
 def read_text(scalar: Scalar, _language: str, _field: Field) -> Read:
@@ -172,9 +173,9 @@ READERS: dict[str, Reader] = {
     "yes_no": read_yes_no,
     "organisation_number": read_organisation_number,
     "municipality_number": read_municipality_number,
-    "item_id": _identity(re.compile(ITEM_ID), "item-id-form"),
-    "word_id": _identity(re.compile(WORD_ID), "word-id-form"),
-    "product_name": _identity(re.compile(WORD_ID), "word-id-form"),
+    "item_id": _identity(pattern(ITEM_ID), "item-id-form"),
+    "word_id": _identity(pattern(WORD_ID), "word-id-form"),
+    "product_name": _identity(pattern(WORD_ID), "word-id-form"),
     "reference": read_reference,
     "currency": read_currency,
     "schema_version": read_schema_version,

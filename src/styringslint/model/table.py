@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from styringslint.core.values import FieldName
+
 LANGUAGES = ("nb", "nn", "en")
 """The languages of documents and messages."""
 
@@ -18,6 +20,7 @@ class Field:
 
     __slots__ = (
         "change",
+        "full_name",
         "governed",
         "is_list",
         "may_be_empty",
@@ -36,6 +39,8 @@ class Field:
     def __init__(self, section: str, name: str, row: dict[str, Any]) -> None:
         self.section = section
         self.name = name
+        self.full_name = FieldName(section, name)
+        """The field as messages name it."""
         self.type: str = row["type"]
         """`section`, `word`, `reference`, or the name of a value type such as `date`."""
         self.of: str = row.get("of", "")
@@ -62,7 +67,7 @@ class Field:
 class Section:
     """The fields of one kind of mapping."""
 
-    __slots__ = ("_by_word", "change", "fields", "name", "natural_key", "owner")
+    __slots__ = ("_by_word", "change", "fields", "identified", "kind", "name", "natural_key", "nested", "owner")
 
     def __init__(self, name: str, row: dict[str, Any]) -> None:
         self.name = name
@@ -72,6 +77,13 @@ class Section:
         self.change: str = row.get("change", self.owner)
         """What a change of the whole is: for the body of that name to decide, or `running`."""
         self.fields = {field: Field(name, field, data) for field, data in row["fields"].items()}
+        self.kind = name.lower()
+        """The kind of item, such as `benefit`."""
+        self.nested = frozenset(field.name for field in self.fields.values() if field.type == "section")
+        """The fields that hold groups."""
+        identity = self.fields.get("id")
+        self.identified = identity is not None and identity.need == "identity" and identity.type != "reference"
+        """Whether a row of this kind is known by an id of its own."""
         self._by_word: dict[str, dict[str, Field]] = {}
 
     def by_word(self, language: str) -> dict[str, Field]:
@@ -99,6 +111,29 @@ def section(name: str) -> Section:
 def document_section(kind: str) -> Section:
     """The section at the top of a document of `kind`."""
     return section(_table()["documents"][kind])
+
+
+@cache
+def leading_to(name: str, types: frozenset[str]) -> frozenset[str]:
+    """The fields of a section that are of one of these types, or in which such a field stands, however deep."""
+    return frozenset(
+        field.name
+        for field in section(name).fields.values()
+        if field.type in types or (field.type == "section" and _holds(field.of, types))
+    )
+
+
+def _holds(name: str, types: frozenset[str]) -> bool:
+    seen = {name}
+    pending = [name]
+    while pending:
+        for field in section(pending.pop()).fields.values():
+            if field.type in types:
+                return True
+            if field.type == "section" and field.of not in seen:
+                seen.add(field.of)
+                pending.append(field.of)
+    return False
 
 
 def document_kinds() -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """What fixes change, as a unified diff."""
 
-import re
 from difflib import unified_diff
 
+from styringslint.core.pattern import pattern
 from styringslint.report.harmless import harmless, harmless_path
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_COMMAND = re.compile(r"\A(.\s*):(?=:)")
-_RUNNER = re.compile(r"##(?=[\w.-]*\[)")
-_PLAIN = re.compile(r"(\t|##)")
+_LINE = pattern(r"[^\n]*\n|[^\n]+\Z")
+_COMMAND = pattern(r"\A(.\s*):(?=:)")
+_RUNNER = pattern(r"##(?=[\w.-]*\[)")
+_PLAIN = pattern(r"(\t|##)")
 _BOM = "\ufeff"
 
 

@@ -1,8 +1,8 @@
 """Drafts of the decisions that a comparison finds missing: exactly the uncovered changes, put forward as proposals."""
 
-import re
 from collections.abc import Mapping
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import KindName
 from styringslint.coverage.changes import Kind
 from styringslint.coverage.compare import Compared, Told, natural
@@ -16,7 +16,7 @@ from styringslint.workspace.paths import shown
 
 _ITEMS = frozenset({Kind.ITEM_ADDED, Kind.ITEM_REMOVED})
 _DOCUMENTS = frozenset({Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED})
-_NUMBERED = re.compile(r"(.*-)(\d{4})-(\d+)\Z")
+_NUMBERED = pattern(r"(.*-)(\d{4})-(\d+)\Z")
 
 
 def _governed(facts: Mapping[str, Fact]) -> Mapping[str, Fact]:

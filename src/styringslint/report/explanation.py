@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import Word
 from styringslint.report.harmless import harmless
 from styringslint.report.message import card_of, source_text
@@ -12,9 +13,9 @@ from styringslint.report.wording import joined, phrase, placeholders, written
 from styringslint.rules.cards import card
 from styringslint.rules.rule import CHANGES, Rule
 
-_EXAMPLE = re.compile(r"^```yaml (bad|good)\+? (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WITHOUT = re.compile(r"(?:^| )without=(\S+)")
-_MARK = re.compile(r"[ \t]*# ! ([A-Z]{3}\d{3} ?)+$", re.MULTILINE)
+_EXAMPLE = pattern(r"^```yaml (bad|good)\+? (\S+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WITHOUT = pattern(r"(?:^| )without=(\S+)")
+_MARK = pattern(r"[ \t]*# ! ([A-Z]{3}\d{3} ?)+$", re.MULTILINE)
 
 
 def shown_template(template: str) -> str:

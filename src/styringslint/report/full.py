@@ -4,7 +4,6 @@ from styringslint.core.finding import Finding
 from styringslint.engine.report import Report
 from styringslint.model.items import File
 from styringslint.report.harmless import harmless, harmless_path, short_path
-from styringslint.report.message import message
 from styringslint.report.style import Style, columns, wrapped
 from styringslint.report.summary import fix_mark, language_of, summary
 from styringslint.report.wording import phrase
@@ -63,6 +62,8 @@ def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]
 
 def finding_lines(finding: Finding, file: File, language: str, style: Style) -> list[str]:
     """One finding as lines."""
+    from styringslint.report.message import message
+
     texts = message(finding, language)
     word = phrase(finding.severity.word, language)
     head = f"{word}[{finding.code} {finding.name}]:"

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from styringslint.core.card import Card, Texts
 from styringslint.core.finding import Finding
+from styringslint.core.pattern import pattern
 from styringslint.core.values import Written
 from styringslint.coverage.compare import Telling
 from styringslint.model.table import Section, document_section, section_names
@@ -17,7 +18,7 @@ from styringslint.rules.cards import card, sources
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 from styringslint.source.read import read
 
-_PARAMETER = re.compile(r"\$\{(\w+)\}")
+_PARAMETER = pattern(r"\$\{(\w+)\}")
 
 
 class Message(NamedTuple):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import KindName, Kroner, Word
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
@@ -20,7 +21,7 @@ from styringslint.report.wording import joined, quoted, written, written_number
 from styringslint.workspace.paths import shown
 
 _LONGEST = 120
-_PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+_PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 
 Phrases = Mapping[str, Mapping[str, str]]
 """Phrase → language → text."""

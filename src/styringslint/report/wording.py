@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.values import (
     FieldName,
     FieldPath,
@@ -21,7 +22,7 @@ from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
-_PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+_PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _GROUP_FROM = 10_000
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache, cached_property
 
 from styringslint.core.finding import Fix, Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Edit, Span
 from styringslint.model.document import Documents
 from styringslint.model.items import Group, Leaf
@@ -14,14 +15,14 @@ from styringslint.model.table import Field, section, section_names
 from styringslint.source.nodes import Node, Scalar
 from styringslint.source.patch import every_node, normalise, quote, quoted, rename, replace
 
-_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}[.,]\d{3}(?!\d)")
+_THOUSANDS = pattern(r"(?<!\d)\d{1,3}[.,]\d{3}(?!\d)")
 """A comma or point before three digits may part decimals or thousands."""
-_TIME = re.compile(r"\d[Tt ][\d:.Zz+-]*[1-9]")
-_SPLIT = re.compile(r"[+-]?\d+(?: \d{3})*,[ \t]*\d+\Z")
-_DECIMAL = re.compile(r"[+-]?\d+\.\d+\Z")
-_VALUE_START = re.compile(r":[ \t]+\Z")
-_COMMENT = re.compile(r"[ \t]#")
-_UNQUOTABLE = re.compile(r"['\"\t]|\A[&*!|>%@`{\[?:-]")
+_TIME = pattern(r"\d[Tt ][\d:.Zz+-]*[1-9]")
+_SPLIT = pattern(r"[+-]?\d+(?: \d{3})*,[ \t]*\d+\Z")
+_DECIMAL = pattern(r"[+-]?\d+\.\d+\Z")
+_VALUE_START = pattern(r":[ \t]+\Z")
+_COMMENT = pattern(r"[ \t]#")
+_UNQUOTABLE = pattern(r"['\"\t]|\A[&*!|>%@`{\[?:-]")
 
 
 @cache
@@ -221,5 +222,3 @@ _TABLE: dict[str, Builder] = {
     "word-other-language": _bare("word"),
     "syntax-colon-in-text": _colon,
 }
-FIXABLE = frozenset(_TABLE)
-"""The reasons that may have a fix."""

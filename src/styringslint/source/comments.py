@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.nodes import Node, scalars
 
-_MARK = re.compile(r"(?:(?<=\s)|^)#[ \t]*styringslint:[ \t]*([^\r\n]*)", re.MULTILINE)
+_MARK = pattern(r"(?:(?<=\s)|^)#[ \t]*styringslint:[ \t]*([^\r\n]*)", re.MULTILINE)
 
 
 class Comment(NamedTuple):

@@ -1,14 +1,14 @@
 """Nodes as plain data by the core schema of YAML 1.2, as other tools read them."""
 
 import math
-import re
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
 
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_OTHER_BASE = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_INTEGER = pattern(r"[-+]?[0-9]+\Z")
+_OTHER_BASE = pattern(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
+_FLOAT = pattern(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _LONGEST_NUMBER = 300
 

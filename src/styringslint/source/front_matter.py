@@ -1,16 +1,15 @@
 """The YAML at the top of a Markdown file: found, read, and kept apart from what follows it."""
 
-import re
-
+from styringslint.core.pattern import pattern
 from styringslint.source.decode import MAX_BYTES
 from styringslint.source.read import Source, read
 
-OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r\n|\r|\n)")
+OPENING = pattern(rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r\n|\r|\n)")
 """How a file with front matter begins: a line of three hyphens, after a byte order mark where there is one."""
 LONGEST_OPENING = 64
 """How many bytes are enough to know whether a file begins like that."""
 
-_CLOSING = re.compile(rb"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_CLOSING = pattern(rb"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 
 
 def front_matter(data: bytes) -> bytes | None:

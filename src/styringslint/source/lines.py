@@ -1,11 +1,11 @@
 """From offset to line and column."""
 
-import re
 from bisect import bisect_right
 
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Position
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 class LineIndex:

@@ -5,6 +5,17 @@ from typing import NamedTuple
 
 from styringslint.core.span import Span
 
+_STYLES = {
+    "": (True, False, False),
+    "|": (False, True, False),
+    ">": (False, True, False),
+    "'": (False, False, True),
+    '"': (False, False, True),
+}
+"""For each style: whether it is plain, a block, quoted."""
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What a plain scalar says when it says nothing."""
+
 
 class Scalar:
     """A single value. `value` is its text, `plain` whether it stands without quotes, `block` whether it is `|` or `>`."""
@@ -15,9 +26,7 @@ class Scalar:
         self.start = start
         self.end = end
         self.value = value
-        self.plain = not style
-        self.block = style in {"|", ">"}
-        self.quoted = style in {"'", '"'}
+        self.plain, self.block, self.quoted = _STYLES[style]
 
     @property
     def span(self) -> Span:
@@ -27,7 +36,7 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Whether nothing is written, or only a word for nothing (`null`, `~`)."""
-        return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
+        return self.plain and self.value in NOTHING
 
     def saying(self, value: str) -> "Scalar":
         """The same value in the same place and style, with another text."""

@@ -15,7 +15,6 @@ from styringslint.source.events import (
 )
 from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Scalar, scalars
-from styringslint.source.syntax import syntax_problem
 
 
 class Source(NamedTuple):
@@ -85,6 +84,8 @@ def read(data: bytes, *, pure: bool = False) -> Source:
     try:
         tree = parse(decoded.parsed, pure=pure)
     except StreamError as error:
+        from styringslint.source.syntax import syntax_problem
+
         problem = syntax_problem(decoded.text, lines, error)
         return Source(decoded.text, decoded.bom, lines, None, [*decoded.problems, problem])
     root, problems = _root(tree)

@@ -3,26 +3,27 @@
 import re
 
 from styringslint.core.finding import Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.events import StreamError
 from styringslint.source.lines import LineIndex
 
 # Both parsers' words. The first pattern that fits decides.
 _REASONS = (
-    ("tab", re.compile(r"found character '\\t'|tab character")),
-    ("reserved-character", re.compile(r"found character .* that cannot start any token|cannot start any token")),
-    ("colon-in-text", re.compile(r"mapping values are not allowed")),
-    ("dash-in-text", re.compile(r"sequence entries are not allowed")),
-    ("bad-escape", re.compile(r"escape|hexadecimal|chr\(\)|not a Unicode|too large to convert")),
-    ("tag", re.compile(r"tag|while scanning a %TAG")),
-    ("directive", re.compile(r"directive|YAML document|incompatible|<document start>|document start")),
-    ("unclosed-quote", re.compile(r"quoted scalar|unexpected end of stream|document separator")),
-    ("block-text", re.compile(r"block scalar|indentation indicator|chomping|literal")),
-    ("missing-colon", re.compile(r"could not find expected ':'|expected ':'")),
-    ("reference", re.compile(r"anchor|alias")),
+    ("tab", pattern(r"found character '\\t'|tab character")),
+    ("reserved-character", pattern(r"found character .* that cannot start any token|cannot start any token")),
+    ("colon-in-text", pattern(r"mapping values are not allowed")),
+    ("dash-in-text", pattern(r"sequence entries are not allowed")),
+    ("bad-escape", pattern(r"escape|hexadecimal|chr\(\)|not a Unicode|too large to convert")),
+    ("tag", pattern(r"tag|while scanning a %TAG")),
+    ("directive", pattern(r"directive|YAML document|incompatible|<document start>|document start")),
+    ("unclosed-quote", pattern(r"quoted scalar|unexpected end of stream|document separator")),
+    ("block-text", pattern(r"block scalar|indentation indicator|chomping|literal")),
+    ("missing-colon", pattern(r"could not find expected ':'|expected ':'")),
+    ("reference", pattern(r"anchor|alias")),
 )
-_FLOW = re.compile(r"flow (sequence|mapping)|',' or '[\]}]'")
-_KEY_VALUE = re.compile(r"[ \t]*(?:- +)*[^:#'\"{\[]+:[ \t]+(?=\S)")
+_FLOW = pattern(r"flow (sequence|mapping)|',' or '[\]}]'")
+_KEY_VALUE = pattern(r"[ \t]*(?:- +)*[^:#'\"{\[]+:[ \t]+(?=\S)")
 
 
 def _reason(error: StreamError) -> str:
@@ -30,8 +31,8 @@ def _reason(error: StreamError) -> str:
     if _FLOW.search(words) and "cannot start" not in words:
         return "brackets"
     for told in (error.problem, error.context):
-        for reason, pattern in _REASONS:
-            if pattern.search(told):
+        for reason, form in _REASONS:
+            if form.search(told):
                 return reason
     return "indentation"
 

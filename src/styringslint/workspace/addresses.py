@@ -1,14 +1,14 @@
 """Which other files a configuration may name: those of the same tree, by relative paths, and nothing else."""
 
-import re
 from pathlib import Path
 
 from styringslint.core.errors import CannotJudgeError
+from styringslint.core.pattern import pattern
 from styringslint.model.items import File, Leaf
 from styringslint.workspace.faults import fault
 from styringslint.workspace.tree import DISK, Tree
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def _is_relative(text: str) -> bool:

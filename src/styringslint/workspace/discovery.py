@@ -71,6 +71,11 @@ def _inside(path: Path, folders: Iterable[Path]) -> bool:
     return any(path == folder or folder in path.parents for folder in folders)
 
 
+def alone(boundary: Boundary, reported: Collection[Path]) -> bool:
+    """Whether a workspace is only a file and its neighbours, and what lies deeper is no part of it."""
+    return _top(boundary.folder) is None and boundary.folder not in reported
+
+
 def _resolved(path: Path) -> Path:
     """The absolute path, links in its folders resolved; a link itself only where it stays inside its repository."""
     absolute = Path.cwd() / path

@@ -13,8 +13,11 @@ from styringslint.source.read import Source, read
 from styringslint.workspace.configuration import DEFAULT, Configuration, load
 from styringslint.workspace.discovery import Boundary, likely_kinds, looks_ours, matches
 from styringslint.workspace.files import is_markdown
-from styringslint.workspace.product import Product
+from styringslint.workspace.product import Product, Registers
 from styringslint.workspace.tree import DISK, Tree
+
+Step = Callable[[int, int], None]
+"""What is told how far a run has come: so much is done, of so much in all."""
 
 
 class Unreadable(NamedTuple):
@@ -36,6 +39,14 @@ class Workspace(NamedTuple):
     skipped: dict[str, Path]
     unreadable: list[Unreadable]
     paths: dict[str, Path]
+    whole: bool = True
+    """Whether this is all of the workspace, and not some of its products with its registers."""
+
+    @property
+    def own_registers(self) -> list[Document]:
+        """The registers of parties that are judged here: of the parts of a workspace, the first alone has them."""
+        files = {id(file.file) for file in self.files}
+        return [register for register in self.registers if id(register.file) in files]
 
     @property
     def documents(self) -> list[Document]:
@@ -68,8 +79,11 @@ def _products(
         if document.kind in {"parties", "portfolio"} and not document.product:
             continue
         groups.setdefault(document.product or only, []).append(document)
+    shared = Registers(registers)
     products = [
-        Product(name, members, _registers_of(name, registers), configuration.profile, configuration.terms, unread)
+        Product(
+            name, members, _registers_of(name, registers), configuration.profile, configuration.terms, unread, shared
+        )
         for name, members in sorted(groups.items())
         if any(member.kind != "parties" for member in members)
     ]
@@ -142,11 +156,12 @@ def load_workspace(
     tree: Tree = DISK,
     default: Configuration = DEFAULT,
     reading: Callable[[str, bytes], Parsed] = parsed,
+    step: Step | None = None,
 ) -> Workspace:
     """Read a workspace. `named` files are ours whatever they say; `replaced` texts stand in for what is on disk.
 
     `tree` is where it is read from, and `default` the settings where it has none of its own. `reading` is `parsed`, or
-    remembers what that has given.
+    remembers what that has given. Reading is the first half of a run, as `step` is told.
 
     Raises ConfigurationError where the configuration is wrong.
     """
@@ -160,13 +175,16 @@ def load_workspace(
     roots: dict[str, Node] = {}
     skipped: dict[str, Path] = {}
     unread: set[str] = set()
-    for path in boundary.files:
-        if path in configuration.parts:
+    parts, given = configuration.parts, {*named, *texts}
+    for number, path in enumerate(boundary.files):
+        if step is not None:
+            step(number, 2 * len(boundary.files))
+        if path in parts:
             continue
         name = shown(path, base)
         try:
             data = _data(path, texts, tree)
-            ours = _ours(path, data, boundary, configuration, {*named, *texts})
+            ours = _ours(path, data, boundary, configuration, given)
         except CannotJudgeError as error:
             unreadable.append(Unreadable(name, str(error)))
             continue

@@ -11,6 +11,49 @@ OPEN_INITIATIVE = frozenset({"proposed", "ready", "active"})
 """Statuses of initiatives that are not over."""
 
 
+def _own_items(document: Document) -> Iterator[Group]:
+    """What has an id in a document."""
+    if document.root.section.name != "ProductDocument":
+        yield from (group for group in document.root.walk() if group.id)
+        return
+    # A log or register in a one-file product shares its group with the other sections.
+    names = {"parties": ("parties",), "decisions": ("decisions",), "learning": ("entries",)}[document.kind]
+    for name in names:
+        for item in document.root.groups(name):
+            yield from (group for group in item.walk() if group.id)
+
+
+class Registers:
+    """The registers of parties of a workspace, seen together. All its products share them."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self.documents = documents
+
+    @cached_property
+    def parties(self) -> list[Group]:
+        """The registered parties."""
+        return [party for register in self.documents for party in register.root.groups("parties")]
+
+    @cached_property
+    def by_id(self) -> dict[str, Group]:
+        """The parties by id."""
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def representing(self) -> list[Group]:
+        """The parties that represent others, such as interest organisations."""
+        return [party for party in self.parties if party.refs("represents")]
+
+    @cached_property
+    def index(self) -> dict[str, list[Group]]:
+        """What has an id in the registers, by id."""
+        found: dict[str, list[Group]] = {}
+        for register in self.documents:
+            for item in _own_items(register):
+                found.setdefault(item.id, []).append(item)
+        return found
+
+
 class Product:
     """The documents of one product, and the parties of its workspace."""
 
@@ -22,12 +65,15 @@ class Product:
         profile: str,
         terms: str,
         unread: frozenset[str] = frozenset(),
+        shared: Registers | None = None,
     ) -> None:
         self.name = name
         self.unread = unread
         """Kinds of document of which a file in the workspace could not be read: what stands there is unknown."""
         self.documents = documents
         self.registers = registers
+        self.shared = shared or Registers(registers)
+        """The registers seen together: the same for every product of a workspace."""
         self.default_profile = profile
         self.default_terms = terms
 
@@ -126,38 +172,31 @@ class Product:
         found = [item for log in self.logs for item in log.root.groups("decisions")]
         return sorted(found, key=lambda item: (item.date("date") is None, str(item.date("date") or "")))
 
-    @cached_property
+    @property
     def parties(self) -> list[Group]:
         """The registered parties."""
-        return [party for register in self.registers for party in register.root.groups("parties")]
+        return self.shared.parties
 
     # Index
 
     def every_item(self) -> Iterator[Group]:
         """Every item with an id in the documents of the product, in the order of the files."""
         for document in self.documents:
-            yield from self._own_items(document)
-
-    def _own_items(self, document: Document) -> Iterator[Group]:
-        if document.root.section.name != "ProductDocument":
-            yield from (group for group in document.root.walk() if group.id)
-            return
-        # A log or register in a one-file product shares its group with the other sections.
-        names = {"parties": ("parties",), "decisions": ("decisions",), "learning": ("entries",)}[document.kind]
-        for name in names:
-            for item in document.root.groups(name):
-                yield from (group for group in item.walk() if group.id)
+            yield from _own_items(document)
 
     @cached_property
     def index(self) -> dict[str, list[Group]]:
         """Items by id, parties among them. An id that stands more than once has more than one item."""
         found: dict[str, list[Group]] = {}
         seen: set[int] = set()
-        for document in (*self.documents, *self.registers):
-            for item in self._own_items(document):
+        for document in self.documents:
+            for item in _own_items(document):
                 if id(item) not in seen:
                     seen.add(id(item))
                     found.setdefault(item.id, []).append(item)
+        for identity, items in self.shared.index.items():
+            own = found.get(identity)
+            found[identity] = items if own is None else [*own, *(item for item in items if id(item) not in seen)]
         return found
 
     @cached_property

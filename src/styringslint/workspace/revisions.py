@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.core.pattern import pattern
 from styringslint.workspace import git
 from styringslint.workspace.archives import MOST_BYTES, MOST_FILES, readable
 from styringslint.workspace.objects import OBJECT, Objects
 from styringslint.workspace.tree import Held
 
-_HASH = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+_HASH = pattern(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _BLOBS = frozenset({b"100644", b"100755"})
 
 _NOTHING = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"

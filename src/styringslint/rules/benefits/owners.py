@@ -48,7 +48,7 @@ def _known_parties(product: Product) -> set[str]:
     known = {row.ref("party") for row in rows} | {member.ref("represents") for member in product.members}
     known |= {party for team in product.teams for party in team.refs("parties")}
     linked = set(known)
-    for party in product.parties:
+    for party in product.shared.representing:
         represented = set(party.refs("represents"))
         if party.id in known:
             linked |= represented
@@ -69,7 +69,7 @@ def check_owner_known(product: Product, _context: Context) -> Iterator[Found]:
     if product.mandate is None or not product.mandate.root.groups("owners"):
         return
     known = _known_parties(product)
-    registered = {party.id for party in product.parties}
+    registered = product.shared.by_id
     for benefit in product.benefits:
         party = benefit.ref("owner.party")
         if party in registered and party not in known and benefit.word("status") != "abandoned":

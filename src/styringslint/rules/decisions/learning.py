@@ -1,9 +1,9 @@
 """The learning log: that insights are complete, lead somewhere, and keep coming."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
@@ -13,7 +13,7 @@ from styringslint.workspace.product import Product
 
 _ENTRY = ("insight", "consequence", "explanation")
 _DAYS_IN_YEAR = 365
-_IDENTITY = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
+_IDENTITY = pattern(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
 
 
 def _entries(product: Product) -> list[Group]:

@@ -1,9 +1,9 @@
 """The decision log: complete entries, one number for each case, an order in time."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
@@ -14,7 +14,7 @@ from styringslint.workspace.product import Product
 _ENTRY = ("title", "date", "body", "case", "outcome", "text")
 _LATER = frozenset({"date", "case"})
 _LINKS = ("supersedes", "builds_on")
-_IDENTITY = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
+_IDENTITY = pattern(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
 _DECIDED = frozenset({"adopted", "rejected"})
 
 
@@ -81,7 +81,7 @@ def _backwards(product: Product, decision: Group) -> Iterator[Found]:
 # Case numbers
 
 
-_NUMBER_AND_YEAR = re.compile(r"[0-9]{1,3}/20[0-9]{2}")
+_NUMBER_AND_YEAR = pattern(r"[0-9]{1,3}/20[0-9]{2}")
 
 
 def _related(first: Group, second: Group) -> bool:

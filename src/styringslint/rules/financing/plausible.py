@@ -1,8 +1,8 @@
 """What looks wrong without being a fault in arithmetic: jumps, price levels, budget references, who pays and who gains."""
 
-import re
 from collections.abc import Iterator
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import Kroner
 from styringslint.model.items import Group
@@ -67,9 +67,9 @@ def check_price_level(product: Product, _context: Context) -> Iterator[Found]:
         yield found(money.group.at("price_level"), first=str(min(years)), last=str(max(years)))
 
 
-_REFERENCE = re.compile(r"(?i)kap(?:\.|ittel\b|itel\b|\b)")
-_EXACT = re.compile(r"kap\. \d{2,4},? post \d{2}(?!\d)")
-_PARTS = re.compile(r"(?i)kap\w*\.?\s*(\d{2,4})\D*?post\.?\s*(\d{1,2})(?!\d)")
+_REFERENCE = pattern(r"(?i)kap(?:\.|ittel\b|itel\b|\b)")
+_EXACT = pattern(r"kap\. \d{2,4},? post \d{2}(?!\d)")
+_PARTS = pattern(r"(?i)kap\w*\.?\s*(\d{2,4})\D*?post\.?\s*(\d{1,2})(?!\d)")
 
 
 @rule("FIN018", "budget-reference-form", severity=Severity.INFO, nature=FORMAT)

@@ -10,6 +10,7 @@ from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.load import Workspace
 
 _FIRST_YEAR = 2000
+_TYPES = frozenset({"date", "coarse_time"})
 _ANY_AGE = frozenset({"PreviousName", "Agreement"})
 """Sections whose dates may lie far away: an old name, a long agreement."""
 
@@ -33,7 +34,7 @@ def check_far(workspace: Workspace, context: Context) -> Iterator[Found]:
     """A date lies neither before the year 2000 nor more than 25 years ahead."""
     last_year = context.as_of.year + int(context.options["years"])
     for file in workspace.files:
-        for value in values(file):
+        for value in values(file, _TYPES):
             day = _day(value.leaf.data)
             if day is None or _FIRST_YEAR <= day.year <= last_year or value.group.section.name in _ANY_AGE:
                 continue

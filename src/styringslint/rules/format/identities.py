@@ -1,8 +1,8 @@
 """Ids and organisation numbers that other programs, or other people, can take for something else."""
 
-import re
 from collections.abc import Iterator
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import ItemName
 from styringslint.model.patterns import YAML11_WORDS
@@ -13,8 +13,8 @@ from styringslint.workspace.load import Workspace
 
 _WORD_IDS = frozenset({"word_id", "product_name"})
 _REGISTERED = ("8", "9")
-_NUMBER = re.compile(r"\d+(e\d+)?\Z|0x[0-9a-f]+\Z|0o[0-7]+\Z|0b[01]+\Z")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\Z")
+_NUMBER = pattern(r"\d+(e\d+)?\Z|0x[0-9a-f]+\Z|0o[0-7]+\Z|0b[01]+\Z")
+_DATE = pattern(r"\d{4}-\d{1,2}-\d{1,2}\Z")
 _YES_NO = YAML11_WORDS | {"true", "false"}
 
 
@@ -43,7 +43,7 @@ def check_ids(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """An id is a word in every program, not a number, a date, or yes or no."""
     told: set[str] = set()
     for file in workspace.files:
-        for value in values(file):
+        for value in values(file, _WORD_IDS):
             reason = _mistaken(value)
             text = value.leaf.raw.strip()
             if reason and text not in told:
@@ -54,7 +54,7 @@ def check_ids(workspace: Workspace, _context: Context) -> Iterator[Found]:
 @rule("FMT003", "organisation-number-synthetic", severity=Severity.INFO, nature=JUDGEMENT, scope="workspace")
 def check_registered(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """A number from the register of entities begins with 8 or 9; others are made for tests."""
-    for register in workspace.registers:
+    for register in workspace.own_registers:
         for party in register.root.groups("parties"):
             number = party.text("organisation_number")
             if number and not number.startswith(_REGISTERED):

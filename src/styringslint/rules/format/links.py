@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
-_BEGINS_LIKE_WEB = re.compile(r"h+t+p+s*(?=[:;./\\])|https?(?=\s*[:;/])", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^\s/?#:@]+(?::\d+)?(?:[/?#]\S*)?\Z", re.IGNORECASE)
-_BARE = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_BEGINS_LIKE_WEB = pattern(r"h+t+p+s*(?=[:;./\\])|https?(?=\s*[:;/])", re.IGNORECASE)
+_WEB = pattern(r"https?://[^\s/?#:@]+(?::\d+)?(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_BARE = pattern(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?\Z", re.IGNORECASE)
 
 
 @rule("FMT023", "link-form", severity=Severity.INFO, nature=FORMAT)

@@ -90,7 +90,7 @@ def _number(party: Group, day: date) -> Iterator[Found]:
 )
 def check_numbers(workspace: Workspace, context: Context) -> Iterator[Found]:
     """A municipality number was in use on the day for which the register holds. Unknown numbers are let be."""
-    for register in workspace.registers:
+    for register in workspace.own_registers:
         if register.status == "superseded":
             continue
         day = _judged_on(register, context.as_of)

@@ -1,9 +1,9 @@
 """Personal data that has no place in steering documents."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.core.values import ItemName
@@ -14,7 +14,9 @@ from styringslint.rules.rule import FORMAT, JUDGEMENT, Context, Found, found, ru
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
-_ELEVEN = re.compile(r"(?<![\w/+])(?<!\d[.,-])(\d{6})[ \xa0-]?(\d{5})(?![\w/]|[.,-]\d)")
+_ELEVEN = pattern(r"(?<![\w/+])(?<!\d[.,-])(\d{6})[ \xa0-]?(\d{5})(?![\w/]|[.,-]\d)")
+_DIGITS = pattern(r"\d{6}[ \xa0-]?\d{5}")
+"""What stands in few files at all, and is found fast."""
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 _NUMBERS = frozenset({"kroner", "number", "integer"})
@@ -57,6 +59,8 @@ def identity_number(number: str) -> str:
 
 
 def _in_file(file: Documents) -> Iterator[Found]:
+    if not _DIGITS.search(file.file.text):
+        return
     for match in _ELEVEN.finditer(file.file.text):
         kind = identity_number(match.group(1) + match.group(2))
         if not kind:
@@ -81,8 +85,8 @@ def check_identity_numbers(workspace: Workspace, _context: Context) -> Iterator[
         yield from _in_file(file)
 
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE = re.compile(
+_ADDRESS = pattern(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = pattern(
     r"(?<![\w.,/-])(?:(?:\+|00)47 ?)?(?:[49]\d{7}|[49]\d{2} \d{2} \d{3}|[2-9]\d(?: \d{2}){3})(?![\w/]|[.,-]\d)"
 )
 _TEXTS = frozenset({"line", "text"})

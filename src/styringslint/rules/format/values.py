@@ -7,6 +7,7 @@ from styringslint.core.span import Span
 from styringslint.core.values import ItemName, KindName
 from styringslint.model.document import Documents
 from styringslint.model.items import Group, Items, Leaf, Place
+from styringslint.model.table import leading_to
 
 
 class Value(NamedTuple):
@@ -22,19 +23,24 @@ class Value(NamedTuple):
         return Place(self.group.file, self.group.at_leaf(self.leaf).span, self.leaf.path, self.item)
 
 
-def values(file: Documents) -> Iterator[Value]:
-    """Every single value of a file, each once, also where several documents share the file."""
+def values(file: Documents, types: frozenset[str] = frozenset()) -> Iterator[Value]:
+    """Every single value of a file, each once, also where several documents share the file.
+
+    With `types`, only the values of fields of these types; what cannot hold one is not looked into.
+    """
     roots = {id(document.header): document.header for document in file.documents}
     pending: list[tuple[Group, Group | None]] = [(root, None) for root in roots.values()]
     while pending:
         group, above = pending.pop()
         item = group if group.id else above
-        for value in group.values.values():
-            parts = value.values if isinstance(value, Items) else [value]
-            for part in parts:
+        names = leading_to(group.section.name, types) if types else group.values.keys()
+        for name, value in group.values.items():
+            if name not in names:
+                continue
+            for part in value.values if isinstance(value, Items) else (value,):
                 if isinstance(part, Group):
                     pending.append((part, item))
-                else:
+                elif not types or part.field.type in types:
                     yield Value(group, part, item)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from styringslint.core.card import Card, Source, Texts
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, FieldTrail
@@ -20,8 +21,8 @@ from styringslint.rules.rule import CATEGORIES, COMPLETENESS, CONSISTENCY, HOUSE
 from styringslint.workspace.configuration import SEVERITY_WORDS, Configuration, origin
 from styringslint.workspace.load import Workspace
 
-_CODE = re.compile(r"([A-Z]{2,6})[0-9]{3}\Z")
-_PLACEHOLDER = re.compile(r"\{(\w+)(:[^{}]*)?\}")
+_CODE = pattern(r"([A-Z]{2,6})[0-9]{3}\Z")
+_PLACEHOLDER = pattern(r"\{(\w+)(:[^{}]*)?\}")
 _KNOWN = ("id", "title", "field")
 _NEEDED = ("code", "name", "for_each", "require", "message")
 _LONGEST_NAME = 60

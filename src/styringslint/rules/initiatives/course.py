@@ -1,9 +1,9 @@
 """The course of an initiative: its beginning and end, its milestones, and what happened to it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.dates import CoarseTime
@@ -12,7 +12,7 @@ from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, f
 from styringslint.workspace.product import Product
 
 _CLOSED = frozenset({"done", "stopped"})
-_ID = re.compile(r"[A-Za-zÆØÅæøå]+-?[0-9][0-9-]*")
+_ID = pattern(r"[A-Za-zÆØÅæøå]+-?[0-9][0-9-]*")
 
 
 def _missing(initiative: Group, profile: str) -> tuple[FieldName, ...]:

@@ -1,17 +1,17 @@
 """The running texts of a product: decisions, proposals, goals, and how they are cut into sentences."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.core.values import ItemName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Leaf, Place
 from styringslint.workspace.product import Product
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"»”)]*\s+|\n[ \t]*\n|\n[ \t]*[-*•]\s+")
-_WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
+_SENTENCE_END = pattern(r"[.!?:;…][\"»”)]*\s+|\n[ \t]*\n|\n[ \t]*[-*•]\s+")
+_WORD = pattern(r"[^\W_]+(?:[-'’/.][^\W_]+)*")
 
 
 class Said(NamedTuple):

@@ -1,15 +1,15 @@
 """Titles of cases and decisions."""
 
-import re
 from collections.abc import Iterator
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
 from styringslint.rules.language.texts import cases
 from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
-_FULL_STOP = re.compile(r"(?:[^\W\d_]{4,}|\s\d{4})\.\Z")
+_FULL_STOP = pattern(r"(?:[^\W\d_]{4,}|\s\d{4})\.\Z")
 
 
 def _check(group: Group, number: str, longest: int) -> Iterator[Found]:

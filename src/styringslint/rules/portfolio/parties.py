@@ -10,7 +10,7 @@ from styringslint.workspace.load import Workspace
 
 def _registered(workspace: Workspace) -> Iterator[Group]:
     """The registered parties, in the order of the files."""
-    for register in workspace.registers:
+    for register in workspace.own_registers:
         if register.status != "superseded":
             yield from (party for party in register.root.groups("parties") if party.id)
 

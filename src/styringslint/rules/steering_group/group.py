@@ -37,7 +37,7 @@ def voters(product: Product) -> list[Group] | None:
 
 def register(product: Product) -> dict[str, Group]:
     """The parties by id."""
-    return {party.id: party for party in product.parties}
+    return product.shared.by_id
 
 
 def represented(rows: list[Group], parties: Mapping[str, Group]) -> set[str] | None:

@@ -107,7 +107,11 @@ def _fields(header: Group, products: tuple[str, ...], profile: str, elsewhere: C
         for field in _required(row.group.section.name):
             if row.group is header and field.name in elsewhere:
                 continue
-            if not row.group.has(field.name) and _asks(field, row.group, minutes, profile):
+            if (
+                field.name not in row.group.values
+                and not row.group.has(field.name)
+                and _asks(field, row.group, minutes, profile)
+            ):
                 yield _absent(row, field, products)
 
 

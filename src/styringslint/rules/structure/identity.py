@@ -1,9 +1,11 @@
 """Identity: an id stands for one thing, and a list has one row for each year, date or party."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, ItemName, Word
 from styringslint.model.document import Document
@@ -13,7 +15,7 @@ from styringslint.rules.structure.rows import Row, files, place_names, rows
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
-_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})\Z", re.DOTALL)
+_NUMBERED = pattern(r"(.*?)([0-9]{1,9})\Z", re.DOTALL)
 _FREE_TEXT = frozenset({"line", "text"})
 _KEYS = {"Allocation": ("product", "year"), "Contribution": ("benefit", "to"), "Adoption": ("document", "version")}
 """Where more than the natural key tells the rows apart."""
@@ -24,15 +26,21 @@ _MANY = 3
 
 
 class _Numbers:
-    """The next free number after each beginning of an id."""
+    """The next free number after each beginning of an id. Nothing is counted before somebody asks."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self.highest: dict[str, int] = {}
-        for document in files(workspace.documents):
+        self.workspace = workspace
+
+    @cached_property
+    def highest(self) -> dict[str, int]:
+        """The highest number after each beginning of an id, in the whole workspace."""
+        found: dict[str, int] = {}
+        for document in files(self.workspace.documents):
             for row in rows(document.header):
                 if match := _NUMBERED.match(row.group.id):
                     start, digits = match.groups()
-                    self.highest[start] = max(self.highest.get(start, 0), int(digits))
+                    found[start] = max(found.get(start, 0), int(digits))
+        return found
 
     def after(self, identity: str) -> str:
         """An id of the same form that nothing has, or an empty text."""
@@ -71,11 +79,14 @@ def _same_id(item: Group, first: Group, numbers: _Numbers) -> Found:
 def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
     first: dict[str, Group] = {}
     for row in rows(document.header):
-        if not row.group.id:
-            continue
-        before = first.setdefault(row.group.id, row.group)
-        if before is not row.group:
-            yield _same_id(row.group, before, numbers)
+        group = row.group
+        if group.id:
+            before = first.setdefault(group.id, group)
+            if before is not group:
+                yield _same_id(group, before, numbers)
+        for name, value in group.values.items():
+            if name in group.section.nested and isinstance(value, Items):
+                yield from _twice_in_list(row, value)
 
 
 def _key(group: Group) -> tuple[Any, ...] | None:
@@ -124,24 +135,46 @@ def check_twice(workspace: Workspace, _context: Context) -> Iterator[Found]:
         if document.status == "superseded":
             continue
         yield from _twice_in_file(document, numbers)
-        for row in rows(document.header):
-            for value in row.group.values.values():
-                if isinstance(value, Items):
-                    yield from _twice_in_list(row, value)
 
 
-def _shared(product: Product) -> Iterator[tuple[Group, Group]]:
-    """Pairs of items with one id in two files of a product: the later one, and the first."""
-    first: dict[str, Group] = {}
-    for document in files([*product.documents, *product.registers]):
-        if document.status == "superseded":
-            continue
-        for row in rows(document.header):
-            if not row.group.id:
-                continue
-            before = first.setdefault(row.group.id, row.group)
-            if before.file is not row.group.file:
-                yield row.group, before
+def _items(documents: Iterable[Document]) -> list[Group]:
+    """What has an id in the files of some documents, in their order."""
+    current = [document for document in files(documents) if document.status != "superseded"]
+    return [row.group for document in current for row in rows(document.header) if row.group.id]
+
+
+def _clashes(items: Iterable[Group], first: dict[str, Group]) -> Iterator[tuple[Group, Group]]:
+    """Pairs of items with one id in two files: the later one, and the first, which is kept in `first`."""
+    for item in items:
+        before = first.setdefault(item.id, item)
+        if before.file is not item.file:
+            yield item, before
+
+
+class _Registered:
+    """The items of the registers, by id: every product shares them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.items = _items(workspace.registers)
+        self.order = {id(item): number for number, item in enumerate(self.items)}
+        self.by_id: dict[str, list[Group]] = {}
+        for item in self.items:
+            self.by_id.setdefault(item.id, []).append(item)
+
+    def known(self, own: Iterable[str]) -> list[Group]:
+        """The items that have one of some ids, in their order."""
+        found = [item for identity in own for item in self.by_id.get(identity, ())]
+        return sorted(found, key=lambda item: self.order[id(item)])
+
+
+def _shared(product: Product, registered: _Registered, *, first: bool) -> Iterator[tuple[Group, Group]]:
+    """Pairs of items with one id in two files of a product: the later one, and the first.
+
+    What is twice in the registers alone is told with the `first` product.
+    """
+    seen: dict[str, Group] = {}
+    yield from _clashes(_items(product.documents), seen)
+    yield from _clashes(registered.items if first else registered.known(list(seen)), seen)
 
 
 @rule("STR009", "id-in-two-documents", severity=Severity.ERROR, nature=CONSISTENCY, scope="workspace")
@@ -149,9 +182,10 @@ def check_shared(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """In the documents of a product, the register of parties among them, an id stands for one thing."""
     numbers = _Numbers(workspace)
     reported: set[int] = set()
-    for product in workspace.products:
+    registered = _Registered(workspace)
+    for number, product in enumerate(workspace.products):
         by_files: dict[tuple[str, str], list[tuple[Group, Group]]] = {}
-        for item, before in _shared(product):
+        for item, before in _shared(product, registered, first=number == 0 and bool(workspace.own_registers)):
             if id(item) not in reported:
                 reported.add(id(item))
                 by_files.setdefault((item.file.name, before.file.name), []).append((item, before))

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.document import Document
-from styringslint.model.items import Group, Items, Place
+from styringslint.model.items import Group, Place
 from styringslint.model.table import document_kinds
 
 
@@ -16,22 +16,13 @@ class Row(NamedTuple):
     item: Group | None
 
 
-def _below(group: Group) -> Iterator[Group]:
-    for value in group.values.values():
-        if isinstance(value, Group):
-            yield value
-        elif isinstance(value, Items):
-            yield from (row for row in value.values if isinstance(row, Group))
-
-
 def rows(top: Group) -> Iterator[Row]:
     """The group `top` and every group below it, in the order of the text."""
     pending = [Row(top, top if top.id else None)]
     while pending:
         row = pending.pop()
         yield row
-        below = [Row(group, group if group.id else row.item) for group in _below(row.group)]
-        pending += reversed(below)
+        pending += [Row(group, group if group.id else row.item) for group in reversed(row.group.below())]
 
 
 def files(documents: Iterable[Document]) -> Iterator[Document]:

@@ -44,6 +44,7 @@ _NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
 """Kinds of item with a message of their own."""
 
 
+_REFERENCE = frozenset({"reference"})
 _RECORDS = frozenset({"decisions", "meeting", "learning"})
 """Kinds of document in which an id stands as it was when it was written."""
 
@@ -91,8 +92,8 @@ def _meant(product: Product, leaf: Leaf) -> str:
 def _references(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     seen: set[int] = set()
     for document in product.documents:
-        for group, leaf in document.root.every_leaf():
-            if leaf.field.type == "reference" and isinstance(leaf.data, str) and id(leaf) not in seen:
+        for group, leaf in document.root.leaves_of(_REFERENCE):
+            if isinstance(leaf.data, str) and id(leaf) not in seen:
                 seen.add(id(leaf))
                 yield document, group, leaf
 
@@ -129,12 +130,13 @@ def _unknowable(product: Product, leaf: Leaf) -> bool:
 
 def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dict[str, list[tuple[Group, Leaf]]]]:
     """The references that lead nowhere; and, apart, those to a kind of item of which there is not one."""
-    present = {item.kind for items in product.index.values() for item in items}
     single: list[tuple[Document, Group, Leaf]] = []
     absent: dict[str, list[tuple[Group, Leaf]]] = {}
-    for document, group, leaf in _references(product):
-        if _known(product, document, leaf) or _unknowable(product, leaf):
-            continue
+    unknown = [
+        row for row in _references(product) if not _known(product, row[0], row[2]) and not _unknowable(product, row[2])
+    ]
+    present = {item.kind for items in product.index.values() for item in items} if unknown else set()
+    for document, group, leaf in unknown:
         likely = _likely(leaf)
         if likely and likely not in present:
             absent.setdefault(likely, []).append((group, leaf))

@@ -1,0 +1,59 @@
+"""How a command ends: every ending becomes an exit code and a plain word."""
+
+import os
+import sys
+from collections.abc import Callable
+
+
+def leave(code: int) -> None:
+    """End at once: without the interpreter's own complaint about a pipe that nobody reads, and without taking apart
+    what the run has built, which takes long after many documents.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            pass
+    os._exit(code)
+
+
+def tell(text: str) -> None:
+    """Say on standard error what went wrong."""
+    if sys.stderr is not None:
+        import re
+
+        from styringslint.report.harmless import harmless
+
+        # A line that begins with `::` would be a command to a CI runner.
+        lines = [re.sub(r"^(\s*):(?=:)", r"\1:\\", harmless(line)) for line in text.splitlines()]
+        stream = sys.stderr
+        stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
+        stream.flush()
+
+
+def ended(action: Callable[[], int]) -> int:
+    """Do something and return its exit code. Nothing that goes wrong leaves as a traceback."""
+    from styringslint.core.errors import StyringslintError
+
+    try:
+        return action()
+    except StyringslintError as error:
+        from styringslint.report.failures import failure_text
+
+        tell(f"styringslint: {failure_text(error)}")
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 141
+    except Exception as error:  # a crash must never look like a finding
+        if os.environ.get("STYRINGSLINT_DEBUG"):
+            raise
+        tell(
+            f"styringslint: internal error: {type(error).__name__}: {error}\n"
+            "This is a fault in styringslint, not in your documents. Please report it; with STYRINGSLINT_DEBUG=1 the"
+            " run shows where it happened."
+        )
+        return 4
