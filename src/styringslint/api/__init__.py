@@ -1,6 +1,6 @@
 """The composition root: command line, hook, editor and tests all enter here."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
