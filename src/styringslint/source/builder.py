@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
+from styringslint.source.decode import MAX_NODES
 from styringslint.source.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
-MAX_NODES = 50_000
-"""How many keys and values one document may hold."""
 
 _COLON = re.compile(r"[ \t]*:")
 

@@ -157,13 +157,14 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
     for circle in chain_circles(product):
         # Where a link goes to the wrong kind of item, it is the one to take away; else the one that closes the circle.
         links = [
-            (item, leaf, circle[number + 1 :] + circle[: number + 1])
+            (item, leaf, number + 1)
             for number, identity in enumerate(circle)
             for item in product.index[identity][:1]
             for leaf in item.leaves("supports")
             if leaf.data == circle[(number + 1) % len(circle)]
         ]
-        item, leaf, way = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[-1])
+        item, leaf, at = next((row for row in links if not _right_kind(row[1], product.find(row[1].data))), links[-1])
+        way = circle[at:] + circle[:at]
         yield found(
             item.at_leaf(leaf),
             "self" if len(way) == 1 else "",
