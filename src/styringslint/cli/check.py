@@ -9,14 +9,22 @@ import click
 from styringslint import api
 from styringslint.cli.fixing import asked_for, free_stdout, print_fixed
 from styringslint.cli.options import as_of_option, colour_option, day, language_option, words
-from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stdout
-from styringslint.core.errors import UsageError
+from styringslint.cli.output import (
+    read_outputs,
+    terminal_width,
+    use_colour,
+    write_file,
+    write_stderr,
+    write_stdout,
+)
+from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Report
 from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
-from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.harmless import harmless, harmless_lines, harmless_path
 from styringslint.report.style import Style
 from styringslint.source.decode import MAX_BYTES
+from styringslint.workspace.files import real
 
 FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
 
@@ -30,11 +38,16 @@ def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[
     if len(paths) > 1:
         raise UsageError("-: standard input is read alone, without other paths")
     name = Path(stdin_filename or "stdin.yaml")
-    return [name], {Path(name).resolve(): sys.stdin.buffer.read(MAX_BYTES + 1)}
+    if sys.stdin is None:
+        raise CannotJudgeError("standard input is closed")
+    try:
+        return [name], {real(name): sys.stdin.buffer.read(MAX_BYTES + 1)}
+    except OSError as error:
+        raise CannotJudgeError(f"standard input cannot be read: {error.strerror}") from None
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--format", "--output-format", "formats", multiple=True, metavar="FORMAT[=FILE]",
               help="full, concise, json, jsonl, github or sarif; repeat it to write files as well. Default: full.")  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, names or categories.")
@@ -119,7 +132,7 @@ class _Show:
             if file is None:
                 write_stdout(text, machine=name in MACHINE_FORMATS)
             else:
-                write_file(file, text)
+                write_file(file, text if name in MACHINE_FORMATS else harmless_lines(text))
         if beside:
             _warn(report, outputs)
 
@@ -129,10 +142,10 @@ def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
     if any(file is None and name not in MACHINE_FORMATS for name, file in outputs):
         return
     for unreadable in report.unreadable:
-        click.echo(f"{harmless_path(unreadable.name)}: {unreadable.reason}", err=True)
+        write_stderr(f"{harmless_path(unreadable.name)}: {harmless(unreadable.reason)}\n")
     for file in report.unwritten:
-        click.echo(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed", err=True)
+        write_stderr(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed\n")
     for crash in report.crashes:
-        click.echo(f"{crash.code} failed on {crash.subject}: {crash.error}", err=True)
+        write_stderr(f"{crash.code} failed on {harmless(crash.subject)}: {harmless(crash.error)}\n")
     if report.exit_code == 3 and not (report.unreadable or report.unwritten):
-        click.echo("found no steering documents to check", err=True)
+        write_stderr("found no steering documents to check\n")

@@ -1,9 +1,10 @@
 """The entry point: dispatches to a command and turns every ending into an exit code and a plain word."""
 
+import errno
 import gc
 import os
-import re
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -22,6 +23,10 @@ _COMMANDS = {
     "since": ("styringslint.cli.since", "since"),
     "waivers": ("styringslint.cli.waivers", "waivers"),
 }
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""How writing fails where there is no room."""
 
 
 class LazyGroup(click.Group):
@@ -63,24 +68,27 @@ def group() -> None:
 
 
 def _leave(code: int) -> None:
-    """End without the interpreter's own complaint about a pipe that nobody reads."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        pass
+    """End without the interpreter's own complaint, and exit code, about a stream that cannot be written."""
+    for number, stream in ((1, sys.stdout), (2, sys.stderr)):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            # What is left in the buffer goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), number)
     sys.exit(code)
 
 
 def _tell(text: str) -> None:
     if sys.stderr is not None:
-        from styringslint.report.harmless import harmless
+        from styringslint.report.harmless import harmless, harmless_lines
 
-        # A line that begins with `::` would be a command to a CI runner.
-        lines = [re.sub(r"^(\s*):(?=:)", r"\1:\\", harmless(line)) for line in text.splitlines()]
+        lines = [harmless_lines(harmless(line)) for line in text.splitlines()]
         stream = sys.stderr
-        stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
-        stream.flush()
+        with suppress(OSError):
+            # Where nobody can be told, the exit code still tells.
+            stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
+            stream.flush()
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -104,10 +112,13 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except SystemExit:
+        # So click ends where nobody reads what it prints.
         return 141
     except Exception as error:  # a crash must never look like a finding
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _tell(f"styringslint: standard output cannot be written: {error.strerror}")
+            return 3
         if os.environ.get("STYRINGSLINT_DEBUG"):
             raise
         _tell(
