@@ -10,7 +10,7 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.model.items import Group, Items
 from styringslint.model.table import word_set
-from styringslint.report.harmless import harmless
+from styringslint.report.harmless import code_span, harmless
 from styringslint.report.phrases import PHRASES
 from styringslint.report.since_phrases import NUMBERS, SINCE
 from styringslint.report.wording import joined, quoted, written, written_number
@@ -53,13 +53,7 @@ class Voice:
 
     def code(self, text: str) -> str:
         """A text as it stands, in Markdown as a code span."""
-        text = harmless(text, 0)
-        if not self.markdown:
-            return text
-        runs = [len(run) for run in re.findall(r"`+", text)]
-        fence = "`" * (max(runs, default=0) + 1)
-        edge = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
-        return f"{fence}{edge}{text}{edge}{fence}"
+        return code_span(text) if self.markdown else harmless(text)
 
     def item(self, group: Group) -> str:
         """An item by its kind, title and id."""
