@@ -62,7 +62,7 @@ def main() -> None:
     stages.time(load, "_source", lambda *_: "parse")
     stages.time(load, "read_documents", lambda *_: "read by the model")
     stages.time(api, "judge", lambda *_: "judge")
-    rules.time(engine._Run, "run_rule", lambda _run, rule, *_: rule.code)  # noqa: SLF001
+    rules.time(engine._Run, "run_rule", lambda _run, rule, *_: rule.code)
     begun = time.process_time()
     report = api.check([given.folder], as_of=date.fromisoformat(workspace.AS_OF))
     stages.spent["all of it"] = time.process_time() - begun

@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from styringslint import api
 from styringslint.cli.output import read_outputs, terminal_width, use_colour, write_file, write_stderr, write_stdout
 from styringslint.cli.reading import FAIL_LEVELS, day, say, words
-from styringslint.core.errors import UsageError
+from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.engine.report import Report
 from styringslint.report.formats import FORMATS, MACHINE_FORMATS, render
-from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.harmless import harmless, harmless_lines, harmless_path
 from styringslint.report.style import Style
 from styringslint.report.summary import report_language
 from styringslint.source.decode import MAX_BYTES
+from styringslint.workspace.files import real
 
 
 def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[Path, bytes]]:
@@ -26,7 +27,12 @@ def _replaced(paths: list[Path], stdin_filename: str) -> tuple[list[Path], dict[
     if len(paths) > 1:
         raise UsageError("-: standard input is read alone, without other paths")
     name = Path(stdin_filename or "stdin.yaml")
-    return [name], {Path(name).resolve(): sys.stdin.buffer.read(MAX_BYTES + 1)}
+    if sys.stdin is None:
+        raise CannotJudgeError("standard input is closed")
+    try:
+        return [name], {real(name): sys.stdin.buffer.read(MAX_BYTES + 1)}
+    except OSError as error:
+        raise CannotJudgeError(f"standard input cannot be read: {error.strerror}") from None
 
 
 class Done(NamedTuple):
@@ -129,7 +135,7 @@ class _Show:
             if file is None:
                 self.written.append(write_stdout(text, machine=name in MACHINE_FORMATS))
             else:
-                write_file(file, text)
+                write_file(file, text if name in MACHINE_FORMATS else harmless_lines(text))
         if beside:
             _warn(report, outputs)
 
@@ -139,10 +145,10 @@ def _warn(report: Report, outputs: list[tuple[str, Path | None]]) -> None:
     if any(file is None and name not in MACHINE_FORMATS for name, file in outputs):
         return
     for unreadable in report.unreadable:
-        write_stderr(f"{harmless_path(unreadable.name)}: {unreadable.reason}" + "\n")
+        write_stderr(f"{harmless_path(unreadable.name)}: {harmless(unreadable.reason)}\n")
     for file in report.unwritten:
-        write_stderr(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed" + "\n")
+        write_stderr(f"{harmless_path(file.name)}: {harmless(file.reason)}: not fixed\n")
     for crash in report.crashes:
-        write_stderr(f"{crash.code} failed on {crash.subject}: {crash.error}" + "\n")
+        write_stderr(f"{crash.code} failed on {harmless(crash.subject)}: {harmless(crash.error)}\n")
     if report.exit_code == 3 and not (report.unreadable or report.unwritten):
-        write_stderr("found no steering documents to check" + "\n")
+        write_stderr("found no steering documents to check\n")

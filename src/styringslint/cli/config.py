@@ -13,7 +13,7 @@ def config() -> None:
 
 
 @config.command()
-@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.argument("path", default=".", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--format",

@@ -51,7 +51,7 @@ def create(path: Path, text: str, language: str) -> None:
 
 
 @decide.command()
-@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.argument("path", default=".", type=click.Path(path_type=Path, readable=False))
 @product_option
 @as_of_option
 @language_option
@@ -97,7 +97,7 @@ def _print(rows: list[Shown], formats: tuple[str, ...], language: str, colour: s
 
 
 @decide.command("list")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @_FORMAT
 @language_option
 @colour_option
@@ -114,7 +114,7 @@ def list_decisions(paths: tuple[Path, ...], formats: tuple[str, ...], lang: str 
 
 @decide.command()
 @click.argument("identity", metavar="ID")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @_FORMAT
 @language_option
 @colour_option
@@ -138,10 +138,10 @@ def show(identity: str, paths: tuple[Path, ...], formats: tuple[str, ...], lang:
 @click.option(
     "--since", "revision", default="", metavar="REV", help="The version in git that the changes are counted from."
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @base_options
 @product_option
-@click.option("--write", "file", type=click.Path(path_type=Path), default=None, metavar="FILE",
+@click.option("--write", "file", type=click.Path(path_type=Path, readable=False), default=None, metavar="FILE",
               help="Write the draft to a new file instead of printing it.")  # fmt: skip
 @as_of_option
 @language_option

@@ -18,6 +18,7 @@ from styringslint.report.since_words import Voice
 from styringslint.report.summary import DEFAULT_LANGUAGE
 from styringslint.workspace.archives import LARGEST, ArchiveError, archive_tree
 from styringslint.workspace.faults import ConfigurationError
+from styringslint.workspace.files import real
 from styringslint.workspace.revisions import (
     RefusedRevisionError,
     RevisionError,
@@ -31,7 +32,7 @@ from styringslint.workspace.revisions import (
 from styringslint.workspace.tree import Held
 
 _OPTIONS = (
-    click.option("--against", type=click.Path(path_type=Path), default=None, metavar="FOLDER|ZIP",
+    click.option("--against", type=click.Path(path_type=Path, readable=False), default=None, metavar="FOLDER|ZIP",
                  help="Compare with these papers instead of a version in git."),
     click.option("--auto", is_flag=True,
                  help="Choose the version: what the CI job merges into, else the upstream branch, else the one before."),
@@ -110,8 +111,8 @@ def _folder(paths: Iterable[Path], voice: Voice) -> Path:
     first = next(iter(paths), Path())
     if not os.path.lexists(first):
         raise UsageError(voice.say("path_missing", file=harmless_path(str(first))))
-    absolute = first.resolve()
-    return absolute if absolute.is_dir() else absolute.parent
+    absolute = real(first)
+    return absolute if os.path.isdir(absolute) else absolute.parent  # noqa: PTH112 - it never raises
 
 
 def earlier(paths: tuple[Path, ...], choice: Choice, language: str) -> tuple[Base, Since]:
@@ -127,7 +128,7 @@ def earlier(paths: tuple[Path, ...], choice: Choice, language: str) -> tuple[Bas
     asked = paths or (Path(),)
     try:
         if against is not None:
-            if not against.exists():
+            if not os.path.exists(against):  # noqa: PTH110 - it never raises
                 raise UsageError(voice.say("against_missing", file=harmless_path(str(against))))
             base = Base(against.as_posix(), "", "", "", shlex.join(["--against", against.as_posix()]))
             tree = archive_tree(against)

@@ -1,8 +1,13 @@
 """How a command ends: every ending becomes an exit code and a plain word."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+
+_FULL = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""How writing fails where there is no room."""
 
 
 def leave(code: int) -> None:
@@ -21,15 +26,14 @@ def leave(code: int) -> None:
 def tell(text: str) -> None:
     """Say on standard error what went wrong."""
     if sys.stderr is not None:
-        import re
+        from styringslint.report.harmless import harmless, harmless_lines
 
-        from styringslint.report.harmless import harmless
-
-        # A line that begins with `::` would be a command to a CI runner.
-        lines = [re.sub(r"^(\s*):(?=:)", r"\1:\\", harmless(line)) for line in text.splitlines()]
+        lines = [harmless_lines(harmless(line)) for line in text.splitlines()]
         stream = sys.stderr
-        stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
-        stream.flush()
+        with suppress(OSError):
+            # Where nobody can be told, the exit code still tells.
+            stream.buffer.write(("\n".join(lines) + "\n").encode(stream.encoding or "utf-8", "backslashreplace"))
+            stream.flush()
 
 
 def ended(action: Callable[[], int]) -> int:
@@ -49,6 +53,9 @@ def ended(action: Callable[[], int]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 141
     except Exception as error:  # a crash must never look like a finding
+        if isinstance(error, OSError) and error.errno in _FULL:
+            tell(f"styringslint: standard output cannot be written: {error.strerror}")
+            return 3
         if os.environ.get("STYRINGSLINT_DEBUG"):
             raise
         tell(

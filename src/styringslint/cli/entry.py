@@ -4,6 +4,19 @@ import gc
 import sys
 
 
+def _version() -> bool:
+    """Print the version; whether that was possible."""
+    from styringslint import __version__
+
+    try:
+        sys.stdout.write(f"styringslint {__version__}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError):
+        # A closed or full stream: the command line proper knows how to end.
+        return False
+    return True
+
+
 def _run(arguments: list[str]) -> int | None:
     """Answer `check` without click where its arguments are plain, and without judging where nothing has changed.
 
@@ -22,11 +35,14 @@ def _run(arguments: list[str]) -> int | None:
 
 def main() -> None:
     """Entry point of the `styringslint` command."""
-    arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        from styringslint import __version__
+    try:
+        _main(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
 
-        sys.stdout.write(f"styringslint {__version__}\n")
+
+def _main(arguments: list[str]) -> None:
+    if arguments == ["--version"] and _version():
         return
     # A run makes many small objects and no cycles worth collecting; it is over before they would matter.
     gc.disable()

@@ -10,6 +10,8 @@ from styringslint.core.errors import UsageError
 from styringslint.report.formats import render
 from styringslint.report.style import Style
 
+_PIECE = 1 << 20
+
 
 def asked_for(*, fix: bool, unsafe: bool, diff: bool) -> None:
     """Raises UsageError for options that do not go together."""
@@ -41,7 +43,9 @@ def print_fixed(done: Fixed, replaced: Mapping[Path, bytes], language: str, *, d
         after = {change.path: change.after for change in done.changes}
         for path, before in replaced.items():
             # What is too long to be judged was read only in part: the rest follows unchanged.
-            write_bytes(after.get(path, before) + sys.stdin.buffer.read())
+            write_bytes(after.get(path, before))
+            while more := sys.stdin.buffer.read(_PIECE):
+                write_bytes(more)
     write_stderr(render("concise", done.report, language, Style()))
     code = done.report.exit_code
     return 1 if diff and done.changes and code == 0 else code

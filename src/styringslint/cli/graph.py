@@ -40,7 +40,7 @@ def _drawn(form: str, maps: list[Map], file: Path | None) -> str:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--format", "formats", multiple=True, metavar="FORMAT[=FILE]",
               help="mermaid, dot (Graphviz) or json; repeat it to write files as well. Default: mermaid.")  # fmt: skip
 @click.option("--product", "name", metavar="NAME", default="", help="Only this product. Default: every product.")

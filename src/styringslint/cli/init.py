@@ -1,5 +1,6 @@
 """`styringslint init`."""
 
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from styringslint.cli.reading import PROFILES, word_of
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.model.patterns import WORD_ID
 from styringslint.model.table import LANGUAGES
+from styringslint.report.harmless import harmless_path
+from styringslint.workspace.files import real
 
 _TOLD = {
     "nb": "Fyll inn det som står tomt, og kjør: styringslint check --show-waiting {folder}",
@@ -19,7 +22,7 @@ _TOLD = {
 
 
 @click.command()
-@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False, readable=False))
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -43,10 +46,10 @@ def init(folder: Path, lang: str, profile: str, product: str) -> int:
     from styringslint.model.template import file_names, workspace_files
 
     profile = word_of("--profile", profile, "profile", PROFILES, lang)
-    name = product or re.sub(r"[^a-zæøå0-9]+", "-", folder.resolve().name.lower()).strip("-") or "produkt"
+    name = product or re.sub(r"[^a-zæøå0-9]+", "-", real(folder).name.lower()).strip("-") or "produkt"
     if not re.match(WORD_ID, name):
         raise UsageError(f"--product: {product!r} is not a short name in lower-case letters, digits and hyphens")
-    there = [file for file in file_names(lang, profile) if (folder / file).exists()]
+    there = [file for file in file_names(lang, profile) if os.path.lexists(folder / file)]
     if there:
         raise UsageError(f"{folder}: {', '.join(there)} is already there; nothing was written")
     try:
@@ -56,6 +59,6 @@ def init(folder: Path, lang: str, profile: str, product: str) -> int:
     lines = []
     for file, text in workspace_files(name, lang, profile).items():
         write_file(folder / file, text)
-        lines.append(str(folder / file))
-    write_stdout("\n".join([*lines, _TOLD[lang].format(folder=folder)]) + "\n", machine=False)
+        lines.append(harmless_path(str(folder / file)))
+    write_stdout("\n".join([*lines, _TOLD[lang].format(folder=harmless_path(str(folder)))]) + "\n", machine=False)
     return 0

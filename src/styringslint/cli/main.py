@@ -74,6 +74,9 @@ def _clicked(arguments: list[str] | None) -> int:
         return 2
     except click.Abort:
         return 130
+    except SystemExit:
+        # So click ends where nobody reads what it prints.
+        return 141
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -3,12 +3,16 @@
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from styringslint.core.errors import CannotJudgeError, UsageError
-from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.harmless import harmless, harmless_lines, harmless_path
 from styringslint.report.wording import phrase
+from styringslint.workspace.files import real
 from styringslint.workspace.load import Unreadable
+
+_LONGEST_WIDTH = 6
 
 Output = tuple[str, Path | None]
 """A format and the file that it goes to; None is standard output."""
@@ -34,7 +38,7 @@ def write_outputs(wanted: list[Output], made: Callable[[str, Path | None], str],
         if file is None:
             write_stdout(text, machine=name in machine)
         else:
-            write_file(file, text)
+            write_file(file, text if name in machine else harmless_lines(text))
 
 
 def tell_unread(unread: Iterable[str], unreadable: Iterable[Unreadable], language: str) -> bool:
@@ -68,10 +72,10 @@ def write_stdout(text: str, *, machine: bool) -> bytes:
         raise CannotJudgeError("standard output is closed")
     try:
         stream.flush()
-        data = _encoded(text, machine=machine)
+        data = _encoded(text if machine else harmless_lines(text), machine=machine)
         buffer = getattr(stream, "buffer", None)
         if buffer is None:
-            stream.write(text)
+            stream.write(text if machine else harmless_lines(text))
         else:
             buffer.write(data)
         stream.flush()
@@ -98,8 +102,11 @@ def write_stderr(text: str) -> None:
     """Write to standard error, where there is one; what it cannot say is written out."""
     if sys.stderr is not None:
         encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
-        sys.stderr.flush()
+        text = harmless_lines(text)
+        with suppress(OSError):
+            # Where nobody can be told, the exit code still tells.
+            sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            sys.stderr.flush()
 
 
 def write_file(path: Path, text: str) -> None:
@@ -109,11 +116,11 @@ def write_file(path: Path, text: str) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
-        if path.exists() and not path.is_file():
+        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - they never raise
             with path.open("wb") as stream:
                 stream.write(data)
             return
-        _replace(path.resolve(), data)
+        _replace(real(path), data)
     except OSError as error:
         raise CannotJudgeError(f"{path}: {error.strerror or error}") from None
 
@@ -150,7 +157,7 @@ def use_colour(choice: str) -> bool:
 def terminal_width() -> int:
     """How wide lines may be: COLUMNS, else the terminal, else 100; never less than 40."""
     given = os.environ.get("COLUMNS", "")
-    if given.isdigit() and int(given) > 0:
+    if given.isascii() and given.isdigit() and len(given) < _LONGEST_WIDTH and int(given) > 0:
         return max(int(given), 40)
     try:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)

@@ -55,7 +55,7 @@ def rules(context: click.Context, form: str, profile: str, status: str, lang: st
 
 
 @rules.command()
-@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.argument("path", default=".", type=click.Path(path_type=Path, readable=False))
 @language_option
 def test(path: Path, lang: str | None) -> int:
     """Try the house rules on their examples: what is bad must be found, what is good must not.

@@ -22,7 +22,7 @@ from styringslint.report.wording import phrase
 
 @click.command()
 @click.argument("revision", default="", metavar="[REV]")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @base_options
 @click.option("--all", "everything", is_flag=True, help="List what needs no decision as well.")
 @click.option("-o", "--format", "formats", multiple=True, metavar="FORMAT[=FILE]",

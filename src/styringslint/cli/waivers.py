@@ -15,7 +15,7 @@ from styringslint.report.wording import phrase
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False))
 @click.option("-o", "--format", "formats", multiple=True, metavar="FORMAT[=FILE]",
               help="text or json; repeat it to write files as well. Default: text.")  # fmt: skip
 @click.option("--expired", is_flag=True, help="Only those whose last day has passed.")

@@ -67,7 +67,8 @@ class Telling(NamedTuple):
 
 def natural(text: str) -> tuple[Any, ...]:
     """A sorting key in which 10 comes after 9."""
-    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.split(r"([0-9]+)", text) if part)
+    parts = [part.lstrip("0") if part.isdigit() else part for part in re.split(r"([0-9]+)", text) if part]
+    return tuple((1, len(part), part) if not part or part.isdigit() else (0, 0, part) for part in parts)
 
 
 def _weight(told: Told) -> int:

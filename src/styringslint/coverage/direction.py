@@ -1,6 +1,7 @@
 """Which way a change goes: a weaker target, a later deadline, a higher amount. Only where that is certain."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ def _number(fact: Fact | None) -> Decimal | None:
 
 def _months(first: date, second: date) -> int:
     """Whole months from one day to another, or nothing where it is not a whole number of them."""
-    last = all((day + timedelta(days=1)).day == 1 for day in (first, second))
+    last = all(day.day == monthrange(day.year, day.month)[1] for day in (first, second))
     return (second.year - first.year) * 12 + second.month - first.month if last or first.day == second.day else 0
 
 

@@ -28,6 +28,7 @@ class Side:
         """Every item with an id, by its (new) id, apart from those of logs and meetings."""
         self.kinds: dict[str, Document] = {}
         self.facts: dict[str, Fact] = {}
+        self._numbers: dict[str, int] = {}
         for document in self._current(registers=registers):
             self._add(document)
 
@@ -62,12 +63,9 @@ class Side:
         self.documents.setdefault(document.kind, document)
 
     def _put(self, path: str, fact: Fact) -> None:
-        number, place = 1, path
-        while place in self.facts:
-            # What stands twice is a finding of its own, but must not hide a change.
-            number += 1
-            place = f"{path}~{number}"
-        self.facts[place] = fact
+        # What stands twice is a finding of its own, but must not hide a change.
+        number = self._numbers[path] = self._numbers.get(path, 0) + 1
+        self.facts[path if number == 1 else f"{path}~{number}"] = fact
 
     def files(self) -> list[File]:
         """The files that the documents of the product were read from."""
@@ -80,7 +78,15 @@ class Side:
 
     def below(self, path: str) -> dict[str, Fact]:
         """The facts at a path and below."""
-        return {place: fact for place, fact in self.facts.items() if place == path or place.startswith(path + "/")}
+        near = self._by_root.get(path.split("/", 1)[0], ())
+        return {place: self.facts[place] for place in near if place == path or place.startswith(path + "/")}
+
+    @cached_property
+    def _by_root(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for place in self.facts:
+            found.setdefault(place.split("/", 1)[0], []).append(place)
+        return found
 
     @cached_property
     def records(self) -> dict[str, Any]:

@@ -18,6 +18,10 @@ ROUNDS = 10
 """How often what a fix brings to light is fixed in its turn."""
 
 
+_FEWEST_TRIALS, _TRIED_TEXT = 12, 4_000_000
+"""How often fixes that do not go together are tried apart: fewer times, the more text is judged anew each time."""
+
+
 class _Tried(NamedTuple):
     state: State
     findings: list[Finding]
@@ -70,6 +74,7 @@ class _Rounds:
         self.names = names
         self.unsafe = unsafe
         self.refused: set[tuple[str, str, str, str]] = set()
+        self.trials = 0
 
     def batch(self, state: State) -> list[Finding]:
         """The findings to fix in this round."""
@@ -106,6 +111,9 @@ class _Rounds:
 
     def most(self, state: State, good: _Tried, rest: list[Finding]) -> _Tried:
         """As many of `rest` as can be fixed together with what is known to be good."""
+        self.trials += 1
+        if self.trials > max(_FEWEST_TRIALS, _TRIED_TEXT // sum(len(f.file.text) + 1 for f in state.workspace.files)):
+            return good
         tried = self.tried(state, [*good.findings, *rest])
         if tried is not None:
             return tried

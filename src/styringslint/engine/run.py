@@ -8,6 +8,7 @@ from styringslint.core.finding import Finding, Label, Problem
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
+from styringslint.engine.limit import limited
 from styringslint.engine.report import Crash, Waived
 from styringslint.engine.selection import Selection, chosen, house, settings
 from styringslint.engine.severity import silent, verdict
@@ -40,6 +41,10 @@ _SHAPE = ("STR", "FMT", "TRA")
 
 ECHOES = frozenset({"DEC021", "DEC022", "DEC023", "DEC024"})
 """Rules that compare values with decisions: one cause, one finding, and the other rule knows the cause."""
+
+
+_ByRule = dict[tuple[str, str], list[Finding]]
+"""Findings by file and code."""
 
 
 class Judged(NamedTuple):
@@ -246,33 +251,34 @@ class _Run:
             finding.code.startswith(_SHAPE) and finding.severity is Severity.ERROR for finding in self.shown
         )
         waived: list[Waived] = []
+        shown, waiting = _by_rule(self.shown), _by_rule(self.waiting)
         for documents in self.workspace.files:
             root = self.workspace.roots.get(documents.file.name)
             entries = read_waivers(documents, root, self.products, self.house)
             for problem in (problem for entry in entries for problem in entry.problems):
                 self.add_problem(documents.file, problem)
             for entry in entries:
-                waived += self.apply(entry, documents.file)
+                waived += self.apply(entry, documents.file, shown, waiting)
+        gone = {id(pair.finding) for pair in waived}
+        self.shown = [finding for finding in self.shown if id(finding) not in gone]
         return waived
 
-    def apply(self, entry: Entry, file: File) -> list[Waived]:
-        """The findings that one waiver takes out."""
+    def apply(self, entry: Entry, file: File, shown: _ByRule, waiting: _ByRule) -> list[Waived]:
+        """The findings that one waiver takes out, which `shown` holds no longer."""
         waiver = entry.waiver
-        state, covered = self.state(waiver, file) if waiver is not None else (FAULTY, [])
+        state, covered = self.state(waiver, file, shown, waiting) if waiver is not None else (FAULTY, [])
         if entry.problems and state != EXPIRED:
             state = FAULTY
         self.waivers.append(Listed(entry, state, len(covered)))
-        return self.covered(waiver, covered) if waiver is not None else []
+        if covered:
+            rows, gone = shown[covered[0].file, covered[0].code], {id(finding) for finding in covered}
+            rows[:] = [finding for finding in rows if id(finding) not in gone]
+        return [Waived(finding, waiver) for finding in covered if waiver is not None]
 
-    def covered(self, waiver: Waiver, findings: list[Finding]) -> list[Waived]:
-        """Take out findings that a waiver covers."""
-        gone = {id(finding) for finding in findings}
-        self.shown = [finding for finding in self.shown if id(finding) not in gone]
-        return [Waived(finding, waiver) for finding in findings]
-
-    def state(self, waiver: Waiver, file: File) -> tuple[str, list[Finding]]:
+    def state(self, waiver: Waiver, file: File, shown: _ByRule, waiting: _ByRule) -> tuple[str, list[Finding]]:
         """What has become of a waiver, told as a finding where it is of no use, and the findings that it covers."""
-        covered = [finding for finding in self.shown if waiver.covers(finding)]
+        key = waiver.file, waiver.rule.code
+        covered = [finding for finding in shown.get(key, ()) if waiver.covers(finding)]
         ran = waiver.rule.scope != CHANGES and chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
         parameters = {
             "rule": waiver.rule.code,
@@ -284,7 +290,7 @@ class _Run:
             if covered or ran:
                 self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, parameters))
             return EXPIRED, []
-        waits = any(waiver.covers(finding) for finding in self.waiting)
+        waits = any(waiver.covers(finding) for finding in waiting.get(key, ()))
         if ran and not covered and not waits and not self.unclear:
             self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
             return UNUSED, []
@@ -325,20 +331,25 @@ class _Run:
             root = self.workspace.roots.get(documents.file.name)
             for entry in read_waivers(documents, root, self.products, self.house):
                 if entry.waiver is not None and (entry.waiver.until or self.as_of) >= self.as_of:
-                    waived += self.covered(entry.waiver, [row for row in self.shown if entry.waiver.covers(row)])
+                    covered = [row for row in self.shown if entry.waiver.covers(row)]
+                    gone = {id(finding) for finding in covered}
+                    self.shown = [finding for finding in self.shown if id(finding) not in gone]
+                    waived += [Waived(finding, entry.waiver) for finding in covered]
         return self.judged(waived, len(running))
 
     def judged(self, waived: list[Waived], rules: int) -> Judged:
         """Everything in order."""
-        order = lambda finding: finding.order  # noqa: E731 - one word for one key
-        return Judged(
-            sorted(self.shown, key=order),
-            sorted(waived, key=lambda pair: pair.finding.order),
-            sorted(self.waiting, key=order),
-            self.crashes,
-            rules,
-            tuple(self.waivers),
-        )
+        waived = sorted(waived, key=lambda pair: pair.finding.order)
+        shown, waiting = (sorted(rows, key=lambda finding: finding.order) for rows in (self.shown, self.waiting))
+        shown, waived, waiting = limited(shown, waived, waiting)
+        return Judged(shown, waived, waiting, self.crashes, rules, tuple(self.waivers))
+
+
+def _by_rule(findings: list[Finding]) -> _ByRule:
+    found: _ByRule = {}
+    for finding in findings:
+        found.setdefault((finding.file, finding.code), []).append(finding)
+    return found
 
 
 def _starts(path: str) -> Iterator[str]:

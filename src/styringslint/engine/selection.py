@@ -1,6 +1,7 @@
 """Which rules run and how serious they are: command line and configuration, with names and categories."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from styringslint.core.errors import UsageError
@@ -81,6 +82,9 @@ class Setting(NamedTuple):
     options: dict[str, float]
 
 
+_LARGEST_OPTION = 1e12
+
+
 def _options(rule: Rule, given: dict[str, str], origin: str) -> dict[str, float]:
     options = dict(rule.options)
     for name, value in given.items():
@@ -90,6 +94,8 @@ def _options(rule: Rule, given: dict[str, str], origin: str) -> dict[str, float]
         try:
             options[name] = float(value)
         except ValueError:
+            options[name] = inf
+        if not abs(options[name]) < _LARGEST_OPTION:
             raise UsageError(f"{origin}: the option {name!r} of {rule.code} is a number, not {value!r}") from None
     return options
 

@@ -94,10 +94,23 @@ def _problem(reason: str, span: Span, path: str, **parameters: Any) -> Problem:
     return Problem(reason, span, path, {"where": KindName("document"), **parameters})
 
 
-def _one(word: str, span: Span, path: str, own: Sequence[Rule]) -> tuple[Rule | None, list[Problem]]:
-    rules = named(word, own)
+class _Own:
+    """The house rules, and how many more mistyped rules are compared with every rule that there is."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = rules
+        self.suggestions = 100
+
+    def suggestion(self, word: str) -> str:
+        """The rule that was probably meant, or an empty text."""
+        self.suggestions -= 1
+        return suggestion(word, self.rules) if self.suggestions >= 0 else ""
+
+
+def _one(word: str, span: Span, path: str, own: _Own) -> tuple[Rule | None, list[Problem]]:
+    rules = named(word, own.rules)
     if len(rules) != 1:
-        return None, [_problem("waiver-unknown-rule", span, path, rule=word, near=suggestion(word, own))]
+        return None, [_problem("waiver-unknown-rule", span, path, rule=word, near=own.suggestion(word))]
     if rules[0].code in UNWAIVABLE:
         return None, [_problem("waiver-not-waivable", span, path, rule=rules[0].code)]
     return rules[0], []
@@ -133,7 +146,7 @@ def _path(document: Document, product: Product, row: Group, rule: Rule) -> tuple
     return "", []
 
 
-def _from_row(document: Document, product: Product, row: Group, own: Sequence[Rule]) -> Entry:
+def _from_row(document: Document, product: Product, row: Group, own: _Own) -> Entry:
     problems = list(_missing(row))
     place = row.at("rule")
     rule, wrong = _one(row.text("rule"), place.span, place.path, own) if row.filled("rule") else (None, [])
@@ -174,15 +187,23 @@ def _from_row(document: Document, product: Product, row: Group, own: Sequence[Ru
     )
 
 
-def _target_line(documents: Documents, comment: Comment) -> int:
-    line = documents.file.lines.position(comment.span.start).line
-    if not comment.alone:
-        return line
-    total = len(documents.file.lines)
-    line += 1
-    while line < total and not documents.file.lines.text(line).split("#", 1)[0].strip():
-        line += 1
-    return line
+def _target_lines(documents: Documents, found: list[Comment]) -> list[int]:
+    """The lines that comments speak of: their own, or the next one that holds anything."""
+    lines = documents.file.lines
+    targets: list[int] = []
+    after = len(lines)
+    reached = len(lines)
+    for comment in reversed(found):
+        own = line = lines.position(comment.span.start).line
+        if comment.alone:
+            # What lies beyond the comment below has been looked at already.
+            line += 1
+            while line < reached and not lines.text(line).split("#", 1)[0].strip():
+                line += 1
+            after = line = after if line == reached else line
+            reached = own
+        targets.append(line)
+    return targets[::-1]
 
 
 def _unreadable(file: str, comment: Comment) -> Entry:
@@ -202,7 +223,7 @@ def _unreadable(file: str, comment: Comment) -> Entry:
     )
 
 
-def _from_comment(documents: Documents, comment: Comment, own: Sequence[Rule]) -> Entry:
+def _from_comment(documents: Documents, comment: Comment, line: int, own: _Own) -> Entry:
     file, span = documents.file.name, comment.span
     match = _INLINE.match(comment.text)
     if not match:
@@ -215,7 +236,6 @@ def _from_comment(documents: Documents, comment: Comment, own: Sequence[Rule]) -
         except ValueError:
             return _unreadable(file, comment)
     reason = (match.group("reason") or "").strip()
-    line = _target_line(documents, comment)
     waiver = None
     if rule is not None:
         waiver = Waiver(rule, file, span, "", line, until, reason, "", (0, 0), span)
@@ -242,6 +262,7 @@ def read_waivers(
 ) -> list[Entry]:
     """Every waiver in a file, as data and as comments. `own` are the house rules."""
     entries: list[Entry] = []
+    house = _Own(own)
     seen: set[int] = set()
     empty = Product("", documents.documents, [], "", "")
     for document in documents.documents:
@@ -249,7 +270,9 @@ def read_waivers(
             continue
         seen.add(id(document.header))
         product = products.get(document.product, empty)
-        entries += [_from_row(document, product, row, own) for row in document.header.groups("waivers")]
+        entries += [_from_row(document, product, row, house) for row in document.header.groups("waivers")]
     if root is not None:
-        entries += [_from_comment(documents, comment, own) for comment in comments(root, documents.file.text)]
+        found = comments(root, documents.file.text)
+        lines = _target_lines(documents, found)
+        entries += [_from_comment(documents, comment, line, house) for comment, line in zip(found, lines, strict=True)]
     return entries

@@ -110,7 +110,7 @@ _PERCENT = pattern(r"(\d+(?:[.,]\d+)?)([\s\xa0\u202f]*)(%|prosent|per cent|perce
 def read_percentage(scalar: Scalar, _language: str, _field: Field) -> Read:
     """A share of a whole, always with its sign: `70 %` (FMT013)."""
     text = scalar.value.strip()
-    match = _PERCENT.match(text)
+    match = _PERCENT.match(text) if len(text) <= _LONGEST_NUMBER else None
     if not match:
         return Read(None, "not-a-percentage", {"text": text})
     number, gap, sign = match.groups()

@@ -5,6 +5,7 @@ mean two, nothing is guessed.
 """
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -92,8 +93,8 @@ _COARSE = pattern(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?\Z")
 
 
 def _span_of_months(year: int, month: int, count: int, text: str) -> CoarseTime:
-    following = date(year + (month + count - 1) // 12, (month + count - 1) % 12 + 1, 1)
-    return CoarseTime(date(year, month, 1), date.fromordinal(following.toordinal() - 1), text)
+    last = month + count - 1
+    return CoarseTime(date(year, month, 1), date(year, last, monthrange(year, last)[1]), text)
 
 
 def read_coarse_time(scalar: Scalar, language: str, field: Field) -> Read:

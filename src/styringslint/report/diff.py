@@ -1,6 +1,8 @@
 """What fixes change, as a unified diff."""
 
+from collections.abc import Iterator
 from difflib import unified_diff
+from itertools import groupby
 
 from styringslint.core.pattern import pattern
 from styringslint.report.harmless import harmless, harmless_path
@@ -30,8 +32,46 @@ def _safe(line: str) -> str:
     return shown if line.endswith("\n") else shown + "\\ No newline at end of file\n"
 
 
+_CONTEXT = 3
+
+
+def _clusters(changed: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of changed lines that are shown together: so near that what stands around them meets."""
+    first = last = changed[0]
+    for line in changed[1:]:
+        if line - last > 2 * _CONTEXT:
+            yield first, last
+            first = line
+        last = line
+    yield first, last
+
+
+def _hunk(before: list[str], after: list[str], start: int, stop: int) -> Iterator[str]:
+    length = f",{stop - start}" if stop - start != 1 else ""
+    yield f"@@ -{start + 1}{length} +{start + 1}{length} @@\n"
+    for same, rows in groupby(range(start, stop), key=lambda line: before[line] == after[line]):
+        lines = list(rows)
+        if same:
+            yield from (" " + before[line] for line in lines)
+        else:
+            yield from ("-" + before[line] for line in lines)
+            yield from ("+" + after[line] for line in lines)
+
+
+def _unified(before: list[str], after: list[str], shown: str) -> Iterator[str]:
+    """A unified diff. Fixes change lines and rarely add any: then there is nothing to search for."""
+    if len(before) != len(after):
+        yield from unified_diff(before, after, shown, shown, lineterm="\n")
+        return
+    changed = [line for line, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+    if changed:
+        yield from (f"--- {shown}\n", f"+++ {shown}\n")
+        for first, last in _clusters(changed):
+            yield from _hunk(before, after, max(first - _CONTEXT, 0), min(last + _CONTEXT + 1, len(before)))
+
+
 def diff(name: str, before: bytes, after: bytes) -> str:
     """How a file changes, in the form that `patch` and `git apply -p0` read; empty where it does not."""
     shown = harmless_path(name)
-    rows = list(unified_diff(_lines(before), _lines(after), shown, shown, lineterm="\n"))
+    rows = list(_unified(_lines(before), _lines(after), shown))
     return "".join([*rows[:2], *(_safe(row) for row in rows[2:])])

@@ -16,7 +16,7 @@ from styringslint.workspace.paths import shown
 
 _ITEMS = frozenset({Kind.ITEM_ADDED, Kind.ITEM_REMOVED})
 _DOCUMENTS = frozenset({Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED})
-_NUMBERED = pattern(r"(.*-)(\d{4})-(\d+)\Z")
+_NUMBERED = pattern(r"(.*-)(\d{4})-(\d{1,9})\Z")
 
 
 def _governed(facts: Mapping[str, Fact]) -> Mapping[str, Fact]:

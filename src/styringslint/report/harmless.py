@@ -65,3 +65,20 @@ def short_path(path: str) -> str:
     return harmless(
         "/".join(shortened(segment, _LONGEST_SEGMENT) for segment in path.split("/") if segment), _LONGEST_PATH
     )
+
+
+_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+
+
+def harmless_lines(text: str) -> str:
+    """A whole text for people in which no line begins like a command to a CI runner."""
+    return _COMMAND.sub(r"\1:\\", text) if "::" in text else text
+
+
+def code_span(text: str, longest: int = LONGEST) -> str:
+    """A text as a code span of Markdown, in which it can be no link, no mention and no markup."""
+    text = harmless(text, longest)
+    runs = [len(run) for run in re.findall(r"`+", text)]
+    fence = "`" * (max(runs, default=0) + 1)
+    edge = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
+    return f"{fence}{edge}{text}{edge}{fence}"

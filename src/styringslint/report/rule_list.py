@@ -1,12 +1,13 @@
 """The rules as a table, as Markdown and as JSON."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.engine.selection import Selection
 from styringslint.engine.severity import verdict
+from styringslint.report.harmless import code_span
+from styringslint.report.json_document import dumped
 from styringslint.report.message import card_of, source_text
 from styringslint.report.phrases import RULES
 from styringslint.report.style import wrapped
@@ -46,26 +47,27 @@ def _word(word: str, language: str) -> str:
     return RULES["off"][language] if word == "off" else phrase(word, language)
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
+def _cell(rule: Rule, title: str) -> str:
+    """A title in a table. What an organisation has written is a code span: it can be no link and no markup."""
+    if rule.own is not None:
+        return code_span(title).replace("|", "\\|")
+    return title.replace("|", "\\|").replace("<", "&lt;")
 
 
 def rule_list(form: str, profile: str, status: str, language: str, width: int, own: Sequence[Rule] = ()) -> str:
     """Every rule, the house rules `own` last, in one of the forms `table`, `markdown`, `json`."""
-    rows = [_row(rule, profile, status, language) for rule in (*all_rules(), *own)]
+    rules = (*all_rules(), *own)
+    rows = [_row(rule, profile, status, language) for rule in rules]
     if form == "json":
-        return (
-            json.dumps(
-                {"format": "styringslint.rules/1", "profile": profile, "status": status, "rules": rows},
-                ensure_ascii=False,
-                indent=2,
-            )
-            + "\n"
-        )
+        document = {"format": "styringslint.rules/1", "profile": profile, "status": status, "rules": rows}
+        return dumped(document, 2) + "\n"
     if form == "markdown":
         heading = " | ".join(RULES[name][language] for name in ("code", "severity", "rule"))
         lines = [f"| {heading} |", "|---|---|---|"]
-        lines += [f"| {row['code']} | {_word(row['severity'], language)} | {_cell(row['title'])} |" for row in rows]
+        lines += [
+            f"| {row['code']} | {_word(row['severity'], language)} | {_cell(rule, row['title'])} |"
+            for rule, row in zip(rules, rows, strict=True)
+        ]
         return "\n".join(lines) + "\n"
     lines = []
     for row in rows:

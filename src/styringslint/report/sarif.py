@@ -1,5 +1,6 @@
 """SARIF 2.1.0, as GitHub code scanning and editors read it."""
 
+import os
 from typing import Any
 from urllib.parse import quote
 
@@ -29,7 +30,7 @@ def _key(finding: Finding) -> _Key:
 
 
 def _uri(path: str) -> str:
-    return quote(path, safe="/-._~!$&'()*+,;=@")
+    return quote(os.fsencode(path), safe="/-._~!$&'()*+,;=@")
 
 
 def _escaped(text: str) -> str:

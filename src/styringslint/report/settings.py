@@ -1,12 +1,12 @@
 """The settings of workspaces with the origin of each."""
 
-import json
 from typing import Any
 
 from styringslint.engine.selection import named, settings
 from styringslint.model.table import section, word_set
 from styringslint.report.command_phrases import SETTINGS
 from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.json_document import dumped
 from styringslint.report.summary import DEFAULT_LANGUAGE
 from styringslint.rules.house.rules import house_rules
 from styringslint.rules.rule import RULES, Rule
@@ -104,6 +104,4 @@ def settings_json(found: list[tuple[str, Configuration]]) -> str:
         }
         for folder, configuration in found
     ]
-    return (
-        json.dumps({"format": "styringslint.config/1", "workspaces": workspaces}, ensure_ascii=False, indent=2) + "\n"
-    )
+    return dumped({"format": "styringslint.config/1", "workspaces": workspaces}, 2) + "\n"

@@ -13,7 +13,7 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.model.items import Group, Items
 from styringslint.model.table import word_set
-from styringslint.report.harmless import harmless
+from styringslint.report.harmless import code_span, harmless
 from styringslint.report.phrases import PHRASES
 from styringslint.report.since_phrases import NUMBERS, SINCE
 from styringslint.report.terms import in_terms
@@ -63,15 +63,9 @@ class Voice:
 
     def code(self, text: str) -> str:
         """A text as it stands, in Markdown as a code span."""
-        text = harmless(text, 0)
         if self.form == "html":
-            return f"<code>{escape(text, quote=True)}</code>"
-        if self.form != "markdown":
-            return text
-        runs = [len(run) for run in re.findall(r"`+", text)]
-        fence = "`" * (max(runs, default=0) + 1)
-        edge = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
-        return f"{fence}{edge}{text}{edge}{fence}"
+            return f"<code>{escape(harmless(text, 0), quote=True)}</code>"
+        return code_span(text, 0) if self.form == "markdown" else harmless(text, 0)
 
     def was(self, text: str) -> str:
         """What stood before, in HTML marked as deleted."""

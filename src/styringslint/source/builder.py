@@ -7,12 +7,11 @@ from typing import Any, NamedTuple
 from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
+from styringslint.source.decode import MAX_NODES
 from styringslint.source.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
-MAX_NODES = 50_000
-"""How many keys and values one document may hold."""
 
 _BLOCKS = frozenset({"|", ">"})
 _entry = tuple.__new__

@@ -9,6 +9,8 @@ from styringslint.core.span import Span
 
 MAX_BYTES = 1024 * 1024
 """The largest document that is read. A larger one is a finding."""
+MAX_NODES = 50_000
+"""How many keys and values one document may hold."""
 
 _BOM = "\ufeff"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -57,7 +59,15 @@ class Decoded(NamedTuple):
         return not any(problem.reason in _FATAL for problem in self.problems)
 
 
-_FATAL = STOPPING | {"too-large", "not-utf8", "wide-encoding", "not-text", "empty-file", "merge-conflict"}
+_FATAL = STOPPING | {
+    "too-large",
+    "too-many-values",
+    "not-utf8",
+    "wide-encoding",
+    "not-text",
+    "empty-file",
+    "merge-conflict",
+}
 
 
 def _problem(reason: str, start: int, end: int, **parameters: object) -> Problem:
@@ -118,10 +128,12 @@ def _spaces(text: str) -> tuple[str, list[Problem]]:
     """Non-breaking spaces where YAML needs ordinary ones: reported, and read as they were meant."""
     problems = [_problem("nbsp-indentation", match.start(2), match.end(2)) for match in _NBSP_INDENT.finditer(text)]
     problems += [_problem("nbsp-after-colon", match.start(), match.end()) for match in _NBSP_AFTER_COLON.finditer(text)]
-    for problem in problems:
-        start, end = problem.span
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text, problems
+    parts = []
+    at = 0
+    for start, end in sorted(problem.span for problem in problems):
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]]), problems
 
 
 def decode(data: bytes) -> Decoded:
@@ -146,6 +158,8 @@ def decode(data: bytes) -> Decoded:
     if any(space in others for space in _NBSP):
         parsed, spaces = _spaces(text)
         problems += spaces
+    if len(problems) > MAX_NODES:
+        problems = [_problem("too-many-values", 0, 0, limit=MAX_NODES)]
     if not re.search(r"(?:\A|[\r\n])[ \t]*[^#\s]", text):
         problems = [*problems, _problem("empty-file", 0, 0)]
     return Decoded(text, parsed, bom, problems)

@@ -1,6 +1,5 @@
 """Writing new YAML: text that our own reader, and everybody else's, reads back as it was meant."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -18,9 +17,25 @@ _LONGEST_FLOW = 100
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar: as it is where nobody can misread it, else in quotes."""
+    # What is printed can be read by a CI runner, which takes `##[` for a command wherever it stands.
+    if not text.isprintable() or "##" in text:
+        return f'"{"".join(map(_escaped, text)).replace("##", _NUMBER_SIGN)}"'
     if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _TAKEN:
         return text
-    return quoted(text) if text.isprintable() else json.dumps(text, ensure_ascii=True)
+    return quoted(text)
+
+
+_NUMBER_SIGN = "\\x23#"
+
+
+def _escaped(character: str) -> str:
+    """A character between double quotes: as it is where it can be seen, else by its code point."""
+    code = ord(character)
+    if character in {'"', "\\"}:
+        return "\\" + character
+    if character.isprintable():
+        return character
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _flow(tree: Tree) -> str:

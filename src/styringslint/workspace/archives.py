@@ -1,7 +1,9 @@
 """Papers that were sent out: a folder or a zip file, read into memory, with names and sizes that are safe."""
 
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -28,6 +30,20 @@ class ArchiveError(CannotJudgeError):
         self.parameters = parameters
 
 
+_BROKEN = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+)
+"""What the standard library raises on a zip file that is not in order."""
+
+
 def readable(name: str) -> bool:
     """Whether a file may be ours by its name."""
     return is_yaml(name) or is_markdown(name)
@@ -36,12 +52,14 @@ def readable(name: str) -> bool:
 def folder_tree(folder: Path) -> Held:
     """The files in a folder and below. Raises ArchiveError."""
     texts: dict[Path, bytes] = {}
+    size = 0
     for path in sorted(walk(folder)):
         try:
             texts[path] = read_bytes(path)
         except CannotJudgeError as error:
             raise ArchiveError("unreadable_file", file=str(path), why=str(error)) from None
-        if len(texts) > MOST_FILES or sum(map(len, texts.values())) > MOST_BYTES:
+        size += len(texts[path])
+        if len(texts) > MOST_FILES or size > MOST_BYTES:
             raise ArchiveError("too_large", revision=str(folder))
     return Held(folder, texts)
 
@@ -80,6 +98,8 @@ def zip_tree(file: Path) -> Held:
     names: list[Path] = []
     total = 0
     try:
+        if not os.path.isfile(file):  # noqa: PTH113 - unlike a Path's, it never raises
+            raise OSError("is not a regular file")
         with zipfile.ZipFile(file) as archive:
             for member in _members(archive, file):
                 path = file / member.filename
@@ -92,7 +112,7 @@ def zip_tree(file: Path) -> Held:
                 total += len(texts[path])
                 if total > MOST_BYTES:
                     raise ArchiveError("too_large", revision=str(file))
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except _BROKEN as error:
         raise ArchiveError("unreadable_file", file=str(file), why=str(error) or type(error).__name__) from None
     return Held(file, texts, names)
 
@@ -100,4 +120,4 @@ def zip_tree(file: Path) -> Held:
 def archive_tree(path: Path) -> Held:
     """The papers in a folder or zip file. Raises ArchiveError where they cannot be read."""
     whole = Path(os.path.realpath(path))
-    return folder_tree(whole) if whole.is_dir() else zip_tree(whole)
+    return folder_tree(whole) if os.path.isdir(whole) else zip_tree(whole)  # noqa: PTH112 - it never raises

@@ -1,6 +1,7 @@
 """The chain from goal to initiative: who supports what, upwards and downwards, and what is still open."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from styringslint.model.items import Group
@@ -105,31 +106,47 @@ class Chain:
         """What an item supports that is not in the chain: it does not exist, or is of another kind."""
         return self._outside.get(id(item), [])
 
-    def _every(self, item: Group, near: dict[int, list[Group]]) -> list[Group]:
-        """The item and everything that can be reached from it, each once. Safe in a circle."""
-        found = {id(item): item}
-        pending = [item]
+    def _reached(self, starts: Iterable[Group], near: dict[int, list[Group]]) -> set[int]:
+        """Those items and everything that can be reached from them. Each link is followed once; safe in a circle."""
+        pending = list(starts)
+        found = {id(item) for item in pending}
         while pending:
             for other in near.get(id(pending.pop()), ()):
                 if id(other) not in found:
-                    found[id(other)] = other
+                    found.add(id(other))
                     pending.append(other)
-        return list(found.values())
+        return found
+
+    def _all(self) -> Iterable[Group]:
+        return (item for kind in KINDS for item in self.items[kind])
+
+    @cached_property
+    def _leading(self) -> set[int]:
+        ends = (
+            item
+            for item in self._all()
+            if item.kind == "goal" or self.outside(item) or any(leaf.data is None for leaf in item.leaves("supports"))
+        )
+        return self._reached(ends, self._below)
+
+    @cached_property
+    def _worked_on(self) -> set[int]:
+        working = (item for item in self.items["initiative"] if item.word("status") != "stopped")
+        return self._reached(working, self._above)
+
+    @cached_property
+    def _with_benefits(self) -> tuple[set[int], set[int]]:
+        """What benefits serve, and what benefits that are still open serve."""
+        benefits = of_kind(self._all(), "Benefit")
+        return self._reached(benefits, self._above), self._reached(filter(is_open, benefits), self._above)
 
     def leads_to_goal(self, item: Group) -> bool:
         """Whether an item is or supports a goal, directly or through others. What is unknown on the way counts as one."""
-        on_the_way = self._every(item, self._above)
-        return any(
-            other.kind == "goal" or self.outside(other) or any(leaf.data is None for leaf in other.leaves("supports"))
-            for other in on_the_way
-        )
+        return id(item) in self._leading
 
     def is_worked_on(self, item: Group) -> bool:
         """Whether an initiative that was not stopped serves an item, or nothing is left to do for it."""
-        if not is_open(item):
+        if not is_open(item) or id(item) in self._worked_on:
             return True
-        served = self._every(item, self._below)
-        if any(other.kind == "initiative" and other.word("status") != "stopped" for other in served):
-            return True
-        benefits = of_kind(served, "Benefit")
-        return item.kind == "goal" and bool(benefits) and not any(is_open(benefit) for benefit in benefits)
+        some, some_open = self._with_benefits
+        return item.kind == "goal" and id(item) in some and id(item) not in some_open

@@ -8,13 +8,27 @@ from styringslint.workspace.product import Product
 
 def _without_ends(links: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """What is left when everything that leads nowhere, or that nothing leads to, is taken away."""
-    left = {start: [end for end in ends if end in links] for start, ends in links.items()}
-    while True:
-        led_to = {end for ends in left.values() for end in ends}
-        kept = {start for start, ends in left.items() if ends and start in led_to}
-        if len(kept) == len(left):
-            return left
-        left = {start: [end for end in ends if end in kept] for start, ends in left.items() if start in kept}
+    forward = {start: [end for end in ends if end in links] for start, ends in links.items()}
+    backward: dict[str, list[str]] = {start: [] for start in links}
+    for start, ends in forward.items():
+        for end in ends:
+            backward[end].append(start)
+    gone = _ends(forward, backward) | _ends(backward, forward)
+    return {start: [end for end in ends if end not in gone] for start, ends in forward.items() if start not in gone}
+
+
+def _ends(forward: Mapping[str, Sequence[str]], backward: Mapping[str, Sequence[str]]) -> set[str]:
+    """What leads nowhere, and in turn what leads only to that. Each link is followed once."""
+    left = {start: len(ends) for start, ends in forward.items()}
+    pending = [start for start, count in left.items() if not count]
+    gone = set(pending)
+    while pending:
+        for start in backward[pending.pop()]:
+            left[start] -= 1
+            if not left[start]:
+                gone.add(start)
+                pending.append(start)
+    return gone
 
 
 def _way_back(links: Mapping[str, Sequence[str]], start: str) -> list[str]:

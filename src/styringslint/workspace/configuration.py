@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Position
 from styringslint.model.items import File, Group, Leaf
@@ -146,10 +147,18 @@ def _values(layers: list[Layer]) -> dict[str, Any]:
 def load(path: Path, name: str, tree: Tree = DISK) -> Configuration:
     """Read the configuration at `path` in `tree`, and what it builds on; `name` is the path as it is shown.
 
-    Raises ConfigurationError where a key or value is wrong, and CannotJudgeError where the file cannot be read.
+    Raises ConfigurationError where a key or value is wrong, UsageError where the file is a link that leads out of its
+    repository, and CannotJudgeError where it cannot be read.
     """
-    chain = Chain(path, name, tree.top(path.parent), tree)
-    chain.add(tree.read(path))
+    top = tree.real(tree.top(path.parent))
+    if top not in tree.real(path).parents:
+        raise UsageError(f"{name}: a link that leads out of its folder is not followed")
+    chain = Chain(path, name, top, tree)
+    try:
+        data = tree.read(path)
+    except CannotJudgeError as error:
+        raise CannotJudgeError(f"{name}: {error}") from None
+    chain.add(data)
     layers = chain.layers
     if not layers:
         return DEFAULT._replace(path=path, name=name)

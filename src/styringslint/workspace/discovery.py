@@ -1,5 +1,6 @@
 """From the paths of a command line to workspaces and their files."""
 
+import errno
 import os
 import re
 from collections.abc import Collection, Iterable
@@ -8,12 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from styringslint.core.errors import UsageError
+from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.model.similar import nearest
 from styringslint.model.table import document_kinds, document_section, word_set
 from styringslint.workspace import git
 from styringslint.workspace.configuration import FILE_NAME
-from styringslint.workspace.files import is_markdown, walk
+from styringslint.workspace.files import is_markdown, real, walk
 from styringslint.workspace.tree import Held
 
 
@@ -37,7 +38,7 @@ def _top(folder: Path) -> Path | None:
     """The folder of the workspace that `folder` lies in: nearest configuration, else the git root, else None."""
     repository = git.root(folder)
     for candidate in (folder, *folder.parents):
-        if (candidate / FILE_NAME).is_file() or candidate == repository:
+        if os.path.lexists(candidate / FILE_NAME) or candidate == repository:
             return candidate
     return None
 
@@ -57,13 +58,15 @@ def _boundaries(top: Path, *, tracked_only: bool) -> list[Boundary]:
     folders = {path.parent for path in files if path.name == FILE_NAME} | {top}
     members: dict[Path, list[Path]] = {folder: [] for folder in folders}
     for path in files:
-        owner = next(folder for folder in path.parents if folder in folders)
+        owner = next((folder for folder in path.parents if folder in folders), top)
         if path.name != FILE_NAME:
             members[owner].append(path)
     boundaries = []
     for folder in sorted(folders):
         configuration = folder / FILE_NAME
-        boundaries.append(Boundary(folder, configuration if configuration.is_file() else None, tuple(members[folder])))
+        # Something of that name that cannot be read is told, not passed over.
+        there = os.path.lexists(configuration)
+        boundaries.append(Boundary(folder, configuration if there else None, tuple(members[folder])))
     return boundaries
 
 
@@ -79,44 +82,57 @@ def alone(boundary: Boundary, reported: Collection[Path]) -> bool:
 def _resolved(path: Path) -> Path:
     """The absolute path, links in its folders resolved; a link itself only where it stays inside its repository."""
     absolute = Path.cwd() / path
-    if not absolute.is_symlink():
-        return absolute.resolve()
-    target = absolute.resolve()
-    inside = git.root(absolute.parent) or absolute.parent
-    if inside.resolve() not in target.parents:
-        raise UsageError(f"{path}: a link that leads out of its folder is not followed")
+    target = real(absolute)
+    if absolute.is_symlink():
+        inside = git.root(absolute.parent) or absolute.parent
+        if real(inside) not in target.parents:
+            raise UsageError(f"{path}: a link that leads out of its folder is not followed")
     return target
+
+
+def _named(path: Path, given: Collection[Path]) -> Path:
+    """The absolute path of something that the command line names.
+
+    Raises UsageError where there is nothing, and CannotJudgeError where nobody may look.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        if real(path) not in given:
+            raise UsageError(f"{path}: no such file or folder") from None
+    except OSError as error:
+        if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+            raise UsageError(f"{path}: no such file or folder") from None
+        raise CannotJudgeError(f"{path}: {error.strerror or error}") from None
+    return _resolved(path)
 
 
 def nearest_configuration(path: Path) -> Path | None:
     """The configuration of the workspace that a folder lies in, or None; a file stands for itself.
 
-    Raises UsageError where there is nothing at `path`.
+    Raises UsageError where there is nothing at `path`, CannotJudgeError where nobody may look.
     """
-    if not os.path.lexists(path):
-        raise UsageError(f"{path}: no such file or folder")
-    absolute = _resolved(path)
-    if not absolute.is_dir():
+    absolute = _named(path, ())
+    if not os.path.isdir(absolute):  # noqa: PTH112 - unlike a Path's, it never raises
         return absolute
     top = _top(absolute)
-    return top / FILE_NAME if top is not None and (top / FILE_NAME).is_file() else None
+    return top / FILE_NAME if top is not None and os.path.lexists(top / FILE_NAME) else None
 
 
 def request(paths: Iterable[Path], *, tracked_only: bool = False, given: Collection[Path] = ()) -> Request:
     """Find what to judge and what to report on. The texts of `given` paths come from elsewhere than the disk.
 
-    Raises UsageError where a path does not exist.
+    Raises UsageError where a path does not exist, CannotJudgeError where nobody may look.
     """
     reported: list[Path] = []
     named: list[Path] = []
     found: dict[Path, Boundary] = {}
     for path in paths:
-        if not os.path.lexists(path) and path.resolve() not in given:
-            raise UsageError(f"{path}: no such file or folder")
-        absolute = _resolved(path)
-        folder = absolute if absolute.is_dir() else absolute.parent
+        absolute = _named(path, given)
+        is_folder = os.path.isdir(absolute)  # noqa: PTH112 - unlike a Path's, it never raises
+        folder = absolute if is_folder else absolute.parent
         reported.append(absolute)
-        if not absolute.is_dir():
+        if not is_folder:
             named.append(absolute)
         top = _top(folder)
         if top is None and folder != absolute:

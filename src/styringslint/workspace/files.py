@@ -38,9 +38,27 @@ def has_front_matter(path: Path) -> bool:
 
 
 def _listed(entry: "os.DirEntry[str]") -> bool:
-    if is_yaml(entry.name):
-        return entry.is_file(follow_symlinks=False)
-    return is_markdown(entry.name) and entry.is_file(follow_symlinks=False) and has_front_matter(Path(entry.path))
+    if entry.is_symlink():
+        return False
+    # A pipe or a device with the name of a document is listed, so that it is told that nobody has read it.
+    return is_yaml(entry.name) or (is_markdown(entry.name) and has_front_matter(Path(entry.path)))
+
+
+def real(path: Path) -> Path:
+    """The absolute path with every link resolved. Never raises: a loop of links is left as it stands."""
+    return Path(os.path.realpath(path))
+
+
+def is_listed(path: Path) -> bool:
+    """Whether what git lists at a path is to be read: not a link, a folder, or something that is gone meanwhile."""
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        # That it cannot be read is told when it is to be read.
+        return True
+    return not (stat.S_ISLNK(mode) or stat.S_ISDIR(mode))
 
 
 def read_bytes(path: Path, most: int = MAX_BYTES + 1) -> bytes:
@@ -66,14 +84,18 @@ def read_bytes(path: Path, most: int = MAX_BYTES + 1) -> bytes:
 def walk(folder: Path, *, deep: bool = True) -> Iterator[Path]:
     """Every YAML file, and Markdown file with front matter, below `folder`, in no particular order.
 
-    With `deep` false, only those right in it. Links are not followed, hidden folders are left out.
+    With `deep` false, only those right in it. Links are not followed, hidden folders are left out. A folder that cannot
+    be listed stands for what may lie in it: whoever reads it is told why.
     """
     pending = [str(folder)]
     while pending:
         current = pending.pop()
         try:
             entries = list(os.scandir(current))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
         except OSError:
+            yield Path(current)
             continue
         for entry in entries:
             try:

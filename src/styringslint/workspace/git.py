@@ -1,10 +1,12 @@
 """What git knows about a folder, asked so that nothing in the repository under lint can run."""
 
 import os
+import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
-from styringslint.workspace.files import ENDINGS, has_front_matter, is_markdown
+from styringslint.workspace.files import ENDINGS, has_front_matter, is_listed, is_markdown
 
 SAFE = (
     "-c", "core.fsmonitor=false",
@@ -16,6 +18,9 @@ SAFE = (
 """Settings under which nothing that a repository says can run."""
 TIMEOUT = 60
 """How many seconds git may take."""
+_LISTING = 10
+"""How many seconds it may take to list files; then the folder is walked."""
+_CLOSED = re.compile(rb"^warning: could not open directory '(.*)': (?!No such file)", re.MULTILINE)
 
 
 def environment(own_repository: bool) -> dict[str, str]:
@@ -50,6 +55,11 @@ def place(folder: Path) -> tuple[str, ...]:
 
 def run(folder: Path, *arguments: str) -> bytes | None:
     """What git prints, or None where it is missing, refuses or fails. `arguments` begin with one of a few fixed verbs."""
+    done = _done(folder, arguments, TIMEOUT)
+    return None if done is None else done.stdout
+
+
+def _done(folder: Path, arguments: Sequence[str], seconds: int) -> "subprocess.CompletedProcess[bytes] | None":
     try:
         done = subprocess.run(  # noqa: S603 - fixed verbs, no shell
             ["git", *SAFE, *place(folder), *arguments],  # noqa: S607 - the git of the user's PATH is meant
@@ -57,18 +67,18 @@ def run(folder: Path, *arguments: str) -> bytes | None:
             env=environment("GIT_INDEX_FILE" in os.environ),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=TIMEOUT,
+            timeout=seconds,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return done.stdout if done.returncode == 0 else None
+    return done if done.returncode == 0 else None
 
 
 def root(folder: Path) -> Path | None:
     """The nearest folder at or above `folder` that holds a `.git`, or None. Does not run git."""
     for candidate in (folder, *folder.parents):
-        if (candidate / ".git").exists():
+        if os.path.exists(candidate / ".git"):  # noqa: PTH110 - unlike a Path's, it never raises
             return candidate
     return None
 
@@ -77,15 +87,16 @@ def listed(top: Path, folder: Path, *, tracked_only: bool) -> list[Path] | None:
     """The YAML files, and Markdown files with front matter, below `folder` that git tracks.
 
     Unless `tracked_only`, those as well that it does not ignore. `top` is the root of the repository. None where git
-    is missing or refuses; then the caller walks the folder.
+    is missing or refuses; then the caller walks the folder. A folder that cannot be listed stands for what may lie in it.
     """
     others = [] if tracked_only else ["--others", "--exclude-standard"]
     relative = os.path.relpath(folder, top).replace(os.sep, "/")
     patterns = [f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ENDINGS]
-    output = run(top, "ls-files", "-z", "--cached", *others, "--", *patterns)
-    if output is None:
+    done = _done(top, ["ls-files", "-z", "--cached", *others, "--", *patterns], _LISTING)
+    if done is None:
         return None
-    names = sorted({os.fsdecode(name) for name in output.split(b"\0") if name})
-    paths = [top / name for name in names]
-    files = [path for path in paths if path.is_file() and not path.is_symlink()]
-    return [path for path in files if not is_markdown(path.name) or has_front_matter(path)]
+    names = sorted({os.fsdecode(name) for name in done.stdout.split(b"\0") if name})
+    files = [path for path in (top / name for name in names) if is_listed(path)]
+    closed = [top / os.fsdecode(name) for name in _CLOSED.findall(done.stderr)]
+    found = [path for path in files if not is_markdown(path.name) or has_front_matter(path)]
+    return sorted([*found, *(path for path in closed if folder in (path, *path.parents))])

@@ -17,6 +17,7 @@ from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.core.pattern import pattern
 from styringslint.workspace import git
 from styringslint.workspace.archives import MOST_BYTES, MOST_FILES, readable
+from styringslint.workspace.files import read_bytes
 from styringslint.workspace.objects import OBJECT, Objects
 from styringslint.workspace.tree import Held
 
@@ -72,6 +73,10 @@ def commit_of(top: Path, revision: str) -> str:
     return found.decode() if OBJECT.match(found) else ""
 
 
+_LONGEST = 10_000
+"""How much is read of the small files with which git points from one folder to another."""
+
+
 def _common_folder(top: Path) -> Path:
     """The folder that holds what all worktrees of a repository share."""
     place = top / ".git"
@@ -79,17 +84,16 @@ def _common_folder(top: Path) -> Path:
         return top
     if not place.is_file():
         return place
-    text = place.read_text(encoding="utf-8", errors="surrogateescape").strip()
-    folder = top / text.removeprefix("gitdir:").strip()
+    folder = top / os.fsdecode(read_bytes(place, _LONGEST)).strip().removeprefix("gitdir:").strip()
     shared = folder / "commondir"
-    return folder / shared.read_text(encoding="utf-8").strip() if shared.is_file() else folder
+    return folder / os.fsdecode(read_bytes(shared, _LONGEST)).strip() if shared.is_file() else folder
 
 
 def is_shallow(top: Path) -> bool:
     """Whether the history of a repository is cut off."""
     try:
         return (_common_folder(top) / "shallow").is_file()
-    except OSError:
+    except (OSError, ValueError, CannotJudgeError):
         return False
 
 

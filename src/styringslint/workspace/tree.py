@@ -7,7 +7,7 @@ from typing import Protocol
 
 from styringslint.core.errors import CannotJudgeError
 from styringslint.workspace import git
-from styringslint.workspace.files import read_bytes
+from styringslint.workspace.files import read_bytes, real
 
 
 class Tree(Protocol):
@@ -35,11 +35,11 @@ class Disk:
 
     def is_file(self, path: Path) -> bool:
         """Whether there is a file at a path."""
-        return path.is_file()
+        return os.path.isfile(path)  # noqa: PTH113 - unlike a Path's, it never raises
 
     def real(self, path: Path) -> Path:
         """The path with every link resolved."""
-        return Path(os.path.realpath(path))
+        return real(path)
 
     def top(self, folder: Path) -> Path:
         """The root of the repository, else the folder itself."""

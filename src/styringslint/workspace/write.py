@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from styringslint.source.decode import MAX_BYTES
+from styringslint.workspace.files import real
 
 CHANGED = "changed"
 """The file is not as it was when it was read."""
@@ -25,8 +26,8 @@ class NotWrittenError(Exception):
 
 def _resolved(path: Path, folder: Path) -> Path:
     """The file itself behind any links, which must lie in `folder`."""
-    target = path.resolve(strict=True)
-    if folder.resolve() not in target.parents:
+    target = Path(os.path.realpath(path, strict=True))
+    if real(folder) not in target.parents:
         raise NotWrittenError(OUTSIDE)
     return target
 

@@ -1,10 +1,10 @@
 """Measurements of benefits: dates and values that can be true, and measuring as often as was planned."""
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from styringslint.core.calendar import days_later, months_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.items import Group, Place
@@ -73,11 +73,6 @@ def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
             yield found(outside[0][0], benefit=product.name_of(benefit.id), values=values, count=len(values))
 
 
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def due_measurement(benefit: Group) -> tuple[date, date] | None:
     """When a benefit that is being realised was last measured, or its baseline taken, and when it is due again."""
     months = _MONTHS.get(benefit.word("indicator.frequency"))
@@ -85,7 +80,7 @@ def due_measurement(benefit: Group) -> tuple[date, date] | None:
     if benefit.word("status") != "being_realised" or months is None or measurements is None:
         return None
     last = measurements[-1].date if measurements else benefit.date("baseline.date")
-    return (last, _months_later(last, months)) if last is not None else None
+    return (last, months_later(last, months)) if last is not None else None
 
 
 @rule(
@@ -100,7 +95,7 @@ def check_overdue(product: Product, context: Context) -> Iterator[Found]:
     """A benefit that is being realised is measured as often as was planned."""
     for benefit in product.benefits:
         dates = due_measurement(benefit)
-        if dates is None or dates[1] + timedelta(days=context.options["days"]) >= context.as_of:
+        if dates is None or days_later(dates[1], context.options["days"]) >= context.as_of:
             continue
         ever = benefit.has("measurements")
         yield found(

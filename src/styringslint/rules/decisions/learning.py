@@ -1,8 +1,9 @@
 """The learning log: that insights are complete, lead somewhere, and keep coming."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from styringslint.core.calendar import days_later
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
@@ -77,7 +78,7 @@ def check_still(product: Product, context: Context) -> Iterator[Found]:
         return
     days = round(_DAYS_IN_YEAR / yearly * context.options["meetings"])
     document, newest = log
-    before = context.as_of - timedelta(days=days)
+    before = days_later(context.as_of, -days)
     hypothesis = _in_test(product, before, context.as_of)
     if newest < before and hypothesis is not None:
         yield found(

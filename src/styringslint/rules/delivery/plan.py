@@ -1,10 +1,11 @@
 """The delivery plan of a project or hybrid, held against the product."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from styringslint.core.calendar import days_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.dates import CoarseTime
@@ -190,5 +191,5 @@ def check_handover(product: Product, context: Context) -> Iterator[Found]:
         last = max(ends, key=lambda end: end.last, default=None)
         if last is None or plan.root.has("handover"):
             continue
-        if last.last <= context.as_of + timedelta(days=int(context.options["days"])):
+        if last.last <= days_later(context.as_of, context.options["days"]):
             yield found(plan.at("handover"), end=_told(last))

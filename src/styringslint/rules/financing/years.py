@@ -1,9 +1,9 @@
 """Years: that every year has money, that money is promised in time, and that years add up."""
 
-from calendar import isleap
 from collections.abc import Iterator
 from datetime import date
 
+from styringslint.core.calendar import months_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import Kroner
 from styringslint.model.items import Group
@@ -11,14 +11,6 @@ from styringslint.rules.financing.money import COMMITTED, Money, mandate_of, mis
 from styringslint.rules.financing.plans import unfunded
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
-
-
-def _later(day: date, months: int) -> date:
-    """The day so many months later; the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    lengths = (31, 29 if isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return date(year, month + 1, min(day.day, lengths[month]))
 
 
 @rule("FIN002", "year-without-financing", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -104,7 +96,7 @@ def _last_certain(money: Money, before: int) -> int | None:
 def check_runway(product: Product, context: Context) -> Iterator[Found]:
     """Appropriated or committed money covers the next twelve months, unless the mandate ends before."""
     money = money_of(product)
-    day = _later(context.as_of, int(context.options["months"]))
+    day = months_later(context.as_of, int(context.options["months"]))
     if money is None or not money.complete or not money.lines or _ends_before(product, day):
         return
     if day.year in missing_years(product, money):

@@ -1,12 +1,11 @@
 """The interoperability assessment: that it exists, is whole, and is not too old."""
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from styringslint.core.calendar import months_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Translated, Word
 from styringslint.coverage.compare import Compared, Telling
@@ -48,13 +47,6 @@ def layers_of(product: Product) -> Iterator[tuple[str, Group]]:
     for name in LAYERS if layers is not None else ():
         if layers is not None and (layer := layers.group(name)) is not None:
             yield name, layer
-
-
-def months_later(day: date, months: int) -> date:
-    """The day so many months later; the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    last = monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
 
 
 @rule("EIF001", "no-interoperability-assessment", severity=Severity.WARNING, nature=COMPLETENESS)

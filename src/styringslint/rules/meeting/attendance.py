@@ -1,9 +1,10 @@
 """Replies, attendance and minutes."""
 
 from collections.abc import Container, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from styringslint.core.calendar import days_later
 from styringslint.core.severity import Severity
 from styringslint.model.document import Document
 from styringslint.model.items import Group
@@ -146,7 +147,7 @@ def check_minutes(product: Product, context: Context) -> Iterator[Found]:
             continue
         if approved is not None and approved < day:
             yield found(meeting.at("approved_in"), "approved-before", date=day, approved=approved)
-        elif day + timedelta(days=limit) < context.as_of and not _recorded(meeting, treated):
+        elif days_later(day, limit) < context.as_of and not _recorded(meeting, treated):
             yield found(meeting.at("date"), date=day, days=(context.as_of - day).days, limit=limit)
 
 

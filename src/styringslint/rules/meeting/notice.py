@@ -1,8 +1,9 @@
 """The notice of a meeting: when, where, and in good time."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from styringslint.core.calendar import days_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
@@ -56,7 +57,7 @@ def check_papers(product: Product, context: Context) -> Iterator[Found]:
 
 
 def _late(meeting: Document, day: date, sent: date | None, notice: int, as_of: date) -> Iterator[Found]:
-    latest = day - timedelta(days=notice)
+    latest = days_later(day, -notice)
     if sent is not None and sent > latest:
         days = (day - sent).days
         yield found(meeting.at("papers_sent"), date=day, sent=sent, days=days, notice=notice, latest=latest)

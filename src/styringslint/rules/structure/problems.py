@@ -18,6 +18,7 @@ problem_rule(
         "too-large",
         "too-deep",
         "too-many-values",
+        "too-many-findings",
         "empty-file",
         "top-level",
         "control-character",

@@ -165,7 +165,7 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
     """The chain from work to goal does not lead back to itself."""
     for circle in chain_circles(product):
         links = [
-            (item, leaf, circle[number + 1 :] + circle[: number + 1])
+            (item, leaf, number + 1)
             for number, identity in enumerate(circle)
             for item in product.index[identity][:1]
             for leaf in item.leaves("supports")
@@ -173,7 +173,8 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
         ]
         if not all(_right_kind(leaf, product.find(leaf.data)) for _, leaf, _ in links):
             continue  # A link to the wrong kind of item is what is wrong (TRA005).
-        item, leaf, way = links[-1]
+        item, leaf, at = links[-1]
+        way = circle[at:] + circle[:at]
         yield found(
             item.at_leaf(leaf),
             "self" if len(way) == 1 else "",

@@ -40,6 +40,9 @@ _LETTERS = {
 }
 """The kinds of item by the letter that their ids begin with in the format's own examples."""
 
+_MOST_COMPARED = 50_000
+"""How many pairs of a wrong id and a right one are compared before no more suggestions are made."""
+
 _NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
 """Kinds of item with a message of their own."""
 
@@ -194,9 +197,10 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
         if rows := absent.get(kind):
             group, leaf = rows[0]
             yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data)
-    for document, group, leaf in [*single, *([] if product.unread else _pathless(product))]:
+    doubtful = [*single, *([] if product.unread else _pathless(product))]
+    for number, (document, group, leaf) in enumerate(doubtful):
         reason, parameters = _said_of(product, document, leaf)
-        near = _meant(product, leaf)
+        near = _meant(product, leaf) if number * len(product.index) < _MOST_COMPARED else ""
         if _several(product, leaf):
             reason, near = "several", ""
         elif not near and "body" in leaf.field.targets:
