@@ -3,5 +3,6 @@
 import styringslint.rules.structure.adoption
 import styringslint.rules.structure.completeness
 import styringslint.rules.structure.identity
+import styringslint.rules.structure.periods
 import styringslint.rules.structure.problems
 import styringslint.rules.structure.recorded  # noqa: F401
