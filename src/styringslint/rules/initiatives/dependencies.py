@@ -28,6 +28,10 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
             )
 
 
+_PLAUSIBLE_YEARS = 25
+"""How far ahead a date can lie; beyond, FMT010 reports it."""
+
+
 class _Late(NamedTuple):
     """Why an initiative and what it depends on do not fit: the reason, the field of the other, and both times."""
 
@@ -45,8 +49,8 @@ def _needed_after_end(initiative: Group, dependency: Group, as_of: date) -> _Lat
     end, needed = initiative.time("end"), dependency.time("needed_by")
     if end is None or needed is None or initiative.word("status") not in OPEN_INITIATIVE or needed.first <= end.last:
         return None
-    if end.last < as_of:
-        return None  # An end that has passed is wrong itself: INI016.
+    if end.last < as_of or needed.first.year > as_of.year + _PLAUSIBLE_YEARS:
+        return None  # One of the dates is wrong itself: INI016 of an end that has passed, FMT010 of a far future.
     return _Late("after", "needed_by", {"end": _written(end, first=False), "needed": _written(needed, first=True)})
 
 
