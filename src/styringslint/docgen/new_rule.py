@@ -144,7 +144,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
         prog="python -m styringslint.docgen.new_rule",
         description="Make the check, the card and the examples of a rule.",
     )
-    parser.add_argument("code", help="letters of the category and a number that was never used, as BEN037")
+    parser.add_argument("code", help="letters of the category and a number that was never used, as BEN099")
     parser.add_argument("name", help="English words with hyphens between, as benefit-without-review")
     parser.add_argument("--category", default="", help="the category, to be compared with the letters of the code")
     parser.add_argument("--topic", default="", help="the module of the check; default: the name of the rule")

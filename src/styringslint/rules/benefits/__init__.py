@@ -8,4 +8,5 @@ import styringslint.rules.benefits.follow_up
 import styringslint.rules.benefits.links
 import styringslint.rules.benefits.measurements
 import styringslint.rules.benefits.owners
-import styringslint.rules.benefits.target  # noqa: F401
+import styringslint.rules.benefits.target
+import styringslint.rules.benefits.way  # noqa: F401

@@ -44,7 +44,6 @@ def _start(initiative: Group) -> date:
     severity=Severity.WARNING,
     nature=CONSISTENCY,
     options={"days": 90},
-    profiles={"small": Severity.OFF},
 )
 def check_baseline_date(product: Product, context: Context) -> Iterator[Found]:
     """The baseline is not from long after the first initiative that serves the benefit began."""

@@ -32,6 +32,19 @@ def check_amounts(product: Product, _context: Context) -> Iterator[Found]:
             yield found(benefit.at("value_nok"), benefit=product.name_of(benefit.id))
 
 
+@rule("BEN037", "priced-and-non-priced", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_priced(product: Product, _context: Context) -> Iterator[Found]:
+    """A benefit is either priced or not: its type, its category and its amounts agree."""
+    for benefit in product.benefits:
+        kind, name = benefit.word("type"), product.name_of(benefit.id)
+        if benefit.word("status") == "abandoned":
+            continue
+        if kind == "priced" and benefit.word("category") == "non_priced":
+            yield found(benefit.at("category"), "category", labels=(benefit.at("type"),), benefit=name)
+        elif kind == "non_priced" and any(row.integer("amount") for row in benefit.groups("value_nok")):
+            yield found(benefit.at_key("value_nok"), "amount", labels=(benefit.at("type"),), benefit=name)
+
+
 def _missing(indicator: Group, names: tuple[str, ...]) -> tuple[FieldName, ...]:
     return tuple(FieldName("Indicator", name) for name in names if not indicator.has(name))
 
@@ -100,13 +113,7 @@ def _counted(benefit: Group) -> tuple[str, ...]:
     return tuple(" ".join(text.casefold().split()) for text in texts)
 
 
-@rule(
-    "BEN025",
-    "benefit-priced-twice",
-    severity=Severity.INFO,
-    nature=CONSISTENCY,
-    profiles={"small": Severity.OFF},
-)
+@rule("BEN025", "benefit-priced-twice", severity=Severity.INFO, nature=CONSISTENCY)
 def check_counted_twice(product: Product, _context: Context) -> Iterator[Found]:
     """The same indicator for the same party is not priced twice in one year."""
     seen: dict[tuple[Any, ...], ItemName] = {}

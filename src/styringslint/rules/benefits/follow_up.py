@@ -1,26 +1,43 @@
 """What it takes to get a benefit: actions in the line, and assumptions that hold."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from styringslint.core.severity import Severity
+from styringslint.model.items import Group
 from styringslint.rules.benefits.state import CLOSED, inside, planned
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
 
-@rule(
-    "BEN027",
-    "benefit-without-action",
-    severity=Severity.WARNING,
-    nature=COMPLETENESS,
-    profiles={"small": Severity.OFF},
-)
-def check_actions(product: Product, _context: Context) -> Iterator[Found]:
-    """A benefit that is approved and not yet realised has an action in the line with a date."""
+def _overdue(product: Product, benefit: Group, as_of: date) -> Iterator[Found]:
+    for action in benefit.groups("actions"):
+        due = action.date("due")
+        if due is not None and due < as_of and not action.has("done"):
+            yield found(
+                inside(benefit, action, "due"),
+                "overdue",
+                always=True,
+                identity=(action.title,),
+                benefit=product.name_of(benefit.id),
+                what=action.title,
+                due=due,
+            )
+
+
+@rule("BEN027", "benefit-without-action", severity=Severity.WARNING, nature=COMPLETENESS, dated=True)
+def check_actions(product: Product, context: Context) -> Iterator[Found]:
+    """A benefit that is approved and not yet realised has an action in the line, done by its date.
+
+    A small product need not plan actions; those that it has are followed up.
+    """
     for benefit in product.benefits:
         if not planned(benefit) or benefit.word("status") in CLOSED:
             continue
         name, actions = product.name_of(benefit.id), benefit.groups("actions")
+        yield from _overdue(product, benefit, context.as_of)
+        if product.profile == "small":
+            continue
         if not benefit.has("actions"):
             yield found(benefit.at("actions"), benefit=name)
         elif actions and not any(action.has("due") or action.has("done") for action in actions):

@@ -97,6 +97,8 @@ def check_overdue(product: Product, context: Context) -> Iterator[Found]:
         dates = due_measurement(benefit)
         if dates is None or days_later(dates[1], context.options["days"]) >= context.as_of:
             continue
+        if any(_dates(benefit, context.as_of)):
+            continue  # BEN014 has said that a date is wrong: which one is the last is unknown.
         ever = benefit.has("measurements")
         yield found(
             benefit.at_key("measurements") if ever else benefit.at("indicator.frequency"),
@@ -114,7 +116,6 @@ def check_overdue(product: Product, context: Context) -> Iterator[Found]:
     severity=Severity.WARNING,
     nature=CONSISTENCY,
     options={"days": 183},
-    profiles={"small": Severity.OFF},
     dated=True,
 )
 def check_ever_measured(product: Product, context: Context) -> Iterator[Found]:

@@ -32,7 +32,7 @@ def check_owner_in_line(product: Product, _context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         role = benefit.text("owner.role").strip()
         team = leads.get((benefit.ref("owner.party"), role.casefold()))
-        if team is not None and benefit.word("status") not in {"proposed", "abandoned"}:
+        if team is not None and benefit.word("status") != "abandoned":
             yield found(
                 benefit.at("owner.role"), benefit=product.name_of(benefit.id), role=role, team=product.name_of(team.id)
             )

@@ -51,13 +51,34 @@ def sum_of(groups: Iterable[Group], field: str = "amount") -> int | None:
     return sum(known) if len(known) == len(amounts) else None
 
 
+def _years_of_work(product: Product) -> set[int]:
+    """The years in which initiatives that are ready or under way go on, or cost money."""
+    years: set[int] = set()
+    for item in product.initiatives:
+        if item.word("status") not in {"ready", "active"}:
+            continue
+        start, end = item.time("start"), item.time("end")
+        if start is not None and end is not None:
+            years.update(range(start.first.year, end.last.year + 1))
+        years.update(row.integer("year") or 0 for row in item.groups("costs") if row.integer("amount"))
+    return years
+
+
 def missing_years(product: Product, money: Money) -> tuple[int, ...]:
     """The years of the mandate without a financing line; where the mandate has no last day, the gaps between lines.
 
-    Nothing for a small product, and where a line could not be read.
+    Of a small product only the years in which work is planned. Nothing where a line could not be read.
     """
+    years = _empty_years(product, money)
+    if not years or product.profile != "small":
+        return years
+    work = _years_of_work(product)
+    return tuple(year for year in years if year in work)
+
+
+def _empty_years(product: Product, money: Money) -> tuple[int, ...]:
     mandate = mandate_of(product)
-    if mandate is None or product.profile == "small" or not money.complete or not money.by_year:
+    if mandate is None or not money.complete or not money.by_year:
         return ()
     begin, end = mandate.valid_from, mandate.valid_to
     if end is None and _stated(mandate, "valid_to"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Kroner
 from styringslint.model.items import Group, Place
-from styringslint.rules.financing.money import Money, missing_years, money_of, party_name, sum_of
+from styringslint.rules.financing.money import Money, mandate_of, missing_years, money_of, party_name, spans, sum_of
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
@@ -15,12 +15,17 @@ from styringslint.workspace.product import OPEN_INITIATIVE, Product
     "operations-not-financed",
     severity=Severity.WARNING,
     nature=COMPLETENESS,
-    profiles={"small": Severity.OFF},
 )
 def check_operations(product: Product, _context: Context) -> Iterator[Found]:
-    """The mandate says who pays for operation and maintenance after development, and from when."""
+    """The mandate says who pays for operation and maintenance after development, and from when, without a year between.
+
+    A small product need not say; where it does, no year is left out.
+    """
     money = money_of(product)
     if money is None:
+        return
+    yield from _years_between(product, money)
+    if product.profile == "small":
         return
     if not money.group.has("operations"):
         yield found(money.group.at("operations"))
@@ -33,6 +38,21 @@ def check_operations(product: Product, _context: Context) -> Iterator[Found]:
                 party=party_name(product, row.ref("party")),
                 field=FieldName("Operations", "from"),
             )
+
+
+def _years_between(product: Product, money: Money) -> Iterator[Found]:
+    """Whole years between the mandate with its last financing line and the first day of paid operation."""
+    mandate, rows = mandate_of(product), money.group.groups("operations")
+    days = [(day, row) for row in rows if (day := row.date("from")) is not None]
+    if mandate is None or mandate.valid_to is None or not money.complete or not money.by_year:
+        return
+    if not days or len(days) < len(rows):
+        return
+    first, row = min(days, key=lambda pair: pair[0])
+    last = max(mandate.valid_to.year, *money.by_year)
+    if first.year > last + 1:
+        years = spans(range(last + 1, first.year))
+        yield found(row.at("from"), "gap", always=True, start=first, years=years, last=str(last))
 
 
 def _beyond_capacity(product: Product) -> set[str]:
@@ -70,12 +90,44 @@ def _costs(items: list[Group]) -> dict[int, list[tuple[Group, Group, int]]]:
     return rows
 
 
+def _all_money(product: Product, money: Money) -> int | None:
+    """All that the lines bring in the time of the mandate, or None where more can come: from other years or operations."""
+    mandate = mandate_of(product)
+    last = mandate.valid_to if mandate is not None else None
+    if mandate is None or last is None or money.group.text("currency") not in {"", "NOK"} or not money.by_year:
+        return None
+    begin = mandate.valid_from.year if mandate.valid_from is not None else min(money.by_year)
+    if not set(range(begin, last.year + 1)) <= set(money.by_year):
+        return None
+    starts = [row.date("from") for row in money.group.groups("operations")]
+    if any(start is None or start <= last for start in starts):
+        return None
+    sums = [sum_of(money.lines), sum_of(money.group.groups("totals"))]
+    return max(known) if len(known := [amount for amount in sums if amount is not None]) == 2 else None
+
+
+def _expected(product: Product, money: Money) -> Iterator[Found]:
+    """The expected cost in the control parameters, where it is more than all the money."""
+    mandate, available = mandate_of(product), _all_money(product, money)
+    cost = mandate.root.integer("parameters.cost.expected") if mandate is not None else None
+    if mandate is None or cost is None or available is None or cost <= available:
+        return
+    yield found(
+        mandate.root.at("parameters.cost.expected"),
+        "expected",
+        cost=Kroner(cost),
+        money=Kroner(available),
+        excess=Kroner(cost - available),
+    )
+
+
 @rule("FIN009", "costs-exceed-financing", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_over_commitment(product: Product, _context: Context) -> Iterator[Found]:
-    """The initiatives that are to be done cost no more in a year than the lines of that year bring."""
+    """What is to be done costs no more than the lines bring: initiatives in a year, and the expected cost in all."""
     money = money_of(product)
     if money is None or not money.complete:
         return
+    yield from _expected(product, money)
     for year, rows in sorted(_costs(_planned(product)).items()):
         available = sum_of(money.by_year[year]) if year in money.by_year else None
         if available is None or (total := sum(amount for _, _, amount in rows)) <= available:
@@ -114,13 +166,7 @@ def unfunded(product: Product, money: Money) -> list[tuple[Group, Place]]:
     return late
 
 
-@rule(
-    "FIN010",
-    "planned-after-financing",
-    severity=Severity.WARNING,
-    nature=CONSISTENCY,
-    profiles={"small": Severity.OFF},
-)
+@rule("FIN010", "planned-after-financing", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_unfunded_plan(product: Product, _context: Context) -> Iterator[Found]:
     """No initiative goes on, or costs money, after the last year that is financed."""
     money = money_of(product)

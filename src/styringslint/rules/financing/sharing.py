@@ -7,7 +7,7 @@ from typing import NamedTuple
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
-from styringslint.rules.financing.money import Money, mandate_of, money_of, party_name, sum_of
+from styringslint.rules.financing.money import Money, mandate_of, missing_years, money_of, party_name, sum_of
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -122,6 +122,38 @@ def check_owner_pays(product: Product, _context: Context) -> Iterator[Found]:
             owner.at("pays_nothing_because"),
             party=product.name_of(party),
             field=FieldName("Owner", "pays_nothing_because"),
+        )
+
+
+def _with_lines(product: Product, money: Money) -> set[str] | None:
+    """The parties that have a financing line, or None where the lines do not show who pays in every year."""
+    if not money.complete or not money.lines or missing_years(product, money):
+        return None
+    parties = {line.ref("party") for line in money.lines}
+    return parties if all(product.find(party) is not None for party in parties) else None
+
+
+@rule("FIN021", "share-without-money", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_share_paid(product: Product, _context: Context) -> Iterator[Found]:
+    """Who has a share of the cost has a line of the money, where others with a share have lines."""
+    mandate, money = mandate_of(product), money_of(product)
+    paying = _with_lines(product, money) if money is not None else None
+    rows = money.group.groups("cost_sharing") if money is not None else []
+    if mandate is None or money is None or not paying or not any(row.ref("party") in paying for row in rows):
+        return
+    owners = {owner.ref("party"): owner for owner in mandate.root.groups("owners")}
+    operating = {row.ref("party") for row in money.group.groups("operations")}
+    for row in rows:
+        party, share = row.ref("party"), row.number("share")
+        if not share or product.find(party) is None or party in paying | operating:
+            continue
+        if party in owners and owners[party].has("pays_nothing_because"):
+            continue
+        yield found(
+            row.at("party"),
+            "" if party in owners else "not-owner",
+            party=product.name_of(party),
+            share=share,
         )
 
 

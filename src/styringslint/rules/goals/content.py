@@ -1,12 +1,13 @@
 """That there are goals, that they are measured, and by when they are to be reached."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, ItemName
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.chain import above
+from styringslint.workspace.chain import above, below, of_kind
 from styringslint.workspace.product import Product
 
 
@@ -61,20 +62,47 @@ def check_measured(product: Product, _context: Context) -> Iterator[Found]:
             yield found(goal.at(), goal=product.name_of(goal.id), field=field)
 
 
+def _to_come(product: Product, goal: Group, as_of: date) -> tuple[ItemName, ...]:
+    """The benefits below a goal that are not realised or given up, and whose own target date has not passed (BEN018)."""
+    return tuple(
+        product.name_of(benefit.id)
+        for benefit in of_kind(below(product, goal.id), "Benefit")
+        if (status := benefit.word("status"))
+        and status not in {"realised", "abandoned"}
+        and (benefit.date("target.date") or date.max) >= as_of
+    )
+
+
 @rule(
     "GOA004",
     "goal-outside-mandate-period",
     severity=Severity.WARNING,
     nature=COMPLETENESS,
-    profiles={"small": Severity.OFF},
+    dated=True,
 )
 def check_deadline(product: Product, context: Context) -> Iterator[Found]:
-    """A goal has a deadline, and it lies within the time for which the mandate holds."""
+    """A goal has a deadline, within the time of the mandate, and when it has passed the benefits have come.
+
+    Of a small product only the last is asked.
+    """
     last = product.mandate.valid_to if product.mandate is not None else None
     for goal in product.goals:
         name = product.name_of(goal.id)
         deadline = goal.time("deadline")
-        if not goal.has("deadline"):
+        if deadline is not None and deadline.last < context.as_of:
+            # An output is reached before its benefits come, and key results have targets of their own.
+            ends_in_benefits = goal.word("level") in {"outcome", "societal"} and not goal.has("key_results")
+            if ends_in_benefits and (benefits := _to_come(product, goal, context.as_of)):
+                yield found(
+                    goal.at("deadline"),
+                    "passed",
+                    goal=name,
+                    deadline=deadline.last,
+                    benefits=benefits,
+                )
+        elif product.profile == "small":
+            continue
+        elif not goal.has("deadline"):
             yield found(goal.at("deadline"), goal=name)
         elif deadline is not None and last is not None and context.as_of <= last < deadline.first:
             yield found(goal.at("deadline"), "after", always=True, goal=name, last=last)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Word
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
+from styringslint.workspace.chain import above
 from styringslint.workspace.product import Product
 
 _LEVELS = {"output": 1, "outcome": 2, "societal": 3}
@@ -28,7 +29,9 @@ def check_levels(product: Product, _context: Context) -> Iterator[Found]:
         for leaf in goal.leaves("supports"):
             other = product.find(leaf.data) if isinstance(leaf.data, str) else None
             higher = other.word("level") if other is not None and other.section.name == "Goal" else ""
-            if other is not None and higher and _LEVELS[higher] < _LEVELS[level]:
+            # In a circle, TRA004 has spoken.
+            circle = other is not None and goal.id in {item.id for item in above(product, other)}
+            if other is not None and higher and _LEVELS[higher] < _LEVELS[level] and not circle:
                 yield found(
                     goal.at_leaf(leaf),
                     "upside-down",

@@ -1,7 +1,7 @@
 """The course of an initiative: its beginning and end, its milestones, and what happened to it."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
 
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
@@ -62,13 +62,7 @@ def _spoken_of(product: Product) -> set[str]:
     return ids
 
 
-@rule(
-    "INI004",
-    "initiative-stopped-without-decision",
-    severity=Severity.WARNING,
-    nature=COMPLETENESS,
-    profiles={"small": Severity.OFF},
-)
+@rule("INI004", "initiative-stopped-without-decision", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_stopped(product: Product, _context: Context) -> Iterator[Found]:
     """An initiative is stopped by a decision, about itself or about a hypothesis that it supports."""
     stopped = [item for item in product.initiatives if item.id and item.word("status") == "stopped"]
@@ -84,31 +78,96 @@ def _is_hypothesis(product: Product, identity: str) -> bool:
     return item is not None and item.kind == "hypothesis"
 
 
+def _off(initiative: Group, milestone: Group, as_of: date) -> str:
+    """Why the time of a milestone that is not reached cannot be right: the reason, or an empty text."""
+    start, end, due = initiative.time("start"), initiative.time("end"), milestone.time("due")
+    if due is None or milestone.has("done"):
+        return ""
+    if end and due.first > end.last:
+        return "after"
+    if start and due.last < start.first:
+        return "before"
+    return "late" if due.last < as_of and initiative.word("status") == "active" else ""
+
+
+def _due(milestone: Group) -> date:
+    due = milestone.time("due")
+    return due.first if due is not None else date.max
+
+
+def _milestone(product: Product, initiative: Group, milestone: Group, reason: str, count: int) -> Found:
+    due, limit = milestone.time("due"), {"after": "end", "before": "start"}.get(reason, "")
+    time, where = initiative.time(limit) if limit else None, milestone.at("due")
+    return found(
+        Place(where.file, where.span, where.path, initiative),
+        "several-after" if count > 1 else reason,
+        labels=(initiative.at(limit),) if limit else (),
+        initiative=product.name_of(initiative.id),
+        milestone=milestone.text("what"),
+        due=_written(due, first=False) if due is not None else None,
+        limit=_written(time, first=limit == "start") if time is not None else None,
+        count=count,
+    )
+
+
 @rule("INI005", "milestone", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
 def check_milestones(product: Product, context: Context) -> Iterator[Found]:
-    """Milestones lie between start and end, and are reached in time."""
+    """Milestones lie between start and end, and are reached in time. Several after one end are one fault."""
     for initiative in product.initiatives:
         if not initiative.id or initiative.word("status") in _CLOSED:
             continue
-        start, end = initiative.time("start"), initiative.time("end")
-        for milestone in initiative.groups("milestones"):
-            due = milestone.time("due")
-            if due is None or milestone.has("done"):
-                continue
-            parameters: dict[str, Any] = {
-                "initiative": product.name_of(initiative.id),
-                "milestone": milestone.text("what"),
-                "due": _written(due, first=False),
-            }
-            where = milestone.at("due")
-            place = Place(where.file, where.span, where.path, initiative)
-            if end and due.first > end.last:
+        reasons = [(_off(initiative, row, context.as_of), row) for row in initiative.groups("milestones")]
+        after = sorted((row for reason, row in reasons if reason == "after"), key=_due)
+        for reason, row in reasons:
+            if reason and row not in after[1:]:
+                yield _milestone(product, initiative, row, reason, len(after) if reason == "after" else 1)
+
+
+def _off_status(initiative: Group, as_of: date) -> tuple[str, str, CoarseTime] | None:
+    """Why the status does not agree with the dates: the reason, the field, and its time.
+
+    Work that is stopped may go on for a while, until the end that was set. Where milestones tell of a delay, INI005 has
+    spoken; where the end lies before the start, INI003.
+    """
+    start, end, status = initiative.time("start"), initiative.time("end"), initiative.word("status")
+    if start and end and end.last < start.first:
+        return None
+    if start and start.first > as_of and status in {"active", "done"}:
+        return "not-begun", "start", start
+    if end and end.first > as_of and status == "done":
+        return "not-ended", "end", end
+    over = end is not None and end.last < as_of and status in {"ready", "active"}
+    if end is None or not over or any(_off(initiative, row, as_of) for row in initiative.groups("milestones")):
+        return None
+    return status, "end", end
+
+
+@rule("INI016", "status-against-dates", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
+def check_status(product: Product, context: Context) -> Iterator[Found]:
+    """What is under way has begun and not passed its end, and what is done has ended."""
+    for initiative in product.initiatives:
+        off = _off_status(initiative, context.as_of) if initiative.id else None
+        if off is not None:
+            reason, field, time = off
+            when = _written(time, first=reason.startswith("not-"))
+            name = product.name_of(initiative.id)
+            yield found(initiative.at(field), reason, initiative=name, when=when, as_of=context.as_of)
+
+
+@rule("INI015", "cost-before-start", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_cost_years(product: Product, context: Context) -> Iterator[Found]:
+    """An initiative costs nothing in the years before it begins."""
+    for initiative in product.initiatives:
+        start, off = initiative.time("start"), _off_status(initiative, context.as_of)
+        if off is not None and off[0] == "not-begun":
+            continue  # INI016 has said that the start cannot be right.
+        for row in initiative.groups("costs") if initiative.id and start is not None else ():
+            year = row.integer("year")
+            if start is not None and year is not None and year < start.first.year and row.integer("amount"):
                 yield found(
-                    place, "after", labels=(initiative.at("end"),), **parameters, limit=_written(end, first=False)
+                    row.at("year"),
+                    labels=(initiative.at("start"),),
+                    initiative=product.name_of(initiative.id),
+                    year=str(year),
+                    start=_written(start, first=True),
                 )
-            elif start and due.last < start.first:
-                yield found(
-                    place, "before", labels=(initiative.at("start"),), **parameters, limit=_written(start, first=True)
-                )
-            elif due.last < context.as_of and initiative.word("status") == "active":
-                yield found(place, "late", **parameters, limit=None)

@@ -1,8 +1,12 @@
 """What initiatives wait for."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
+from styringslint.model.dates import CoarseTime
+from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.circles import circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
@@ -24,31 +28,63 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
             )
 
 
+_PLAUSIBLE_YEARS = 25
+"""How far ahead a date can lie; beyond, FMT010 reports it."""
+
+
+class _Late(NamedTuple):
+    """Why an initiative and what it depends on do not fit: the reason, the field of the other, and both times."""
+
+    reason: str
+    field: str
+    times: dict[str, Any]
+
+
+def _written(time: CoarseTime, *, first: bool) -> object:
+    """A coarse time as it is written, a whole date as a date."""
+    return (time.first if first else time.last) if time.first == time.last else time.text
+
+
+def _needed_after_end(initiative: Group, dependency: Group, as_of: date) -> _Late | None:
+    end, needed = initiative.time("end"), dependency.time("needed_by")
+    if end is None or needed is None or initiative.word("status") not in OPEN_INITIATIVE or needed.first <= end.last:
+        return None
+    if end.last < as_of or needed.first.year > as_of.year + _PLAUSIBLE_YEARS:
+        return None  # One of the dates is wrong itself: INI016 of an end that has passed, FMT010 of a far future.
+    return _Late("after", "needed_by", {"end": _written(end, first=False), "needed": _written(needed, first=True)})
+
+
+def _starts_before(initiative: Group, other: Group, _as_of: date) -> _Late | None:
+    start, end = initiative.time("start"), other.time("end")
+    if start is None or end is None or initiative.word("status") not in {"proposed", "ready"}:
+        return None
+    if other is initiative or other.word("status") not in OPEN_INITIATIVE or end.first <= start.last:
+        return None
+    return _Late("", "end", {"start": _written(start, first=True), "end": _written(end, first=False)})
+
+
+_JUDGED = {"dependency": _needed_after_end, "initiative": _starts_before}
+
+
 @rule("INI007", "starts-before-dependency-ends", severity=Severity.INFO, nature=CONSISTENCY)
-def check_schedule(product: Product, _context: Context) -> Iterator[Found]:
-    """An initiative that is to come does not start before what it waits for has ended."""
+def check_schedule(product: Product, context: Context) -> Iterator[Found]:
+    """An initiative that is to come does not start before what it waits for has ended, nor needs anything after its end."""
+    waits = {item.id: item.refs("depends_on") for item in product.initiatives if item.id}
+    # Those that wait for each other are INI006's.
+    mutual = [set(circle) for circle in circles(waits)]
     for initiative in product.initiatives:
-        start = initiative.time("start")
-        if start is None or initiative.word("status") not in {"proposed", "ready"}:
-            continue
         for leaf in initiative.leaves("depends_on"):
             other = product.find(leaf.data) if isinstance(leaf.data, str) else None
-            if (
-                other is None
-                or other is initiative
-                or other.kind != "initiative"
-                or other.word("status") not in OPEN_INITIATIVE
-            ):
+            if other is None or other.kind not in _JUDGED or any({initiative.id, other.id} <= each for each in mutual):
                 continue
-            end = other.time("end")
-            if end is not None and end.first > start.last:
+            if (late := _JUDGED[other.kind](initiative, other, context.as_of)) is not None:
                 yield found(
                     initiative.at_leaf(leaf),
-                    labels=(other.at("end"),),
+                    late.reason,
+                    labels=(other.at(late.field),),
                     initiative=product.name_of(initiative.id),
-                    start=start.first if start.first == start.last else start.text,
                     other=product.name_of(other.id),
-                    end=end.last if end.first == end.last else end.text,
+                    **late.times,
                 )
 
 

@@ -28,6 +28,8 @@ def _dead_end(product: Product, mandate: Document, target: str) -> str:
         return "only-team" if len(product.teams) == 1 else "team"
     if item.section.name == "Member":
         return "observer" if item.flag("voting") is False else ""
+    if item.section.name == "OtherBody":
+        return "advises" if item.word("body_type") == "advises" else ""
     if item.section.name == "Party" and owners_known(mandate, product):
         return "" if target in owners(mandate) else "not-owner"
     return ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
+from styringslint.model.items import Group, Leaf
 from styringslint.rules.mandate.current import mandates
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -39,16 +40,33 @@ def check_financing(product: Product, _context: Context) -> Iterator[Found]:
     yield from _missing(product, "financing")
 
 
-@rule("MAN006", "scope-not-limited", severity=Severity.WARNING, nature=COMPLETENESS, profiles={"small": Severity.OFF})
+def _lines(scope: Group, part: str) -> dict[str, Leaf]:
+    """The lines of one side of the scope, by the same text whatever its case, spacing and full stop."""
+    leaves = [leaf for leaf in scope.leaves(part) if isinstance(leaf.data, str)]
+    return {text: leaf for leaf in leaves if (text := " ".join(leaf.data.casefold().split()).rstrip("."))}
+
+
+def _on_both_sides(scope: Group) -> Iterator[Found]:
+    inside = _lines(scope, "in")
+    for text, leaf in _lines(scope, "out").items():
+        if text in inside:
+            label = scope.at_leaf(inside[text])
+            yield found(scope.at_leaf(leaf), "both", always=True, identity=(text,), labels=(label,), text=leaf.data)
+
+
+@rule("MAN006", "scope-not-limited", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_scope(product: Product, _context: Context) -> Iterator[Found]:
-    """A mandate says both what is part of the product and what is not."""
+    """A mandate says both what is part of the product and what is not, and nothing is both. Small products need not say."""
     for mandate in mandates(product):
-        if not mandate.root.has("scope"):
+        asked = product.profile != "small"
+        if asked and not mandate.root.has("scope"):
             yield found(mandate.at("scope"), "no-scope")
-            continue
         scope = mandate.root.group("scope")
+        if scope is None:
+            continue
+        yield from _on_both_sides(scope)
         for part in ("in", "out"):
-            if scope is not None and not scope.has(part):
+            if asked and not scope.has(part):
                 yield found(mandate.root.at(f"scope.{part}"), f"no-{part}")
 
 

@@ -18,11 +18,15 @@ def check_owners(product: Product, _context: Context) -> Iterator[Found]:
 
 
 def _unapproved(product: Product, mandate: Document) -> Iterator[Found]:
-    """Owners who have not approved an adopted mandate; nothing where an approval may be theirs but cannot be told."""
-    if mandate.status != "adopted" or product.profile == "small" or not mandate.root.has("owners"):
+    """Owners who have not approved an adopted mandate; nothing where an approval may be theirs but cannot be told.
+
+    A small product need not list approvals; where it does, every owner is among them.
+    """
+    if mandate.status != "adopted" or not mandate.root.has("owners"):
         return
     if not mandate.root.has("approvals"):
-        yield found(mandate.at("approvals"), "none")
+        if product.profile != "small":
+            yield found(mandate.at("approvals"), "none")
         return
     rows = mandate.root.groups("approvals")
     if not rows or any(product.find(row.ref("party")) is None for row in rows):

@@ -82,6 +82,8 @@ class _Terms:
     def state(self, row: Group, party: str) -> str:
         """`ended`, `soon`, `not-begun`, or nothing to say. `party` may have another seat that makes it harmless."""
         first, last = row.date("from"), row.date("to")
+        if first is not None and last is not None and first > last:
+            return ""  # STR024 says that the dates cannot both be right.
         if last is not None and last < self.as_of:
             return "ended"
         if first is not None and first > self.as_of:

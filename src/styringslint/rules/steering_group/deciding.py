@@ -105,6 +105,12 @@ def _qualified(group: Group, voting: list[Group] | None) -> Iterator[Found]:
     if votes is not None and voting is not None and votes > len(voting):
         place = group.at("decision_rule.votes")
         yield found(place, "too-many", always=True, votes=votes, voters=len(voting))
+        return
+    quorum = group.integer("quorum.count")
+    # With a casting vote, fewer than that many people can have the votes.
+    if votes is not None and quorum is not None and 1 <= quorum < votes and not group.has("casting_vote"):
+        label = (group.at("decision_rule.votes"),)
+        yield found(group.at("quorum.count"), "quorum", always=True, labels=label, count=quorum, votes=votes)
 
 
 def _tie(group: Group, voting: list[Group] | None) -> bool:

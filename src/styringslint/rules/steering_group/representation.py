@@ -53,6 +53,25 @@ def check_seats_represent(product: Product, _context: Context) -> Iterator[Found
             yield found(seat.at("represents"), seat=seat_name(seat), field=FieldName("Member", "represents"))
 
 
+@rule("STG027", "seat-appointed-by-another-owner", severity=Severity.WARNING, nature=CONSISTENCY)
+def check_appointed_by(product: Product, _context: Context) -> Iterator[Found]:
+    """The seat of an owner is not filled by another owner, unless that one speaks for the first."""
+    group, parties = governance(product), register(product)
+    # An owner that appoints somebody and has no seat itself is STG001's.
+    own = set(owners(product, parties)) - set(owners_without_seat(product))
+    for seat in group.groups("members") if group is not None else ():
+        party, by = seat.ref("represents"), seat.ref("appointed_by")
+        if party == by or not {party, by} <= own or party in parties[by].refs("represents"):
+            continue
+        yield found(
+            seat.at("appointed_by"),
+            seat=seat_name(seat),
+            party=party_text(product, party),
+            by=party_text(product, by),
+            field=FieldName("Member", "appointed_by"),
+        )
+
+
 def _weightiest(rows: Mapping[str, Group]) -> dict[int, tuple[int, str]]:
     """For each level of consequence the owner with the most influence."""
     found: dict[int, tuple[int, str]] = {}

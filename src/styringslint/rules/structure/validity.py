@@ -11,7 +11,7 @@ _REVIEWED = frozenset({"steering", "benefits_plan", "delivery_plan"})
 """Kinds of document with a day of review. The mandate has a rule of its own (MAN010), and so has the assessment (EIF006)."""
 
 
-@rule("STR024", "document-out-of-date", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
+@rule("STR025", "document-out-of-date", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
 def check_validity(product: Product, context: Context) -> Iterator[Found]:
     """An adopted document is still valid, and its day of review has not passed."""
     for document in product.documents:
