@@ -209,7 +209,7 @@ class Product:
     def parameters(self) -> list[str]:
         return [
             "tid: {forventet: 2027-12-31, grense: 2028-06-30}",
-            "kostnad: {forventet: 60 000 000, grense: 66 000 000}",
+            f"kostnad: {{forventet: {2 * sum(self.amounts)}, grense: {22 * sum(self.amounts) // 10}}}",
             "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99.0}",
             "omfang: {enhet: prosent av tjenestene, retning: økende, forventet: 80, grense: 60}",
             "bærekraft: {enhet: prosent gjenbruk, retning: økende, forventet: 75, grense: 65}",
@@ -301,6 +301,7 @@ class Product:
             lines.append(f"{name}:")
             for item in items:
                 lines += [*inside(item), ""]
+        lines += ["møteplan:", *(f"  - {{dato: {day}, tema: [status]}}" for day in MEETINGS)]
         lines += ["prioritering:", *inside(self.ranking()), "team:"]
         for number in (1, 2):
             lines += [
@@ -415,8 +416,8 @@ class Product:
             ("mandat.yaml", [*self.head("mandat", "Mandat"), *self.mandate()]),
             ("styringsdokument.yaml", [*self.head("styringsdokument", "Styringsdokument"), *self.steering()]),
             ("vedtak.yaml", log),
-            (f"moter/{MEETINGS[0]}.yaml", [*self.head("møte", "Møte 1"), draft, *self.meeting(1)]),
             ("samhandling.yaml", [*self.head("samhandlingsvurdering", "Samhandling"), draft, *self.interoperability()]),
+            (f"moter/{MEETINGS[0]}.yaml", [*self.head("møte", "Møte 1"), draft, *self.meeting(1)]),
             ("laering.yaml", [*self.head("læringslogg", "Læring"), draft, *self.learning()]),
         ]
         found += [
@@ -431,6 +432,7 @@ class Product:
         lines += ["styringsdokument:", *inside(self.steering()), "møter:"]
         meeting = self.meeting(1)
         lines += [f"  - {meeting[0]}", *inside(meeting[1:], 2)]
+        lines += ["samhandlingsvurdering:", *inside(self.interoperability())]
         return [*lines, *self.decisions(), *register(10)]
 
 

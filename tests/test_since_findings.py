@@ -57,7 +57,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "decision-altered": [
         ("DEC028", "error", LOG, 22, 12,
-         "Vedtaket «Styringsdokument for Turbussen» (V-2026-02) er endret etter at det ble protokollført: tekst."),
+         "Vedtaket «Styringsdokument for Turbussen» (V-2026-02) er endret etter at det ble protokollført: «tekst»."),
     ],
     "decision-gone": [
         ("DEC028", "error", LOG, 6, 1,

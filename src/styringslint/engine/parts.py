@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from styringslint.engine.run import Judged, judge
-from styringslint.engine.selection import Selection, chosen, settings
-from styringslint.engine.severity import silent
+from styringslint.engine.selection import Selection
 from styringslint.rules.rule import RULES
 from styringslint.workspace.configuration import Configuration
 from styringslint.workspace.discovery import Boundary
@@ -14,11 +13,9 @@ from styringslint.workspace.load import Step, Workspace
 from styringslint.workspace.parts import NotPartedError, parts
 
 WITHIN = frozenset({
-    "STR005", "DEC002", "FMT003", "FMT005", "FMT010", "FMT020", "LNG008", "LNG009",
+    "STR005", "STR024", "DEC002", "FMT003", "FMT005", "FMT010", "FMT020", "LNG008", "LNG009",
 })  # fmt: skip
 """Rules that are asked about the workspace, and look at one file, product or register at a time."""
-COMPARING = frozenset({"POR003", "POR004"})
-"""Rules that compare products with each other: nothing in a part does not mean nothing in the whole."""
 
 
 def in_parts(
@@ -37,11 +34,6 @@ def in_parts(
     """
     if given:
         raise NotPartedError
-    named = settings(configuration)
-    for code in COMPARING:
-        rule = RULES[code]
-        if chosen(rule, wanted, named.get(code)) and not silent(rule, wanted, named.get(code)):
-            raise NotPartedError
     for part in parts(boundary, base, configuration, step):
         judged = judge(part, wanted, as_of)
         if judged.crashes:

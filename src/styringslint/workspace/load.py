@@ -80,13 +80,12 @@ def _products(
             continue
         groups.setdefault(document.product or only, []).append(document)
     shared = Registers(registers)
-    products = [
-        Product(
-            name, members, _registers_of(name, registers), configuration.profile, configuration.terms, unread, shared
-        )
-        for name, members in sorted(groups.items())
-        if any(member.kind != "parties" for member in members)
-    ]
+    products = []
+    for name, members in sorted(groups.items()):
+        if any(member.kind != "parties" for member in members):
+            own = _registers_of(name, registers)
+            seen = shared if len(own) == len(registers) else Registers(own)
+            products.append(Product(name, members, own, configuration.profile, configuration.terms, unread, seen))
     if registers and not products:
         # A register alone is still judged: two of them can hold the same party.
         products = [Product("", [], registers, configuration.profile, configuration.terms, unread)]

@@ -51,9 +51,13 @@ def layers_of(product: Product) -> Iterator[tuple[str, Group]]:
 
 @rule("EIF001", "no-interoperability-assessment", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_exists(product: Product, _context: Context) -> Iterator[Found]:
-    """A product with two or more owners has an interoperability assessment once its mandate is adopted."""
+    """A product with two or more owners has an interoperability assessment once its mandate and its steering document are adopted."""
     mandate = product.mandate
+    steering = product.steering
     if mandate is None or mandate.status != "adopted" or assessment_of(product) is not None:
+        return
+    # A product that is being set up comes to it together with its steering document.
+    if steering is None or steering.status != "adopted" or "interoperability" in product.unread:
         return
     owners = owners_of(product)
     if len(owners) >= 2 and product.profile != "small":

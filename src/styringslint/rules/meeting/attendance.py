@@ -76,29 +76,6 @@ def _away(product: Product, meeting: Document, field: str) -> list[str]:
     return list(dict.fromkeys(party for seat in came.empty if (party := seat.ref("represents")) not in there))
 
 
-@rule("MTG023", "seat-not-listed", severity=Severity.WARNING, nature=CONSISTENCY)
-def check_listed(product: Product, _context: Context) -> Iterator[Found]:
-    """Where most seats with a vote stand in the attendance of a meeting, all of them do."""
-    for meeting in meetings(product):
-        day = meeting.root.date("date")
-        listed = {row.ref("seat") for row in meeting.root.groups("attendance")}
-        if governance_on(product, day) is None or day is None or "" in listed:
-            continue
-        seats = [seat for seat in voters(product) if _holds(seat, day)]
-        missing = [seat for seat in seats if seat.id not in listed]
-        if missing and len(missing) * 2 < len(seats):
-            names = tuple(product.name_of(seat.id) for seat in missing)
-            yield found(
-                meeting.root.at_key("attendance"), identity=tuple(seat.id for seat in missing), date=day, seats=names
-            )
-
-
-def _holds(seat: Group, day: date) -> bool:
-    """Whether the appointment to a seat covers a day."""
-    first, last = seat.date("from"), seat.date("to")
-    return (first is None or first <= day) and (last is None or day <= last)
-
-
 @rule("MTG011", "party-not-represented", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
 def check_represented(product: Product, context: Context) -> Iterator[Found]:
     """Every party in the group is represented in the meeting, by its member or a deputy that exists."""

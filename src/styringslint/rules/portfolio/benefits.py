@@ -16,7 +16,12 @@ def _folded(text: str) -> str:
 
 
 def _shared(workspace: Workspace) -> Iterator[list[tuple[Product, Group]]]:
-    """The benefits of different products that measure the same thing for the same party, one of each product."""
+    """The benefits of different products that measure the same thing for the same party, one of each product.
+
+    Only where a portfolio sees the products together: others may well measure alike.
+    """
+    if not portfolios(workspace):
+        return
     alike: dict[tuple[str, str, str], dict[str, tuple[Product, Group]]] = {}
     for product in workspace.products:
         for benefit in product.benefits:

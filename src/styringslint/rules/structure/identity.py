@@ -155,7 +155,9 @@ class _Registered:
     """The items of the registers, by id: every product shares them."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self.items = _items(workspace.registers)
+        # A register within a one-file product is that product's own, and is among its documents.
+        shared = [register for register in workspace.registers if register.header.section.name != "ProductDocument"]
+        self.items = _items(shared)
         self.order = {id(item): number for number, item in enumerate(self.items)}
         self.by_id: dict[str, list[Group]] = {}
         for item in self.items:

@@ -18,6 +18,9 @@ def check_validity(product: Product, context: Context) -> Iterator[Found]:
         if document.kind not in _REVIEWED | {"interoperability"} or document.status != "adopted":
             continue
         last, review = document.valid_to, document.review_by
+        backwards = last is not None and document.valid_from is not None and document.valid_from > last
+        if backwards:
+            continue
         if last is not None and last < context.as_of:
             yield found(document.at("valid_to"), document=KindName(document.kind), date=last)
         elif document.kind in _REVIEWED and review is not None and review < context.as_of:

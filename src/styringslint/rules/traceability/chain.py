@@ -171,7 +171,7 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
             for leaf in item.leaves("supports")
             if leaf.data == circle[(number + 1) % len(circle)]
         ]
-        if not all(_right_kind(leaf, product.find(leaf.data)) for _, leaf, _ in links):
+        if len(circle) > 1 and not all(_right_kind(leaf, product.find(leaf.data)) for _, leaf, _ in links):
             continue  # A link to the wrong kind of item is what is wrong (TRA005).
         item, leaf, at = links[-1]
         way = circle[at:] + circle[:at]

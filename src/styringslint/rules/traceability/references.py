@@ -242,6 +242,8 @@ def check_kinds(product: Product, _context: Context) -> Iterator[Found]:
         items = product.index.get(leaf.data, [])
         if not items or not leaf.field.targets or _fits(items, leaf.field.targets):
             continue
+        if leaf.field.name == "supports" and leaf.data == group.id:
+            continue  # What supports itself is a circle of one (TRA004).
         reason, parameters = _said_of(product, document, leaf)
         yield found(
             group.at_leaf(leaf),
