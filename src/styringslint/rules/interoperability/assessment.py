@@ -13,6 +13,7 @@ from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, in_changes, rule
 from styringslint.source.plain import read_plain
+from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
 LAYERS = ("legal", "organisational", "semantic", "technical", "governance")
@@ -49,21 +50,21 @@ def layers_of(product: Product) -> Iterator[tuple[str, Group]]:
             yield name, layer
 
 
-@rule("EIF001", "no-interoperability-assessment", severity=Severity.WARNING, nature=COMPLETENESS)
-def check_exists(product: Product, _context: Context) -> Iterator[Found]:
-    """A product with two or more owners has an interoperability assessment once its mandate and its steering document are adopted."""
-    mandate = product.mandate
-    steering = product.steering
-    if mandate is None or mandate.status != "adopted" or assessment_of(product) is not None:
-        return
-    # A product that is being set up comes to it together with its steering document.
-    if steering is None or steering.status != "adopted" or "interoperability" in product.unread:
-        return
-    owners = owners_of(product)
-    if len(owners) >= 2 and product.profile != "small":
-        yield found(
-            mandate.at(), owners=tuple(product.name_of(owner).title or owner for owner in owners), count=len(owners)
-        )
+@rule("EIF001", "no-interoperability-assessment", severity=Severity.WARNING, nature=COMPLETENESS, scope="workspace")
+def check_exists(workspace: Workspace, _context: Context) -> Iterator[Found]:
+    """A product with two or more owners has an interoperability assessment once its mandate and steering document hold."""
+    if workspace.unreadable or not all(file.documents for file in workspace.files):
+        return  # It may stand in what could not be read.
+    for product in workspace.products:
+        documents = (product.mandate, product.steering)
+        if product.profile == "small" or assessment_of(product) is not None or "interoperability" in product.unread:
+            continue
+        if any(document is None or document.status != "adopted" for document in documents):
+            continue
+        owners = owners_of(product)
+        if len(owners) >= 2 and product.mandate is not None:
+            names = tuple(product.name_of(owner).title or owner for owner in owners)
+            yield found(product.mandate.at(), owners=names, count=len(owners))
 
 
 @rule("EIF002", "layer-not-assessed", severity=Severity.WARNING, nature=COMPLETENESS)
