@@ -272,3 +272,14 @@ def test_a_baseline_holds_in_the_language_of_the_log(tmp_path: Path) -> None:
     assert "DEC021" not in codes(tmp_path)
     rows = json.loads(styringslint("decide", "show", "GL-1", "-o", "json", cwd=tmp_path).out)["decisions"][0]["changes"]
     assert {"path": "S1/authority/limit", "from": None, "to": 10_000_000} in rows
+
+
+def test_a_draft_outside_the_workspace_is_told(tmp_path: Path) -> None:
+    repository(tmp_path)
+    lower(tmp_path)
+    outside = tmp_path.parent / f"{tmp_path.name}-utkast.yaml"
+    result = styringslint("decide", "new", "--since", "HEAD", "--write", outside, cwd=tmp_path)
+    assert result.exit_code == 0
+    assert f"ligger utenfor {tmp_path.name}/ og blir ikke lest sammen med dokumentene der" in result.err
+    outside.unlink()
+    assert styringslint("decide", "new", "--since", "HEAD", "--write", "utkast.yaml", cwd=tmp_path).err == ""

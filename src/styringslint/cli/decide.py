@@ -19,6 +19,7 @@ from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style
 from styringslint.report.summary import DEFAULT_LANGUAGE
+from styringslint.workspace.files import real
 from styringslint.workspace.product import Product
 
 product_option = click.option(
@@ -185,4 +186,7 @@ def new(
         return 0
     create(file, draft_document(compared, entries), language)
     write_stdout(say("draft_written", language, file=str(file)) + "\n", machine=False)
+    folder = next((row.folder for row in found.versions.workspaces if compared.new.product in row.products), None)
+    if folder is not None and not real(file).is_relative_to(folder):
+        write_stderr(say("draft_outside", language, file=str(file), folder=f"{folder.name}/") + "\n")
     return 0

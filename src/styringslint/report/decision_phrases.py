@@ -132,6 +132,11 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
         "nn": "Ingen endringar manglar vedtak; det er ikkje noko å skrive utkast til.",
         "en": "No change lacks a decision; there is nothing to draft.",
     },
+    "draft_outside": {
+        "nb": "{file} ligger utenfor {folder} og blir ikke lest sammen med dokumentene der. Flytt filen dit.",
+        "nn": "{file} ligg utanfor {folder} og blir ikkje lesen saman med dokumenta der. Flytt fila dit.",
+        "en": "{file} lies outside {folder} and is not read together with the documents there. Move the file.",
+    },
     "draft_written": {
         "nb": "{file} er skrevet. Sett inn dato og sak, og endre utfallet når vedtaket er gjort.",
         "nn": "{file} er skriven. Set inn dato og sak, og endre utfallet når vedtaket er gjort.",
