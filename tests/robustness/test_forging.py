@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from styringslint.report.harmless import harmless, harmless_path
+from styringslint.report.harmless import harmless, harmless_path, shortened
 from styringslint.source.nodes import Scalar
 from styringslint.source.patch import scalars
 from styringslint.source.read import read
@@ -330,5 +330,8 @@ def test_what_is_harmless_stays_on_its_line_and_commands_nobody(text: str) -> No
 
 @given(st.text(min_size=1), st.integers(1, 50))
 def test_what_is_cut_says_so(text: str, longest: int) -> None:
-    shown = harmless(text, longest)
-    assert shown == harmless(text) if len(text) <= longest else shown == harmless(text[: longest - 1] + "…")
+    cut = shortened(text, longest)
+    assert harmless(text, longest) == harmless(cut)
+    assert (
+        cut == text if len(text) <= longest else (cut[-1] == "…" and text.startswith(cut[:-1]) and len(cut) <= longest)
+    )

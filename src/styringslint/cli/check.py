@@ -9,7 +9,7 @@ from styringslint.cli.options import as_of_option, colour_option, fail_level_opt
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option("-o", "--format", "--output-format", "formats", multiple=True, metavar="FORMAT[=FILE]",
               help="full, concise, json, jsonl, github or sarif; repeat it to write files as well. Default: full.")  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, names or categories.")

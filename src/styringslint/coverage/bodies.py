@@ -1,5 +1,7 @@
 """Which body decides which field: the mandate's own matrix, else the tool's."""
 
+from functools import lru_cache
+
 from styringslint.model.items import Group
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -38,10 +40,21 @@ def decided_by(decision: Group) -> set[str]:
     return {decision.ref("body"), *decision.refs("jointly_with")} - {""}
 
 
+@lru_cache(maxsize=2)
+def _standing_behind(product: Product) -> dict[str, set[str]]:
+    """Id of a decision → the bodies of the adopted decisions that ratify or supersede it."""
+    adopted = product.adopted_decisions()
+    bodies = {decision.id: decided_by(decision) for decision in adopted}
+    found: dict[str, set[str]] = {}
+    for decision in product.decisions:
+        if ratified := bodies.get(decision.ref("ratified_by")):
+            found.setdefault(decision.id, set()).update(ratified)
+    for decision in adopted:
+        for earlier in decision.refs("supersedes"):
+            found.setdefault(earlier, set()).update(bodies[decision.id])
+    return found
+
+
 def answering_for(product: Product, decision: Group) -> set[str]:
     """The bodies that took a decision, ratified it, or have superseded it by one of their own."""
-    found = decided_by(decision)
-    for other in product.adopted_decisions():
-        if other.id == decision.ref("ratified_by") or decision.id in other.refs("supersedes"):
-            found |= decided_by(other)
-    return found
+    return decided_by(decision) | _standing_behind(product).get(decision.id, set())

@@ -18,7 +18,7 @@ ROUNDS = 10
 """How often what a fix brings to light is fixed in its turn."""
 
 
-_FEWEST_TRIALS, _TRIED_TEXT = 12, 4_000_000
+_FEWEST_TRIALS, _TRIED_TEXT = 3, 2_000_000
 """How often fixes that do not go together are tried apart: fewer times, the more text is judged anew each time."""
 
 

@@ -17,6 +17,9 @@ from styringslint.source.nodes import NOTHING, Alias, Mapping, Node, Scalar, Seq
 _FREE = frozenset({"any", "scalar"})
 _NUMERIC_TAIL = pattern(r"\d+\Z")
 
+_MOST_GUESSES = 300
+"""How many unknown keys of a file are compared with known ones: more are no mistypings, and nobody is told of them."""
+
 
 class Shape(NamedTuple):
     """What was read: the group, and the problems met on the way."""
@@ -33,6 +36,7 @@ class Reader:
         self.language = file.language
         self.problems: list[Problem] = []
         self.denormal: list[Span] = []
+        self.guesses = _MOST_GUESSES
 
     def value(self, field: Field, node: Node, path: str) -> Leaf | Items | Group:
         """Read a node as the value of a field, apart from any mapping."""
@@ -157,7 +161,8 @@ class Reader:
                 )
                 return field
         known = of.by_word(self.language)
-        suggestion = nearest(word, known)
+        self.guesses -= 1
+        suggestion = nearest(word, known) if self.guesses > 0 else ""
         path = self._join(group, word)
         if word == "<<":
             self.report("merge-key", key, path, named, key=word)
@@ -168,7 +173,7 @@ class Reader:
             self.report("misplaced-key", key, path, named, key=word, home=home)
         else:
             keys = tuple(field.word(self.language) for field in of.fields.values())
-            group.misspelt |= self._perhaps_meant(word, value, of)
+            group.misspelt |= self._perhaps_meant(word, value, of) if self.guesses > 0 else set()
             self.report("unknown-key", key, path, named, key=word, keys=keys)
         return None
 
