@@ -227,10 +227,14 @@ def _ordered(product: Product, baseline: set[str]) -> Iterator[tuple[Group, bool
 
 @lru_cache(maxsize=2)
 def replay(product: Product) -> Replay | None:
-    """Replay the log of a product, or None where it has no baseline or part of it could not be read."""
+    """Replay the log of a product; None where it has no baseline, part of it could not be read, or nothing holds."""
     baseline = _baseline(product)
     if not baseline or not product.unread.isdisjoint({"decisions", "mandate", "steering"}):
         return None
+    if any(
+        document is not None and document.status == "superseded" for document in (product.mandate, product.steering)
+    ):
+        return None  # Nothing of it holds any more, and the rules that ask for the document say so.
     run = _Replayer(product)
     for decision, first in _ordered(product, baseline):
         for row in decision.groups("changes"):

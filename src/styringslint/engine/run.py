@@ -279,7 +279,7 @@ class _Run:
         """What has become of a waiver, told as a finding where it is of no use, and the findings that it covers."""
         key = waiver.file, waiver.rule.code
         covered = [finding for finding in shown.get(key, ()) if waiver.covers(finding)]
-        ran = waiver.rule.scope != CHANGES and chosen(waiver.rule, self.wanted, self.settings.get(waiver.rule.code))
+        ran = self.asked(waiver.rule, file)
         parameters = {
             "rule": waiver.rule.code,
             "name": waiver.rule.name,
@@ -295,6 +295,14 @@ class _Run:
             self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
             return UNUSED, []
         return IN_FORCE, covered
+
+    def asked(self, rule: Rule, file: File) -> bool:
+        """Whether a rule speaks of the documents in a file: chosen, and not off in the profile of their product."""
+        if rule.scope == CHANGES or not chosen(rule, self.wanted, self.settings.get(rule.code)):
+            return False
+        documents = self.by_file.get(file.name)
+        product = self.products.get(documents[0].product) if documents else None
+        return product is None or rule.profiles.get(product.profile) is not Severity.OFF or rule.code in self.settings
 
     def run(self, step: Step | None = None) -> Judged:
         """Problems first, then the rules, then the waivers."""
