@@ -15,6 +15,8 @@ _LONGEST_NUMBER = 30
 
 _GROUPED = pattern(r"\d{1,3}( \d{3})+\Z")
 _GROUPED_OTHERWISE = pattern(r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:'\d{3})+)\Z|\d+(?:_\d+)+\Z")
+_CURRENCY = pattern(rf"\A(?:kr\.?|nok)[ {_NARROW}]*|(?:,-|[ {_NARROW}]*(?:kr\.?|kroner|nok))\Z", re.IGNORECASE)
+"""What stands before or after a number of kroner."""
 _AMOUNT_WORDS = (
     r"(?:kr\.?\s*|nok\s*)?(?P<number>[\d\s]+(?:[.,]\d+)?)\s*"
     r"(?P<unit>tkr|t\.?\s?kr|tusen|mill(?:\.|ion(?:er|ar|s)?)?|mnok|mkr|mrd\.?|milliard(?:er|ar)?)?\.?\s*"
@@ -55,8 +57,9 @@ def read_kroner(scalar: Scalar, _language: str, _field: Field) -> Read:
         return Read(int(text.replace(" ", "")))
     if text.startswith(("-", "−", "–")) and re.match(r"[-−–][\d\s]+\Z", text):
         return Read(None, "amount-negative", {"text": text})
-    if _GROUPED_OTHERWISE.match(text):
-        amount = grouped(int(re.sub(r"[._,']", "", text)))
+    bare = _CURRENCY.sub("", text)
+    if _GROUPED_OTHERWISE.match(bare):
+        amount = grouped(int(re.sub(r"[._,']", "", bare)))
         return Read(None, "amount-separators", {"text": text, "amount": amount})
     return _amount_in_words(text)
 

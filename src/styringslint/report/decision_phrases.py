@@ -138,9 +138,9 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
         "en": "{file} lies outside {folder} and is not read together with the documents there. Move the file.",
     },
     "draft_written": {
-        "nb": "{file} er skrevet. Sett inn dato og sak, og endre utfallet når vedtaket er gjort.",
-        "nn": "{file} er skriven. Set inn dato og sak, og endre utfallet når vedtaket er gjort.",
-        "en": "{file} has been written. Fill in date and case, and change the outcome once it has been decided.",
+        "nb": "{file} er skrevet. Når vedtaket er gjort: sett inn dato, sak og det som vedtas («vedtar» med dokument og versjon), endre utfallet, og vis til vedtaket i dokumentets «vedtatt_i».",
+        "nn": "{file} er skriven. Når vedtaket er gjort: set inn dato, sak og det som blir vedteke («vedtek» med dokument og versjon), endre utfallet, og vis til vedtaket i «vedteke_i» i dokumentet.",
+        "en": "{file} has been written. Once it has been decided: fill in date, case and what is adopted (“adopts” with document and version), change the outcome, and refer to the decision in “adopted_by” of the document.",
     },
 }
 """Phrase → language → text."""
