@@ -777,6 +777,16 @@ def test_sentences_in_three_languages(tmp_path: Path, language: str) -> None:
     assert said[language] in out
 
 
+@pytest.mark.parametrize("amount", ["0", "5 990 000"])
+def test_a_share_that_is_no_number_is_not_told(tmp_path: Path, amount: str) -> None:
+    line = "{{id: F1, år: 2026, part: etaten, beløp: {}, kilde"
+    change(documents(tmp_path), MANDATE, line.format("6 000 000"), line.format(amount))
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(tmp_path, MANDATE, line.format(amount), line.format("6 000 000"))
+    assert f"«beløp» er endret fra {amount} kr til 6 000 000 kr, høyere." in since(tmp_path).out.replace("\xa0", " ")
+
+
 HOSTILE = (
     "@alle #1 **x** <img src=x onerror=y> [a](http://x.example) `kode` ``",
     "x ##[error]PWNED",
@@ -807,6 +817,13 @@ def test_github_annotations(tmp_path: Path) -> None:
 
 def test_what_is_gone_is_shown_in_the_old_version(tmp_path: Path) -> None:
     assert re.search(r"main \([0-9a-f]{7}\):styringsdokument.yaml:18:", item_removed(tmp_path).out)
+
+
+def test_a_decision_that_takes_out_a_value_takes_out_no_item(tmp_path: Path) -> None:
+    item_removed(tmp_path)
+    decide(tmp_path, "{felt: M2/frist, fra: 2027-12-31}")
+    assert "Mangler vedtak\n  main (" in since(tmp_path).out
+    assert since(tmp_path).exit_code == 1
 
 
 def test_nothing_is_left_behind(tmp_path: Path) -> None:

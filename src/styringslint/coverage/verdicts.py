@@ -285,7 +285,7 @@ class Log:
 
         def fits(effect: Effects) -> bool:
             has_after = any(path.split("/", 1)[0] == root for path in effect.after)
-            return root in effect.named and has_after is not gone
+            return root in effect.taken_out and not has_after if gone else has_after
 
         # What was decided of the item last has not been carried out, if it is what is done now.
         last = next((effect for _, effect in reversed(self.earlier) if root in effect.named), None)
