@@ -182,8 +182,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
 3 endringar: 1 utan vedtak, 1 vedteke seinare og 1 i utkast.
 
 4 versjonar lesne, 3 med endringar i dokumenta.
-Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet blei
-halde.
+Datoane er dei som versjonane sjølve oppgir. At eit vedtak er ført, viser ikkje at møtet blei halde.
 """
 
 

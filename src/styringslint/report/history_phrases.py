@@ -145,7 +145,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     },
     "caution": {
         "nb": "Datoene er de som versjonene selv oppgir. At et vedtak er ført, viser ikke at møtet ble holdt.",
-        "nn": "Datoane er dei som versjonane sjølve gir opp. At eit vedtak er ført, viser ikkje at møtet blei halde.",
+        "nn": "Datoane er dei som versjonane sjølve oppgir. At eit vedtak er ført, viser ikkje at møtet blei halde.",
         "en": "The dates are those that the versions give. That a decision is recorded does not prove that the meeting was held.",
     },
     "reading": {"nb": "Leser versjoner", "nn": "Les versjonar", "en": "Reading versions"},

@@ -115,7 +115,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "item_removed": {
         "nb": "{subject} er tatt bort.",
-        "nn": "{subject} står der ikkje lenger.",
+        "nn": "{subject} er fjerna.",
         "en": "{subject} has been taken out.",
     },
     "renamed": {
@@ -178,6 +178,8 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "stronger": {"nb": "strengere krav", "nn": "strengare krav", "en": "a stronger requirement"},
     "higher": {"nb": "{n} % høyere", "nn": "{n} % høgare", "en": "{n}% higher"},
     "lower": {"nb": "{n} % lavere", "nn": "{n} % lågare", "en": "{n}% lower"},
+    "just_higher": {"nb": "høyere", "nn": "høgare", "en": "higher"},
+    "just_lower": {"nb": "lavere", "nn": "lågare", "en": "lower"},
     "later": {"nb": "{time} senere", "nn": "{time} seinare", "en": "{time} later"},
     "earlier": {"nb": "{time} tidligere", "nn": "{time} tidlegare", "en": "{time} earlier"},
     "days": {"nb": "{n:én dag|dager}", "nn": "{n:ein dag|dagar}", "en": "{n:one day|days}"},

@@ -103,6 +103,8 @@ def direction_text(direction: Direction, voice: Voice) -> str:
     target = "/target" in direction.path
     if direction.word in {"weaker", "stronger"} and not (target and direction.amount):
         return voice.say(direction.word)
+    if not direction.amount:  # From nothing, or by less than half a per cent.
+        return voice.say(f"just_{direction.word}")
     name = f"{direction.word}_target" if target and direction.word in {"weaker", "stronger"} else direction.word
     return voice.say(name, n=abs(direction.amount))
 
