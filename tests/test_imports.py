@@ -70,7 +70,8 @@ COLLECT = (
 def imported(folder: Path, cache: Path, *arguments: str) -> set[str]:
     """The modules that are there after `styringslint check`, in an interpreter that has imported nothing else."""
     command = [sys.executable, "-I", "-S", "-B", "-c", RUN, "check", "--as-of", "2026-11-21", *arguments]
-    environment = os.environ | {"XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache)}
+    kept = {"XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache), "STYRINGSLINT_NO_CACHE": ""}
+    environment = os.environ | kept
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return set(done.stderr.split())
