@@ -60,7 +60,8 @@ def check(
     `paths` are files and folders; the workspaces that they lie in are judged whole, and what lies in `paths` is
     reported. `as_of` is the day on which it is judged. `select` and `ignore` hold codes, names or categories.
     `tracked_only` leaves out files that git does not track. `replaced` gives texts that stand in for files on disk.
-    From the severity `fail_level` up (more than an error: never), findings make the run fail. `base` is the folder that shown paths are relative to.
+    From the severity `fail_level` up (more than an error: never), findings make the run fail. `base` is the folder that
+    shown paths are relative to.
 
     Raises UsageError (a path does not exist, an unknown rule, a wrong configuration).
     """

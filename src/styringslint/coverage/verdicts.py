@@ -55,6 +55,9 @@ _RANK = (
     Ruling.PROPOSED,
     Ruling.COVERED,
 )
+Touched = Callable[[Effects], bool]
+"""A question about what a decision does."""
+
 _STEERING = frozenset({STEERING_GROUP, "chair", OWNERS})
 
 
@@ -202,7 +205,7 @@ class Log:
             return OWNERS in bodies
         return bool(bodies & _STEERING) if body == STEERING_GROUP else bool(bodies & {body, OWNERS})
 
-    def _eligible(self, touched: "Touched", carried_out: bool) -> list[tuple[Group, Effects]]:
+    def _eligible(self, touched: Touched, carried_out: bool) -> list[tuple[Group, Effects]]:
         """The decisions that can cover a change: new ones, and an old one that had not been carried out."""
         old = [decision.id for decision, effect in self.earlier if touched(effect)]
         last = old[-1] if old and not carried_out else ""
@@ -302,7 +305,7 @@ class Log:
             after |= effect.after
         return self._values(change, decision, after, body)
 
-    def _item_without(self, fits: "Touched", body: str) -> Verdict:
+    def _item_without(self, fits: Touched, body: str) -> Verdict:
         """An item that came or went without a decision of its own: proposed, by one that is spent, or by none."""
         for ruling, rows in ((Ruling.PROPOSED, self.proposals), (Ruling.SPENT, self.earlier)):
             for decision, effect in rows:
@@ -338,7 +341,3 @@ def _normal(value: Any) -> Any:
     if isinstance(value, dict):
         return {_normal(key): _normal(item) for key, item in value.items()}
     return value
-
-
-Touched = Callable[[Effects], bool]
-"""A question about what a decision does."""
