@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
@@ -14,7 +15,7 @@ MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
 
 _BLOCKS = frozenset({"|", ">"})
-_entry = tuple.__new__
+_entry = partial(tuple.__new__, Entry)
 """An entry from a pair, without the detour over its named arguments."""
 _COLON = pattern(r"[ \t]*:")
 
@@ -32,10 +33,12 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.root: Node | None = None
         self.problems: list[Problem] = []
-        self.stack: list[Mapping | Sequence] = []
-        self.keys: list[Node | None] = []
+        self.stack: list[tuple[Mapping | Sequence, list[Node]]] = []
+        """The collections that are open, each with the list that it itself stands in."""
+        self.top: list[Node] = []
+        self.nodes = self.top
+        """What stands in the innermost open collection so far; of a mapping, key and value in turn."""
         self.count = 0
         self.documents = 0
         self.stopped = False
@@ -44,9 +47,8 @@ class _Builder:
     def run(self, events: Iterable[Any]) -> Tree:
         # Kept here and not in the builder: it would refer to itself, and with it the tree would never be let go.
         by_name = {
-            "ScalarEvent": self.scalar,
-            "MappingStartEvent": self.mapping_start,
-            "SequenceStartEvent": self.sequence_start,
+            "MappingStartEvent": self.collection_start,
+            "SequenceStartEvent": self.collection_start,
             "MappingEndEvent": self.collection_end,
             "SequenceEndEvent": self.collection_end,
             "AliasEvent": self.alias,
@@ -54,20 +56,37 @@ class _Builder:
         }
         # By class, which differs between the two streams; a class is looked up by its name once.
         handlers: dict[type, Callable[[Any], None] | None] = {}
+        scalar_event: type | None = None
+        nodes = self.nodes
         for event in events:
             kind = type(event)
-            if kind not in handlers:
-                handlers[kind] = by_name.get(kind.__name__)
-            handler = handlers[kind]
-            if handler is not None:
+            if kind is scalar_event:
+                # The hottest lines of a run: most events by far are plain values without an anchor or a tag.
+                style, value = event.style or "", event.value
+                if event.anchor is None and event.tag is None and style not in _BLOCKS and (value or style):
+                    nodes.append(Scalar(event.start_mark.index, event.end_mark.index, value, style))
+                    self.count += 1
+                else:
+                    self.scalar(event)
+                if self.count > MAX_NODES:
+                    self.too_many(event.start_mark.index)
+            else:
+                if kind not in handlers:
+                    handlers[kind] = by_name.get(kind.__name__)
+                    if kind.__name__ == "ScalarEvent":
+                        scalar_event, handlers[kind] = kind, self.scalar
+                handler = handlers[kind]
+                if handler is None:
+                    continue
                 handler(event)
-                if self.stopped:
-                    return Tree(None, self.problems[-1:], stopped=True)
+                nodes = self.nodes
+            if self.stopped:
+                return Tree(None, self.problems[-1:], stopped=True)
         # An anchor that something refers to is told where it is referred to.
         for name, (start, end) in self.anchors.items():
             self.problem("anchor", start, end, name=f"&{name}")
         self.problems.sort(key=lambda problem: problem.span)
-        return Tree(self.root, self.problems, stopped=False)
+        return Tree(self.top[0] if self.top else None, self.problems, stopped=False)
 
     def problem(self, reason: str, start: int, end: int, **parameters: object) -> None:
         self.problems.append(Problem(reason, Span(start, end), "", parameters))
@@ -76,6 +95,8 @@ class _Builder:
         self.documents += 1
         start, end = event.start_mark.index, event.end_mark.index
         if self.documents > 1:
+            # What stands in it is read, for its form, and let go.
+            self.nodes = []
             if self.documents == 2:
                 self.problem("second-document", start, max(end, start + 3))
             return
@@ -85,28 +106,15 @@ class _Builder:
         if event.tags:
             self.problem("tag", start, max(end, start), tag="%TAG")
 
+    def too_many(self, place: int) -> None:
+        self.problem("too-many-values", place, place, limit=MAX_NODES)
+        self.stopped = True
+
     def add(self, node: Node) -> None:
+        self.nodes.append(node)
         self.count += 1
         if self.count > MAX_NODES:
-            self.problem("too-many-values", node.start, node.start, limit=MAX_NODES)
-            self.stopped = True
-        elif self.documents > 1:
-            return
-        elif not self.stack:
-            self.root = node
-        else:
-            parent = self.stack[-1]
-            if isinstance(parent, Sequence):
-                parent.items.append(node)
-            elif (key := self.keys[-1]) is None:
-                self.keys[-1] = node
-                return
-            else:
-                parent.entries.append(_entry(Entry, (key, node)))
-                self.keys[-1] = None
-            # The hottest line of a run: faster than max.
-            if node.end > parent.end:
-                parent.end = node.end
+            self.too_many(node.start)
 
     def anchored(self, event: Any) -> None:
         """Remember an anchor until something refers to it."""
@@ -147,9 +155,9 @@ class _Builder:
         """Where an empty value belongs: right after its colon or dash, not at the next token."""
         if not self.stack:
             return mark
-        parent = self.stack[-1]
-        key = self.keys[-1]
-        if isinstance(parent, Mapping) and key is not None:
+        parent = self.stack[-1][0]
+        if isinstance(parent, Mapping) and len(self.nodes) % 2:
+            key = self.nodes[-1]
             match = _COLON.match(self.text, key.end)
             return match.end() if match else key.end
         if isinstance(parent, Sequence) and not parent.flow:
@@ -157,29 +165,31 @@ class _Builder:
             return dash + 1 if dash >= 0 and not self.text[dash + 1 : mark].strip() else mark
         return mark
 
-    def push(self, node: Mapping | Sequence) -> None:
+    def collection_start(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.anchored(event)
+            self.tagged(event)
+        start = event.start_mark.index
         if len(self.stack) >= MAX_DEPTH:
-            self.problem("too-deep", node.start, node.start + 1, limit=MAX_DEPTH)
+            self.problem("too-deep", start, start + 1, limit=MAX_DEPTH)
             self.stopped = True
             return
-        self.stack.append(node)
-        self.keys.append(None)
-
-    def mapping_start(self, event: Any) -> None:
-        self.anchored(event)
-        self.tagged(event)
-        self.push(Mapping(event.start_mark.index, bool(event.flow_style)))
-
-    def sequence_start(self, event: Any) -> None:
-        self.anchored(event)
-        self.tagged(event)
-        self.push(Sequence(event.start_mark.index, bool(event.flow_style)))
+        node_class = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
+        self.stack.append((node_class(start, bool(event.flow_style)), self.nodes))
+        self.nodes = []
 
     def collection_end(self, event: Any) -> None:
-        node = self.stack.pop()
-        self.keys.pop()
+        inside = self.nodes
+        node, self.nodes = self.stack.pop()
         if node.flow:
             node.end = event.end_mark.index
+        elif inside:
+            node.end = inside[-1].end
+        if isinstance(node, Mapping):
+            pairs = iter(inside)
+            node.entries = list(map(_entry, zip(pairs, pairs, strict=True)))
+        else:
+            node.items = inside
         self.add(node)
 
     def alias(self, event: Any) -> None:

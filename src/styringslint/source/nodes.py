@@ -5,28 +5,35 @@ from typing import NamedTuple
 
 from styringslint.core.span import Span
 
-_STYLES = {
-    "": (True, False, False),
-    "|": (False, True, False),
-    ">": (False, True, False),
-    "'": (False, False, True),
-    '"': (False, False, True),
-}
-"""For each style: whether it is plain, a block, quoted."""
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar says when it says nothing."""
 
 
 class Scalar:
-    """A single value. `value` is its text, `plain` whether it stands without quotes, `block` whether it is `|` or `>`."""
+    """A single value: its text, and how it is written: `style` is the sign of a block or the quote, empty where plain."""
 
-    __slots__ = ("block", "end", "plain", "quoted", "start", "value")
+    __slots__ = ("end", "start", "style", "value")
 
     def __init__(self, start: int, end: int, value: str, style: str) -> None:
         self.start = start
         self.end = end
         self.value = value
-        self.plain, self.block, self.quoted = _STYLES[style]
+        self.style = style
+
+    @property
+    def plain(self) -> bool:
+        """Whether the value stands without quotes, and not as a block."""
+        return not self.style
+
+    @property
+    def block(self) -> bool:
+        """Whether the value is a block: `|` or `>`."""
+        return self.style in {"|", ">"}
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the value stands in quotes."""
+        return self.style in {"'", '"'}
 
     @property
     def span(self) -> Span:
@@ -36,11 +43,11 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Whether nothing is written, or only a word for nothing (`null`, `~`)."""
-        return self.plain and self.value in NOTHING
+        return not self.style and self.value in NOTHING
 
     def saying(self, value: str) -> "Scalar":
         """The same value in the same place and style, with another text."""
-        return Scalar(self.start, self.end, value, "" if self.plain else "|" if self.block else '"')
+        return Scalar(self.start, self.end, value, self.style)
 
 
 class Alias:

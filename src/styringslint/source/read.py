@@ -9,9 +9,11 @@ from styringslint.source.decode import Decoded, decode, suspect_characters
 from styringslint.source.events import (
     LARGEST_FOR_REFERENCE,
     StreamError,
+    c_errors,
     c_events,
     c_stream_available,
     pure_events,
+    stream_error,
 )
 from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Scalar, scalars
@@ -41,9 +43,9 @@ def parse(text: str, *, pure: bool = False) -> Tree:
         return build(text, pure_events(text))
     try:
         return build(text, c_events(text))
-    except StreamError:
+    except c_errors() as error:
         if len(text) > LARGEST_FOR_REFERENCE:
-            raise
+            raise stream_error(error) from None
         return build(text, pure_events(text))
 
 
