@@ -7,6 +7,7 @@ value (Skate 23/2021, recommendations 2 to 4: owners give and develop the mandat
 document).
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from styringslint.model.items import Group
@@ -70,6 +71,12 @@ def governed_field(trail: Trail) -> tuple[str, ...]:
 def is_governed(trail: Trail) -> bool:
     """Whether a baseline holds the value."""
     return bool(governed_field(trail))
+
+
+@cache
+def governed_names(trail: Trail, of: str) -> frozenset[str]:
+    """The fields of a section whose values a baseline holds, where the section stands at the end of a trail."""
+    return frozenset(name for name in section(of).fields if is_governed(trail.below(name)))
 
 
 def owner_of(trail: Trail) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from styringslint.coverage.governed import is_governed
 from styringslint.coverage.values import Fact, document_facts, written_facts
 from styringslint.model.items import File, Group, Leaf
 from styringslint.source.nodes import Node
@@ -143,8 +142,9 @@ def capacity_same(product: Product, decided: Any, written: Any) -> bool:
     return bool(closed(product, decided) or closed(product, written) or decided not in ranking)
 
 
-def _differences(product: Product, state: dict[str, Decided]) -> tuple[list[Difference], dict[str, list[str]]]:
-    written = document_facts(product, state)
+def _differences(
+    product: Product, state: dict[str, Decided], written: dict[str, Fact]
+) -> tuple[list[Difference], dict[str, list[str]]]:
     differences: list[Difference] = []
     removed: dict[str, list[str]] = {}
     for path, decided in state.items():
@@ -201,9 +201,8 @@ def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> l
     return found
 
 
-def _unsettled(product: Product, state: dict[str, Decided]) -> dict[str, Fact]:
+def _unsettled(state: dict[str, Decided], written: dict[str, Fact]) -> dict[str, Fact]:
     """Governed values of decided items on which no decision has a word, where the record speaks of such fields."""
-    written = document_facts(product)
     roots = {path.split("/", 1)[0] for path in state}
     spoken_of = {written[path].trail for path in state if path in written}
     return {
@@ -212,7 +211,6 @@ def _unsettled(product: Product, state: dict[str, Decided]) -> dict[str, Fact]:
         if path not in state
         and path.split("/", 1)[0] in roots
         and fact.trail in spoken_of
-        and is_governed(fact.trail)
         and fact.data is not None
         and not (getattr(fact.leaf, "empty", False) or fact.data == ())
     }
@@ -239,9 +237,10 @@ def replay(product: Product) -> Replay | None:
     for decision, first in _ordered(product, baseline):
         for row in decision.groups("changes"):
             run.change(decision, row, baseline=first)
-    differences, removed = _differences(product, run.state)
+    written = document_facts(product, run.state, governed=True)
+    differences, removed = _differences(product, run.state, written)
     added = _added(product, run.state, baseline)
-    return Replay(run.state, run.breaks, differences, added, removed, run.past, _unsettled(product, run.state))
+    return Replay(run.state, run.breaks, differences, added, removed, run.past, _unsettled(run.state, written))
 
 
 def early(product: Product) -> dict[str, tuple[Any, Group]]:

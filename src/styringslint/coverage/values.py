@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
-from styringslint.coverage.governed import NOWHERE, Trail, trail_of
+from styringslint.coverage.governed import NOWHERE, Trail, governed_names, trail_of
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.reader import read_field, read_section
 from styringslint.model.table import Section, section
@@ -30,54 +30,74 @@ def comparable(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
+class _Wanted(NamedTuple):
+    """Which facts are wanted: those at some paths, and with `governed` those that decisions give."""
+
+    paths: Container[str]
+    governed: bool
+
+    def names(self, group: Group, trail: Trail) -> frozenset[str]:
+        """The fields of a group that are wanted wherever it stands."""
+        return governed_names(trail, group.section.name) if self.governed else frozenset()
+
+
 def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
     """The facts in a value, each with its canonical path. Ids and natural keys are part of the path, not facts."""
     found: list[tuple[str, Fact]] = []
     if isinstance(value, Group):
         _gather(value, NOWHERE, found, None)
+    elif isinstance(value, Leaf):
+        found.append((path, _fact(value, None, NOWHERE)))
     else:
-        _gather_value(value, path, None, NOWHERE, found, None)
+        _gather_list(value, path, None, NOWHERE, found, None, wanted_here=True)
     return found
 
 
-def _gather_value(
-    value: Leaf | Items,
+def _fact(leaf: Leaf, group: Group | None, trail: Trail) -> Fact:
+    return Fact(comparable(leaf.data), leaf.node, group, leaf, trail)
+
+
+def _gather_list(
+    items: Items,
     path: str,
     group: Group | None,
     trail: Trail,
     found: list[tuple[str, Fact]],
-    only: Container[str] | None,
+    wanted: _Wanted | None,
+    *,
+    wanted_here: bool,
 ) -> None:
-    """Add the facts in a single value or a list."""
-    if isinstance(value, Leaf):
-        found.append((path, Fact(comparable(value.data), value.node, group, value, trail)))
-        return
-    rows = [item for item in value.values if isinstance(item, Group)]
+    """Add the facts in a list: those of its rows where they have names, else the list as one."""
+    rows = [item for item in items.values if isinstance(item, Group)]
     if rows and rows[0].section.natural_key:
         for row in rows:
-            _gather(row, trail_of(row) if row.id else trail, found, only)
-    elif only is None or path in only:
+            _gather(row, trail_of(row) if row.id else trail, found, wanted)
+    elif wanted_here:
         data: tuple[Any, ...] | None
         if rows:
             data = tuple(_row(row) for row in rows)
         else:
-            data = tuple(comparable(item.data) for item in value.values if isinstance(item, Leaf))
+            data = tuple(comparable(item.data) for item in items.values if isinstance(item, Leaf))
             data = None if None in data else data
-        found.append((path, Fact(data, value.node, group, value, trail)))
+        found.append((path, Fact(data, items.node, group, items, trail)))
 
 
-def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], only: Container[str] | None) -> None:
-    """Add the facts in a group; of `only` some paths, where they are given."""
-    keys, nested, root = group.section.natural_key, group.section.nested, group.root
+def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Wanted | None) -> None:
+    """Add the facts in a group, all or those that are wanted."""
+    keys, root = group.section.natural_key, group.root
+    names = wanted.names(group, trail) if wanted is not None else ()
     for name, value in group.values.items():
         if name in keys:
             continue
         if isinstance(value, Group):
-            _gather(value, trail.below(name), found, only)
+            _gather(value, trail.below(name), found, wanted)
             continue
         path = f"{root}/{name}"
-        if only is None or path in only or name in nested:
-            _gather_value(value, path, group, trail.below(name), found, only)
+        wanted_here = wanted is None or name in names or path in wanted.paths
+        if isinstance(value, Items):
+            _gather_list(value, path, group, trail.below(name), found, wanted, wanted_here=wanted_here)
+        elif wanted_here:
+            found.append((path, _fact(value, group, trail.below(name))))
 
 
 def _row(group: Group) -> tuple[tuple[str, Any], ...]:
@@ -87,13 +107,10 @@ def _row(group: Group) -> tuple[tuple[str, Any], ...]:
     )
 
 
-def group_facts(group: Group, trail: Trail | None = None, only: Container[str] | None = None) -> list[tuple[str, Fact]]:
-    """The facts in a group. Without a trail, the group is an item or document of its own.
-
-    Whoever needs the values at some paths `only` may be given no more than these.
-    """
+def group_facts(group: Group, trail: Trail | None = None) -> list[tuple[str, Fact]]:
+    """The facts in a group. Without a trail, the group is an item or document of its own."""
     found: list[tuple[str, Fact]] = []
-    _gather(group, trail_of(group) if trail is None else trail, found, only)
+    _gather(group, trail_of(group) if trail is None else trail, found, None)
     return found
 
 
@@ -155,16 +172,17 @@ def _read_group(file: File, node: MappingNode, of: Section, root: str) -> Group:
     return read_section(file, node, of, root).group
 
 
-def document_facts(product: Product, only: Container[str] | None = None) -> dict[str, Fact]:
+def document_facts(product: Product, paths: Container[str], *, governed: bool = False) -> dict[str, Fact]:
     """The facts in the current documents of a product, apart from its log, meetings and registers.
 
-    Whoever needs the values at some paths `only` may be given no more than these.
+    Only those at some `paths`, and with `governed` also those that decisions give their values.
     """
-    found: dict[str, Fact] = {}
+    found: list[tuple[str, Fact]] = []
+    wanted = _Wanted(paths, governed)
     for document in product.documents:
         if document.kind in {"decisions", "meeting", "learning"} or document.status == "superseded":
             continue
         if document.root.section.name == "ProductDocument":
             continue
-        found.update(group_facts(document.root, only=only))
-    return found
+        _gather(document.root, trail_of(document.root), found, wanted)
+    return dict(found)

@@ -168,7 +168,7 @@ def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
     plans = proposed(product)
     for difference, place, parameters in _sorted(product, "DEC022"):
         yield found(place, **parameters, proposal=plans[difference.path][1].id)
-    written = document_facts(product) if early(product) else {}
+    written = document_facts(product, early(product)) if early(product) else {}
     for path, (value, decision) in early(product).items():
         fact = written[path]
         here = _place(product, path, fact)
