@@ -144,7 +144,8 @@ def written_facts(product: Product, file: File, path: str, node: Node) -> dict[s
 
     Nothing where the path leads nowhere or the value has another shape.
     """
-    return {place: with_ids(fact, product.renamed) for place, fact in _written(product, file, path, node).items()}
+    written, renamed = _written(product, file, path, node), product.renamed
+    return {place: with_ids(fact, renamed) for place, fact in written.items()} if renamed else written
 
 
 def _written(product: Product, file: File, path: str, node: Node) -> dict[str, Fact]:

@@ -2,11 +2,13 @@
 
 import unicodedata
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
 from styringslint.core.values import KindName
+from styringslint.model.contents import Contents
 from styringslint.model.items import File, Group, Place
 from styringslint.model.reader import read_section
 from styringslint.model.similar import nearest
@@ -29,8 +31,6 @@ _WITHOUT_STATUS = frozenset(
 class Document:
     """One kind of document: a file, or a section of a one-file product."""
 
-    __slots__ = ("file", "header", "kind", "root")
-
     def __init__(self, file: File, kind: str, root: Group, header: Group) -> None:
         self.file = file
         self.kind = kind
@@ -44,12 +44,22 @@ class Document:
         """The offset at which the document begins; a section of a one-file product begins with its key."""
         return self.root.key.start if self.root.key is not None else self.root.node.start
 
-    @property
+    @cached_property
+    def contents(self) -> Contents:
+        """What stands in the document."""
+        return Contents(self.root)
+
+    @cached_property
+    def whole(self) -> Contents:
+        """What stands in the file: of a one-file product, that of all its documents."""
+        return self.contents if self.header is self.root else Contents(self.header)
+
+    @cached_property
     def product(self) -> str:
         """The name of the product, or an empty text."""
         return self.header.text("product")
 
-    @property
+    @cached_property
     def profile(self) -> str:
         """The declared profile, or an empty text; a one-file product is small unless it says otherwise."""
         return self.header.text("profile") or ("small" if self.header.section.name == "ProductDocument" else "")
@@ -58,7 +68,7 @@ class Document:
         """Where version, status and adoption of this document stand: the section's own, or the file's."""
         return self.root if name in self.root.section.fields and self.root.has(name) else self.header
 
-    @property
+    @cached_property
     def status(self) -> str:
         """`draft`, `for_consideration`, `adopted` or `superseded`.
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from styringslint.core.span import Span
 from styringslint.model.dates import CoarseTime
-from styringslint.model.table import Field, Section, leading_to
+from styringslint.model.table import Field, Section
 from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Node, Scalar
 
@@ -317,25 +317,3 @@ class Group:
                     for item in value.values:
                         if isinstance(item, Leaf):
                             yield group, item
-
-    def leaves_of(self, types: frozenset[str]) -> "Iterator[tuple[Group, Leaf]]":
-        """The single values whose fields are of one of some types, as `every_leaf` gives them.
-
-        What cannot hold such a value is not looked into.
-        """
-        pending: list[Group] = [self]
-        while pending:
-            group = pending.pop()
-            names = leading_to(group.section.name, types)
-            if not names:
-                continue
-            below: list[Group] = []
-            for name, value in group.values.items():
-                if name not in names:
-                    continue
-                for part in value.values if isinstance(value, Items) else (value,):
-                    if isinstance(part, Group):
-                        below.append(part)
-                    elif part.field.type in types:
-                        yield group, part
-            pending += reversed(below)

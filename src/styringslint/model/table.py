@@ -113,29 +113,6 @@ def document_section(kind: str) -> Section:
     return section(_table()["documents"][kind])
 
 
-@cache
-def leading_to(name: str, types: frozenset[str]) -> frozenset[str]:
-    """The fields of a section that are of one of these types, or in which such a field stands, however deep."""
-    return frozenset(
-        field.name
-        for field in section(name).fields.values()
-        if field.type in types or (field.type == "section" and _holds(field.of, types))
-    )
-
-
-def _holds(name: str, types: frozenset[str]) -> bool:
-    seen = {name}
-    pending = [name]
-    while pending:
-        for field in section(pending.pop()).fields.values():
-            if field.type in types:
-                return True
-            if field.type == "section" and field.of not in seen:
-                seen.add(field.of)
-                pending.append(field.of)
-    return False
-
-
 def document_kinds() -> tuple[str, ...]:
     """The kinds of document, in the order of the format."""
     return tuple(_table()["documents"])

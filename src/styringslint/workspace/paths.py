@@ -1,6 +1,7 @@
 """Paths of ids, such as `N1/målverdi/verdi`: read in any language, kept canonical, shown in the reader's."""
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from styringslint.model.items import Group, Items, Leaf
@@ -18,6 +19,7 @@ class Target(NamedTuple):
     unknown: str
 
 
+@lru_cache(maxsize=256)
 def kind_of(word: str) -> str:
     """The kind of document that a word in any language names, or an empty text."""
     folded = word.replace("_", " ")

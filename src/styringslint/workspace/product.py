@@ -14,7 +14,7 @@ OPEN_INITIATIVE = frozenset({"proposed", "ready", "active"})
 def _own_items(document: Document) -> Iterator[Group]:
     """What has an id in a document."""
     if document.root.section.name != "ProductDocument":
-        yield from (group for group in document.root.walk() if group.id)
+        yield from document.contents.items
         return
     # A log or register in a one-file product shares its group with the other sections.
     names = {"parties": ("parties",), "decisions": ("decisions",), "learning": ("entries",)}[document.kind]
@@ -178,11 +178,6 @@ class Product:
         return self.shared.parties
 
     # Index
-
-    def every_item(self) -> Iterator[Group]:
-        """Every item with an id in the documents of the product, in the order of the files."""
-        for document in self.documents:
-            yield from _own_items(document)
 
     @cached_property
     def index(self) -> dict[str, list[Group]]:

@@ -10,7 +10,7 @@ from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.load import Workspace
 
 _FIRST_YEAR = 2000
-_TYPES = frozenset({"date", "coarse_time"})
+_TYPES = ("date", "coarse_time")
 _ANY_AGE = frozenset({"PreviousName", "Agreement"})
 """Sections whose dates may lie far away: an old name, a long agreement."""
 

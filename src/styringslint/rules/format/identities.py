@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import ItemName
+from styringslint.model.contents import Value
 from styringslint.model.patterns import YAML11_WORDS
-from styringslint.rules.format.values import Value, values
+from styringslint.rules.format.values import values
 from styringslint.rules.rule import FORMAT, JUDGEMENT, Context, Found, found, rule
 from styringslint.source.nodes import Scalar
 from styringslint.workspace.load import Workspace
 
-_WORD_IDS = frozenset({"word_id", "product_name"})
+_WORD_IDS = ("product_name", "word_id")
 _REGISTERED = ("8", "9")
 _NUMBER = pattern(r"\d+(e\d+)?\Z|0x[0-9a-f]+\Z|0o[0-7]+\Z|0b[01]+\Z")
 _DATE = pattern(r"\d{4}-\d{1,2}-\d{1,2}\Z")

@@ -6,12 +6,13 @@ from functools import cache
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, KindName
+from styringslint.model.contents import Contents, Row
 from styringslint.model.document import Document
 from styringslint.model.items import Group
 from styringslint.model.reader import read_section
 from styringslint.model.table import Field, document_section, section, words_in
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
-from styringslint.rules.structure.rows import Row, files, missing, place_names, rows
+from styringslint.rules.structure.rows import files, missing, place_names
 from styringslint.source.nodes import Mapping
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
@@ -98,20 +99,21 @@ def _elsewhere(header: Group, product: Product | None) -> set[str]:
     return {document.kind for document in [*product.documents, *product.registers]} | product.unread
 
 
-def _fields(header: Group, products: tuple[str, ...], profile: str, elsewhere: Container[str] = ()) -> Iterator[Found]:
+def _fields(
+    contents: Contents, products: tuple[str, ...], profile: str, elsewhere: Container[str] = ()
+) -> Iterator[Found]:
     """The absent fields of one file."""
     minutes: set[int] = set()
-    for row in rows(header):
-        if "attendance" in row.group.section.fields:
-            minutes |= _minutes(row.group)
-        for field in _required(row.group.section.name):
-            if row.group is header and field.name in elsewhere:
+    header = contents.rows[0].group
+    for row in contents.rows:
+        group = row.group
+        if "attendance" in group.section.fields:
+            minutes |= _minutes(group)
+        for field in _required(group.section.name):
+            # Nearly always it is there: asked first, and of the values themselves.
+            if field.name in group.values or (group is header and field.name in elsewhere):
                 continue
-            if (
-                field.name not in row.group.values
-                and not row.group.has(field.name)
-                and _asks(field, row.group, minutes, profile)
-            ):
+            if not group.has(field.name) and _asks(field, group, minutes, profile):
                 yield _absent(row, field, products)
 
 
@@ -150,7 +152,7 @@ def check_required(workspace: Workspace, _context: Context) -> Iterator[Found]:
     for document in files(workspace.documents):
         product = by_name.get(document.product)
         profile = product.profile if product is not None else ""
-        yield from _fields(document.header, products, profile, _elsewhere(document.header, product))
+        yield from _fields(document.whole, products, profile, _elsewhere(document.header, product))
         yield from _status(in_file[id(document.header)])
     for header in _bare(workspace):
-        yield from _fields(header, products, "small")
+        yield from _fields(Contents(header), products, "small")

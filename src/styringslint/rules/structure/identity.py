@@ -8,10 +8,11 @@ from typing import Any
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, ItemName, Word
+from styringslint.model.contents import Row
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.structure.rows import Row, files, place_names, rows
+from styringslint.rules.structure.rows import files, place_names
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
@@ -36,8 +37,8 @@ class _Numbers:
         """The highest number after each beginning of an id, in the whole workspace."""
         found: dict[str, int] = {}
         for document in files(self.workspace.documents):
-            for row in rows(document.header):
-                if match := _NUMBERED.match(row.group.id):
+            for item in document.whole.items:
+                if match := _NUMBERED.match(item.id):
                     start, digits = match.groups()
                     found[start] = max(found.get(start, 0), int(digits))
         return found
@@ -78,14 +79,17 @@ def _same_id(item: Group, first: Group, numbers: _Numbers) -> Found:
 
 def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
     first: dict[str, Group] = {}
-    for row in rows(document.header):
+    for row in document.whole.rows:
         group = row.group
         if group.id:
             before = first.setdefault(group.id, group)
             if before is not group:
                 yield _same_id(group, before, numbers)
-        for name, value in group.values.items():
-            if name in group.section.nested and isinstance(value, Items):
+        if not group.section.nested:
+            continue
+        for value in group.values.values():
+            # Most lists hold one row, or rows that are known by their ids.
+            if isinstance(value, Items) and value.field.type == "section" and len(value.values) > 1:
                 yield from _twice_in_list(row, value)
 
 
@@ -140,7 +144,7 @@ def check_twice(workspace: Workspace, _context: Context) -> Iterator[Found]:
 def _items(documents: Iterable[Document]) -> list[Group]:
     """What has an id in the files of some documents, in their order."""
     current = [document for document in files(documents) if document.status != "superseded"]
-    return [row.group for document in current for row in rows(document.header) if row.group.id]
+    return [item for document in current for item in document.whole.items]
 
 
 def _clashes(items: Iterable[Group], first: dict[str, Group]) -> Iterator[tuple[Group, Group]]:

@@ -1,28 +1,13 @@
-"""Walking a document group by group, knowing in which item each group stands, and how to name it."""
+"""The files of some documents, and how a message names a row in them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from styringslint.core.values import FieldName, ItemName, KindName
+from styringslint.model.contents import Row
 from styringslint.model.document import Document
-from styringslint.model.items import Group, Place
+from styringslint.model.items import Place
 from styringslint.model.table import document_kinds
-
-
-class Row(NamedTuple):
-    """A group, and the nearest item with an id that holds it: itself, where it has one."""
-
-    group: Group
-    item: Group | None
-
-
-def rows(top: Group) -> Iterator[Row]:
-    """The group `top` and every group below it, in the order of the text."""
-    pending = [Row(top, top if top.id else None)]
-    while pending:
-        row = pending.pop()
-        yield row
-        pending += [Row(group, group if group.id else row.item) for group in reversed(row.group.below())]
 
 
 def files(documents: Iterable[Document]) -> Iterator[Document]:

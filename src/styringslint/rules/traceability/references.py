@@ -1,6 +1,7 @@
 """References: that what is referred to exists, and is of the right kind."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -47,7 +48,6 @@ _NAMED = frozenset({"goal", "benefit", "hypothesis", "initiative", "decision"})
 """Kinds of item with a message of their own."""
 
 
-_REFERENCE = frozenset({"reference"})
 _RECORDS = frozenset({"decisions", "meeting", "learning"})
 """Kinds of document in which an id stands as it was when it was written."""
 
@@ -95,7 +95,7 @@ def _meant(product: Product, leaf: Leaf) -> str:
 def _references(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     seen: set[int] = set()
     for document in product.documents:
-        for group, leaf in document.root.leaves_of(_REFERENCE):
+        for group, leaf, _ in document.contents.values["reference"]:
             if isinstance(leaf.data, str) and id(leaf) not in seen:
                 seen.add(id(leaf))
                 yield document, group, leaf
@@ -170,21 +170,22 @@ def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
         if isinstance(leaf.data, str) and log.root.refs("baseline") and row.has("to")
     ]
     whole = product.mandate is not None and product.steering is not None
-    told = [first for *_, first in changes]
+    told = Counter(first for *_, first in changes)
     yield from (
         (log, row, leaf)
         for log, row, leaf, first in changes
-        if whole and told.count(first) == 1 and _kind_by_letter(first)
+        if whole and told[first] == 1 and _kind_by_letter(first)
     )
 
 
 def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     """Paths whose first word is no item and no kind of document."""
-    present = {item.kind for items in product.index.values() for item in items}
     for document, group, leaf in _paths(product):
         first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
+        if not first or product.find(first) is not None or kind_of(first):
+            continue
         likely = _kind_by_letter(first)
-        if first and product.find(first) is None and not kind_of(first) and likely in {"", *present}:
+        if not likely or any(item.kind == likely for items in product.index.values() for item in items):
             yield document, group, leaf
 
 
