@@ -63,7 +63,8 @@ def _half_given(parameters: Group) -> Iterator[Found]:
         lacking = [level for level in ("expected", "limit") if not levels.group.has(level)]
         if lacking:
             reason = "no-levels" if len(lacking) == 2 else f"no-{lacking[0]}"
-            yield found(levels.group.at(lacking[0]), reason, parameter=levels.field)
+            field = FieldName(levels.group.section.name, lacking[0])
+            yield found(levels.group.at(lacking[0]), reason, parameter=levels.field, field=field)
 
 
 @rule(
