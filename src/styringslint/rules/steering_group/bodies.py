@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import ItemName, KindName
+from styringslint.core.values import ItemName, KindName, Word
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.rules.steering_group.group import governance
@@ -18,9 +18,12 @@ def _advisory(group: Group) -> dict[str, Group]:
     }
 
 
-def _name(identity: str, body: Group) -> ItemName:
+def _name(identity: str, body: Group) -> ItemName | Word:
     """A body as messages show it."""
-    return ItemName(identity, body.title) if body.id else ItemName(body.text("body") or identity, "")
+    if body.id:
+        return ItemName(identity, body.title)
+    name = body.text("body")
+    return ItemName(name, "") if name else Word("body", identity)
 
 
 def _proposed(product: Product, advisory: dict[str, Group]) -> Iterator[tuple[str, Group, str]]:

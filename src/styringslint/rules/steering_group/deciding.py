@@ -131,7 +131,8 @@ def check_chair(product: Product, _context: Context) -> Iterator[Found]:
         return
     chairs = [seat for seat in known if seat.word("role") == "chair"]
     if not chairs:
-        yield found(group.at_key("members"), field=FieldName("Member", "role"))
+        word = word_set("member_role")["chair"][group.file.language]
+        yield found(group.at_key("members"), field=FieldName("Member", "role"), word=word)
     elif len(chairs) > 1:
         names = tuple(seat_name(seat) for seat in chairs)
         yield found(chairs[1].at("role"), "several", always=True, count=len(chairs), seats=names)
