@@ -7,7 +7,7 @@ from typing import Any
 
 from styringslint.core.calendar import days_later
 from styringslint.core.severity import Severity
-from styringslint.core.values import Word
+from styringslint.core.values import FieldName, Word
 from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Document
 from styringslint.model.items import Group
@@ -16,6 +16,7 @@ from styringslint.workspace.chain import is_open
 from styringslint.workspace.product import Product
 
 _ALL_FIXED = frozenset({"time", "cost", "scope"})
+_DECISION = FieldName("Phase", "decision")
 
 
 def _plans(product: Product) -> list[Document]:
@@ -86,7 +87,8 @@ def _last_gate(product: Product, phases: list[Group], as_of: date) -> Iterator[F
         return
     end, gate = last.time("end"), last.word("gate_out")
     if gate and _passed(end, as_of):
-        yield found(last.at("decision"), "ended", gate=gate, phase=product.name_of(last.id), end=_told(end))
+        name = product.name_of(last.id)
+        yield found(last.at("decision"), "ended", gate=gate, phase=name, end=_told(end), field=_DECISION)
 
 
 def _not_taken(product: Product, phases: list[Group], as_of: date) -> Iterator[Found]:
@@ -122,7 +124,7 @@ def check_gates(product: Product, context: Context) -> Iterator[Found]:
                 continue
             if _passed(following.time("start"), context.as_of):
                 names: dict[str, Any] = {"phase": product.name_of(phase.id), "next": product.name_of(following.id)}
-                yield found(following.at("decision"), "begun", gate=gate, **names)
+                yield found(following.at("decision"), "begun", gate=gate, field=_DECISION, **names)
         if phases:
             yield from _last_gate(product, phases, context.as_of)
 
