@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
@@ -61,7 +62,8 @@ def check_due(product: Product, context: Context) -> Iterator[Found]:
         due = _due(hypothesis, day, context.as_of) if hypothesis.id else None
         if due is not None and not _mentioned(product, cases, hypothesis.id):
             name, labels = product.name_of(hypothesis.id), (hypothesis.at("id"),)
-            yield found(place, identity=(hypothesis.id,), labels=labels, name=name, meeting=day, date=due)
+            field = FieldName("Case", "refs")
+            yield found(place, identity=(hypothesis.id,), labels=labels, name=name, meeting=day, date=due, field=field)
     mandate, again = product.mandate, meeting.root.date("next_meeting") or day
     last = mandate.valid_to if mandate is not None else None
     if mandate is None or last is None or not context.as_of <= last <= again or mandate.status != "adopted":

@@ -6,8 +6,10 @@ from typing import Any
 
 from styringslint.core.calendar import days_later
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
+from styringslint.model.table import word_set
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import (
@@ -125,7 +127,14 @@ def check_minutes(product: Product, context: Context) -> Iterator[Found]:
         if approved is not None and approved < day:
             yield found(meeting.at("approved_in"), "approved-before", date=day, approved=approved)
         elif days_later(day, limit) < context.as_of and not _recorded(meeting, treated):
-            yield found(meeting.at("date"), date=day, days=(context.as_of - day).days, limit=limit)
+            yield found(
+                meeting.at("date"),
+                date=day,
+                days=(context.as_of - day).days,
+                limit=limit,
+                field=FieldName(meeting.root.section.name, "status"),
+                word=word_set("document_status")["superseded"][meeting.file.language],
+            )
 
 
 def _recorded(meeting: Document, treated: Container[tuple[date | None, str]]) -> bool:

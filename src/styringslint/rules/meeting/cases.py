@@ -102,7 +102,8 @@ def _one_sided(case: Group) -> Iterator[Found]:
     missing = [name for name in names if consequences is not None and not consequences.has(name)]
     if consequences is not None and len(missing) == 1:
         fields = tuple(FieldName(consequences.section.name, name) for name in missing)
-        yield found(case.at_key("consequences"), "one", case=case_name(case), fields=fields, identity=tuple(missing))
+        place, field = case.at_key("consequences"), fields[0]
+        yield found(place, "one", case=case_name(case), fields=fields, field=field, identity=tuple(missing))
 
 
 @rule(
@@ -121,7 +122,8 @@ def check_paper(product: Product, context: Context) -> Iterator[Found]:
         missing = [name for name in _PAPER if not case.has(name)]
         if missing:
             fields = tuple(FieldName("Case", name) for name in missing)
-            yield found(case.at(missing[0]), case=case_name(case), fields=fields, identity=tuple(missing))
+            place, reason = case.at(missing[0]), "-".join(missing)
+            yield found(place, reason, case=case_name(case), fields=fields, identity=tuple(missing))
         else:
             yield from _one_sided(case)
 
