@@ -15,6 +15,8 @@ _BEGINNINGS = ("todo", "tb", "fixme", "xx", "lorem", "fyll", "skriv", "sett", "k
 _LONGEST = 200
 
 
+_LONG_ENOUGH = 6
+"""From this length on, a text is none of the words for nothing, yes or no."""
 _FIRST = frozenset(letter for word in _BEGINNINGS for letter in (word[0], word[0].upper()))
 """What a placeholder begins with, where it begins with a letter or digit."""
 
@@ -28,6 +30,13 @@ def _speaks(text: str) -> bool:
     """Whether a text begins like no placeholder at all, as nearly all do."""
     first = text[:1]
     return first.isalnum() and first not in _FIRST
+
+
+def speaks_plainly(text: str) -> bool:
+    """Whether a prose text surely is neither nothing, nor a placeholder or one of the words that YAML 1.1 misreads."""
+    if len(text) < _LONG_ENOUGH or not text[0].isalnum() or _has_sign(text):
+        return False
+    return text[0] not in _FIRST or not text[:8].lower().startswith(_BEGINNINGS)
 
 
 def placeholder(text: str, *, prose: bool) -> str:

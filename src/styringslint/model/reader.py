@@ -8,7 +8,7 @@ from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.items import File, Group, Items, Leaf
-from styringslint.model.placeholders import placeholder, says_nothing
+from styringslint.model.placeholders import placeholder, says_nothing, speaks_plainly
 from styringslint.model.scalars import READERS
 from styringslint.model.similar import akin, nearest
 from styringslint.model.table import LANGUAGES, Field, Section, section, words_in
@@ -16,6 +16,12 @@ from styringslint.source.nodes import NOTHING, Alias, Mapping, Node, Scalar, Seq
 
 _FREE = frozenset({"any", "scalar"})
 _NUMERIC_TAIL = pattern(r"\d+\Z")
+
+_PROSE = frozenset({"line", "text"})
+_KNOWN: dict[str, dict[tuple[Field, str, str], tuple[Any, bool]]] = {language: {} for language in ("", *LANGUAGES)}
+"""What single values in each language have been found to say: by field, quotes and text, where nothing was wrong."""
+_MOST_KNOWN = 20_000
+"""How many are remembered before all are forgotten."""
 
 _MOST_GUESSES = 300
 """How many unknown keys of a file are compared with known ones: more are no mistypings, and nobody is told of them."""
@@ -37,6 +43,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.denormal: list[Span] = []
         self.guesses = _MOST_GUESSES
+        self.known = _KNOWN[self.language]
 
     def value(self, field: Field, node: Node, path: str) -> Leaf | Items | Group:
         """Read a node as the value of a field, apart from any mapping."""
@@ -92,7 +99,12 @@ class Reader:
         words = of.by_word(self.language)
         seen: dict[str, Node] = {}
         for index, (key_node, value) in enumerate(node.entries):
-            word = self._key(key_node, group, named)
+            word: str | None
+            if type(key_node) is Scalar and key_node.value in words:
+                # Most keys by far: the same as `_key` gives, without the way there.
+                word = key_node.value
+            else:
+                word = self._key(key_node, group, named)
             if word is None:
                 continue
             if (first := seen.get(word)) is not None:
@@ -244,7 +256,7 @@ class Reader:
             other = first.value if isinstance(first, Scalar) else ""
             self.report("two-words", key, self._join(group, field.name), named, key=word, other=other)
             return
-        path = self._join(group, field.name)
+        path = f"{group.root}/{field.name}" if group.root else field.name
         if type(node) is Scalar and not field.is_list and field.type != "section":
             # Most values by far: the same as `_single` gives, without the way there.
             data, empty = self._scalar(named, field, node, path)
@@ -282,6 +294,27 @@ class Reader:
         return Leaf(field, key, node, path, None, False)
 
     def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
+        """What a single value says, and whether it is empty.
+
+        What needs no finding is most often plain prose, or a word, id, date or number that has been read before.
+        """
+        text = node.value
+        if field.type in _PROSE:
+            if speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+                return text, False
+            return self._read_closely(named, field, node, path)
+        key = (field, node.style, text)
+        known = self.known.get(key)
+        if known is None:
+            faults = len(self.problems) + len(self.denormal)
+            known = self._read_closely(named, field, node, path)
+            if faults == len(self.problems) + len(self.denormal):
+                if len(self.known) >= _MOST_KNOWN:
+                    self.known.clear()
+                self.known[key] = known
+        return known
+
+    def _read_closely(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
         text = node.value
         if (node.plain and text in NOTHING) or not text.strip():
             if field.type != "any":

@@ -172,9 +172,7 @@ def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     whole = product.mandate is not None and product.steering is not None
     told = Counter(first for *_, first in changes)
     yield from (
-        (log, row, leaf)
-        for log, row, leaf, first in changes
-        if whole and told[first] == 1 and _kind_by_letter(first)
+        (log, row, leaf) for log, row, leaf, first in changes if whole and told[first] == 1 and _kind_by_letter(first)
     )
 
 
