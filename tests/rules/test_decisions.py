@@ -128,3 +128,21 @@ decisions:
         assert codes([(row["code"], "") for row in check(tmp_path, "--select", "DEC").findings]) == []
     shed.write_text(text % '{document: mandate, version: "0.9"}', encoding="utf-8")
     assert [row["code"] for row in check(tmp_path, "--select", "DEC").findings] == ["DEC002"]
+
+
+def test_a_place_is_told_in_the_keys_of_the_document(tmp_path: Path) -> None:
+    """Also in a row that is named by a path, and in one that has no name."""
+    changes = (
+        ("vedtak.yaml", "felt: styringsdokument/prioritering/hypoteser, fra: [H1, H2], til: [H2]", "felt: M1/*"),
+        (
+            "styringsdokument.yaml",
+            "    målverdi: {verdi: 8, dato: 2027-12-31}\n",
+            "    målverdi: {verdi: 8, dato: 2027-12-31}\n    delmål: [{verdi: 42, dato: 2026-12-31}]\n",
+        ),
+    )
+    findings(tmp_path, *changes)
+    rows = check(tmp_path, "--select", "DEC029,BEN038").findings
+    assert [(row["code"], row["shown_path"]) for row in rows] == [
+        ("BEN038", "N1/delmål/verdi"),
+        ("DEC029", "V-2026-04/endrer/M1-*/felt"),
+    ]

@@ -91,6 +91,13 @@ def resolve(product: Product, text: str, language: str) -> Target:
     return Target("/".join(parts), group, field, value, "")
 
 
+def _in_row(product: Product | None, rest: list[str]) -> bool:
+    """Whether what follows `changes` in a path is a row and one of its own fields, not the path of what it changes."""
+    if len(rest) != 2 or rest[1] not in section("Change").fields:
+        return False
+    return rest[1] == "field" or product is None or product.find(rest[0]) is None
+
+
 def shown(product: Product | None, path: str, language: str) -> str:
     """A canonical path in the words of `language`."""
     language = language or "nb"
@@ -114,11 +121,13 @@ def shown(product: Product | None, path: str, language: str) -> str:
             continue
         field = of.fields[part]
         words.append(field.word(language))
-        if field.of == "Change" and parts[number + 1 :]:
-            # A row that changes something is named by the path of what it changes.
-            return "/".join([*words, shown(product, "/".join(parts[number + 1 :]), language)])
-        in_list = field.is_list
         of = section(field.of) if field.type == "section" else None
+        rest = parts[number + 1 :]
+        if field.of == "Change" and rest and not _in_row(product, rest):
+            # A row that changes something is named by the path of what it changes.
+            return "/".join([*words, shown(product, "/".join(rest), language)])
+        # A row by which nothing tells it from the others has no name in a path.
+        in_list = field.is_list and (of is None or of.identified or bool(of.natural_key))
     # A row that has no name yet leaves nothing between two slashes.
     return "/".join(word for word in words if word)
 
