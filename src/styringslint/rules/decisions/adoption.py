@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import KindName, Word
+from styringslint.core.values import FieldName, KindName, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
@@ -74,7 +74,7 @@ def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] 
     if (other := _adopting(claim.product, claim.kinds, version)) is not None:
         return "elsewhere", {"version": version, "other": claim.product.name_of(other.id)}
     if not rows:
-        return None if _unranked(claim) else ("nothing", {"version": version})
+        return None if _unranked(claim) else ("nothing", {"version": version, "field": FieldName("Decision", "adopts")})
     if versions:
         return "other-version", {"version": version, "adopted": tuple(versions)}
     return "other-document", {"adopted": tuple(KindName(kind) for kind in kinds)}
@@ -104,6 +104,7 @@ def _behind(workspace: Workspace) -> Iterator[Found]:
                     decision=product.name_of(decision.id),
                     document=KindName(document.kind),
                     version=document.version,
+                    status=Word("document_status", document.status),
                 )
 
 

@@ -10,7 +10,7 @@ from styringslint.coverage.compare import Compared, Telling, Told
 from styringslint.coverage.verdicts import Altered, Ruling, Verdict
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Place
-from styringslint.rules.decisions.coverage import body_word, said
+from styringslint.rules.decisions.coverage import DECIDES, FROM, body_word, said
 from styringslint.rules.rule import CHANGES, CONSISTENCY, Context, Found, found, in_changes, rule
 from styringslint.workspace.paths import shown
 
@@ -69,6 +69,10 @@ def _field(compared: Compared, path: str, language: str) -> str:
 def _parameters(compared: Compared, told: Told, verdict: Verdict, language: str) -> dict[str, Any]:
     product = compared.new.product
     parameters: dict[str, Any] = {"change": Telling(compared, told), "right": body_word(verdict.body)}
+    if verdict.ruling == Ruling.WRONG_BODY:
+        parameters["decides"] = DECIDES
+    if verdict.ruling == Ruling.BROKEN_CHAIN:
+        parameters["key"] = FROM
     if verdict.decision is not None:
         parameters["decision"] = product.name_of(verdict.decision.id)
     if verdict.path:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
@@ -17,6 +17,9 @@ from styringslint.workspace.paths import resolve, shown
 from styringslint.workspace.product import Product
 
 ERROR = Severity.ERROR
+DECIDES = FieldTrail((FieldName("MandateDocument", "governance"), FieldName("Governance", "decides")))
+"""Where a mandate gives others than its owners the right to decide."""
+FROM = FieldName("Change", "from")
 
 
 def _unit(product: Product, path: str, *, decided: bool) -> str:
@@ -234,6 +237,7 @@ def check_body(product: Product, _context: Context) -> Iterator[Found]:
                     field=row.text("field"),
                     right=body_word(body),
                     wrong=body_word(decision.ref("body")),
+                    decides=DECIDES,
                 )
                 break
 
@@ -282,6 +286,7 @@ def check_chain(product: Product, _context: Context) -> Iterator[Found]:
             said=said(product, broken.path, broken.leaf, broken.said),
             state=said(product, broken.path, broken.state.leaf, broken.state.data),
             earlier=broken.state.decision.id,
+            key=FROM,
         )
 
 
@@ -310,4 +315,5 @@ def check_baseline(product: Product, _context: Context) -> Iterator[Found]:
             (decision for decision in changing for row in decision.groups("changes") if row.has("from")), None
         )
         if with_from is not None:
-            yield found(with_from.at(), decision=product.name_of(with_from.id))
+            field = FieldName("DecisionsDocument", "baseline")
+            yield found(with_from.at(), decision=product.name_of(with_from.id), field=field)

@@ -113,6 +113,7 @@ def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iter
                     other=product.name_of(other.id),
                     case=number,
                     date=settled_on,
+                    field=FieldName("Case", "refs"),
                 )
 
 

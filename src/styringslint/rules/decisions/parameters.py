@@ -122,4 +122,5 @@ def _found(product: Product, row: Group, name: str, parameter: Group, limit: Any
         limit=Kroner(limit) if name == "cost" else limit,
         unit=parameter.text("unit") if reason == "measured" else "",
         path=shown(product, f"mandate/parameters/{name}", row.file.language),
+        field=FieldName("Case", "refs"),
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
@@ -99,6 +100,12 @@ def check_reserved(product: Product, _context: Context) -> Iterator[Found]:
         for row in decision.groups("changes"):
             line = reserved.get(_touched(product, row))
             if line:
-                name, field = product.name_of(decision.id), row.text("field")
-                yield found(row.at("field"), decision=name, field=field, line=line)
+                yield found(
+                    row.at("field"),
+                    decision=product.name_of(decision.id),
+                    field=row.text("field"),
+                    line=line,
+                    ratified=FieldName("Decision", "ratified_by"),
+                    jointly=FieldName("Decision", "jointly_with"),
+                )
                 break

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import Kroner
+from styringslint.core.values import FieldName, Kroner
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -175,6 +175,7 @@ def check_recused(product: Product, _context: Context) -> Iterator[Found]:
                 votes=vote.total,
                 left=left,
                 recused=tuple(product.name_of(seat) for seat in vote.decision.refs("recused")),
+                count=len(vote.decision.refs("recused")),
             )
 
 
@@ -259,5 +260,9 @@ def check_amount(product: Product, _context: Context) -> Iterator[Found]:
         if governance_on(product, decision.date("date")) is None or _by_owners(product, decision):
             continue
         yield found(
-            decision.at("amount"), decision=product.name_of(decision.id), amount=Kroner(amount), limit=Kroner(limit)
+            decision.at("amount"),
+            decision=product.name_of(decision.id),
+            amount=Kroner(amount),
+            limit=Kroner(limit),
+            field=FieldName("Decision", "ratified_by"),
         )
