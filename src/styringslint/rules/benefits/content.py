@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import KindName
+from styringslint.core.values import FieldName, KindName
 from styringslint.model.document import Document
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -38,4 +38,5 @@ def check_negative_effects(product: Product, _context: Context) -> Iterator[Foun
         return
     first = next((document for document in documents if document.root.groups("benefits")), None)
     if first is not None:
-        yield found(first.at("negative_effects"), document=KindName(first.kind))
+        field = FieldName(first.root.section.name, "no_negative_effects_because")
+        yield found(first.at("negative_effects"), document=KindName(first.kind), field=field)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.model.items import Group
 from styringslint.rules.benefits.state import CLOSED, inside, planned
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -69,4 +70,5 @@ def check_assumptions(product: Product, context: Context) -> Iterator[Found]:
                 assumption=row.title,
                 count=len(old),
                 reviewed=oldest,
+                field=FieldName("Assumption", "reviewed"),
             )

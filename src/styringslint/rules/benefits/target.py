@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import Word
+from styringslint.core.values import FieldName, Word
 from styringslint.rules.benefits.state import CLOSED, ends, leads, measured
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
@@ -88,9 +88,12 @@ def check_realised(product: Product, _context: Context) -> Iterator[Found]:
             continue
         baseline, target = both
         name, place = product.name_of(benefit.id), benefit.at("status")
+        field = FieldName("Decision", "changes")
         if not measurements:
-            yield found(place, "not-measured", benefit=name, id=benefit.id, target=target)
+            yield found(place, "not-measured", benefit=name, id=benefit.id, target=target, field=field)
             continue
         last = measurements[-1]
         if (last.value - baseline) / (target - baseline) < 1:
-            yield found(place, benefit=name, id=benefit.id, date=last.date, value=last.value, target=target)
+            yield found(
+                place, benefit=name, id=benefit.id, date=last.date, value=last.value, target=target, field=field
+            )
