@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.model.items import Group
 from styringslint.rules.portfolio.products import portfolios
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
@@ -68,6 +69,7 @@ def check_counted_twice(workspace: Workspace, _context: Context) -> Iterator[Fou
                 other=first.name_of(counted.id),
                 other_product=first.name,
                 years=tuple(str(year) for year in sorted(years)),
+                field=FieldName("PortfolioDocument", "contributions"),
             )
 
 
