@@ -154,6 +154,7 @@ def check_share_paid(product: Product, _context: Context) -> Iterator[Found]:
             "" if party in owners else "not-owner",
             party=product.name_of(party),
             share=share,
+            field=FieldName("Owner", "pays_nothing_because"),
         )
 
 
