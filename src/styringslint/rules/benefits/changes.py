@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
+from styringslint.core.values import FieldName
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
 from styringslint.coverage.values import Fact
@@ -38,4 +39,5 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
                 date=before.group.date("date"),
                 before=before.data,
                 after=after.data if after is not None else "",
+                field=FieldName("Measurement", "note"),
             )
