@@ -16,6 +16,7 @@ _CODES = {
     "caret": "1;31",
     "good": "1;32",
 }
+_DASHES = frozenset("-–")
 _MONTHS = frozenset(month for months in MONTHS.values() for month in months)
 
 
@@ -45,13 +46,16 @@ def columns(text: str) -> int:
 
 
 def _pieces(text: str) -> list[str]:
-    """The words of a text; an amount in groups, and a day with its month, are one word."""
+    """The words of a text; an amount in groups, a number with its per cent sign, and a day with its month are one word.
+
+    A dash belongs to the word before it: at the beginning of a line it would look like an entry of a list.
+    """
     pieces: list[str] = []
     for word in text.split(" "):
         amount = pieces and pieces[-1][-1:].isdigit() and re.match(r"\d{3}(?!\d)", word)
         day = pieces and re.search(r"(?:^|\D)\d{1,2}\.?$", pieces[-1]) and word.rstrip(".,:;)") in _MONTHS
         # A line that begins with `::` would be a command to a CI runner.
-        if amount or day or (pieces and word.startswith(":")):
+        if amount or day or (pieces and (word.startswith((":", "%")) or word in _DASHES)):
             pieces[-1] += " " + word
         else:
             pieces.append(word)
