@@ -12,7 +12,7 @@ from styringslint.engine.limit import limited
 from styringslint.engine.report import Crash, Waived
 from styringslint.engine.selection import Selection, chosen, house, settings
 from styringslint.engine.severity import silent, verdict
-from styringslint.engine.waivers import EXPIRED, FAULTY, IN_FORCE, UNUSED, Entry, Listed, Waiver, read_waivers
+from styringslint.engine.waivers import EXPIRED, FAULTY, IN_FORCE, UNUSED, Entry, Listed, Waiver, read_waivers, told
 from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
@@ -280,19 +280,13 @@ class _Run:
         key = waiver.file, waiver.rule.code
         covered = [finding for finding in shown.get(key, ()) if waiver.covers(finding)]
         ran = self.asked(waiver.rule, file)
-        parameters = {
-            "rule": waiver.rule.code,
-            "name": waiver.rule.name,
-            "until": waiver.until,
-            "reason": waiver.reason,
-        }
         if waiver.until is not None and waiver.until < self.as_of:
             if covered or ran:
-                self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, parameters))
+                self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, told(waiver)))
             return EXPIRED, []
         waits = any(waiver.covers(finding) for finding in waiting.get(key, ()))
         if ran and not covered and not waits and not self.unclear:
-            self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, parameters))
+            self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, told(waiver)))
             return UNUSED, []
         return IN_FORCE, covered
 

@@ -8,10 +8,11 @@ from styringslint.core.finding import Finding, Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
-from styringslint.core.values import KindName
+from styringslint.core.values import FieldName, KindName, Translated
 from styringslint.engine.selection import named, suggestion
 from styringslint.model.document import Document, Documents
 from styringslint.model.items import Group
+from styringslint.model.table import section
 from styringslint.rules.rule import Rule
 from styringslint.source.comments import Comment, comments
 from styringslint.source.nodes import Node
@@ -90,6 +91,18 @@ class Listed(NamedTuple):
     covered: int
 
 
+def told(waiver: Waiver) -> dict[str, Any]:
+    """What a finding about an exception tells of it: its rule by code, name and title, its last day and its reason."""
+    from styringslint.rules.cards import card
+
+    rule = waiver.rule
+    title: Translated | str = rule.name
+    if rule.own is None:
+        texts = card(rule.code).texts
+        title = Translated(*(texts[language].title for language in Translated._fields))
+    return {"rule": rule.code, "name": rule.name, "title": title, "until": waiver.until, "reason": waiver.reason}
+
+
 def _problem(reason: str, span: Span, path: str, **parameters: Any) -> Problem:
     return Problem(reason, span, path, {"where": KindName("document"), **parameters})
 
@@ -125,10 +138,15 @@ def _missing(row: Group) -> Iterator[Problem]:
     ):
         if not row.has(name):
             place = row.at(name)
-            yield _problem(reason, place.span, place.path, rule=rule)
+            yield _problem(reason, place.span, place.path, rule=rule, field=FieldName(row.section.name, name))
     if row.filled("reason") and len(row.text("reason").strip()) < _SHORTEST_REASON:
         place = row.at("reason")
         yield _problem("waiver-no-reason", place.span, place.path, rule=rule)
+
+
+def _example(document: Document) -> str:
+    """A place as people write it in a document."""
+    return f"N1/{section('Benefit').fields['target'].word(document.file.language)}"
 
 
 def _path(document: Document, product: Product, row: Group, rule: Rule) -> tuple[str, list[Problem]]:
@@ -137,12 +155,14 @@ def _path(document: Document, product: Product, row: Group, rule: Rule) -> tuple
         target = resolve(product, row.text("at"), document.file.language)
         if target.unknown:
             at = row.at("at")
-            problem = _problem("waiver-unknown-place", at.span, at.path, place=row.text("at"), rule=rule.code)
-            return "", [problem]
+            names = {"place": row.text("at"), "rule": rule.code, "example": _example(document)}
+            return "", [_problem("waiver-unknown-place", at.span, at.path, **names)]
         return target.canonical, []
     if rule.severity is Severity.ERROR:
         place = row.at("rule")
-        return "", [_problem("waiver-needs-place", place.span, place.path, rule=rule.code)]
+        field, example = FieldName(row.section.name, "at"), _example(document)
+        parameters = {"rule": rule.code, "field": field, "example": example}
+        return "", [_problem("waiver-needs-place", place.span, place.path, **parameters)]
     return "", []
 
 

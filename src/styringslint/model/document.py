@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
-from styringslint.core.values import KindName
+from styringslint.core.values import FieldName, KindName
 from styringslint.model.contents import Contents
 from styringslint.model.items import File, Group, Place
 from styringslint.model.reader import read_section
@@ -190,7 +190,8 @@ def belongs(source: Source) -> bool:
 
 
 def _kind_problems(root: Mapping, sniffed: _Sniffed, language: str) -> list[Problem]:
-    where = {"where": KindName("document")}
+    named = document_section("mandate")
+    where = {"where": KindName("document"), "field": FieldName(named.name, "kind")}
     kinds = tuple(words_in("kind", language))
     if sniffed.kind_node is None:
         first = root.entries[0].key.span if root.entries else Span(root.start, root.start + 1)

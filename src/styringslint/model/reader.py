@@ -67,7 +67,9 @@ class Reader:
         if group is None:
             return KindName("document")
         if group.id:
-            return ItemName(group.id, group.title or self._title(group))
+            title = group.title or self._title(group)
+            # What is left of a template names nothing.
+            return ItemName(group.id, "" if placeholder(title, prose=True) or says_nothing(title) else title)
         owner = group.root.split("/", 1)[0]
         return KindName(owner) if owner else KindName("document")
 
@@ -282,7 +284,9 @@ class Reader:
             self.report("empty-value", node, path, named, field=field.full_name)
             return
         found = "list" if isinstance(node, Sequence) else "group" if isinstance(node, Mapping) else "text"
-        self.report(reason, node, path, named, field=field.full_name, found=found)
+        below = section(field.of).fields.values() if reason == "expected-group" else ()
+        keys = tuple(key.word(self.language) for key in below)
+        self.report(reason, node, path, named, field=field.full_name, found=found, keys=keys)
 
     def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):

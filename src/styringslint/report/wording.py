@@ -24,6 +24,7 @@ from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _GROUP_FROM = 10_000
+_WORDS = "words"
 
 
 def phrase(name: str, language: str, **parameters: Any) -> str:
@@ -107,6 +108,9 @@ def joined(parts: list[str], language: str, word: str) -> str:
 
 
 def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
+    if spec == _WORDS:
+        words = [quoted(written(word, language, document_language), language) for word in value]
+        return joined(words, language, "or")
     if spec in {"and", "or"}:
         parts = value if isinstance(value, tuple | list) else [value]
         return joined([_listed(part, language, document_language) for part in parts], language, spec)
@@ -116,6 +120,9 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
 
 def fill(template: str, parameters: Mapping[str, Any], language: str, document_language: str) -> str:
     """Fill a template. `{name}` is the value, `{name:or}` a list joined by a word, `{name:one|many}` a plural.
+
+    `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
+    text, or several words in one.
 
     Raises KeyError where the template names a parameter that is not given.
     """

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import KindName, Kroner, Word
+from styringslint.core.values import KindName, Kroner
 from styringslint.model.document import Document
+from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.rules.structure.completeness import GOVERNED
 from styringslint.workspace.product import Product
@@ -70,10 +71,12 @@ def check_profile(product: Product, context: Context) -> Iterator[Found]:
         return
     stated = next((document for document in (mandate, *product.documents) if document.header.has("profile")), mandate)
     profile = "medium" if total <= context.options["medium_millions"] * _MILLION else "large"
+    words = word_set("profile")
     yield found(
         stated.header.at("profile"),
-        profile=Word("profile", product.profile),
-        fits=Word("profile", profile),
+        # They are told as they are to be written.
+        profile=words[product.profile][stated.file.language],
+        fits=words[profile][stated.file.language],
         total=Kroner(total),
         limit=Kroner(int(limit * _MILLION)),
     )

@@ -47,8 +47,12 @@ def check_recorded(product: Product, context: Context) -> Iterator[Found]:
             if day is not None and day > context.as_of:
                 identity = leaf.path.partition("/")[0]
                 known = product.find(identity) is not None
+                # The item of the path can be further out than the group that has the date.
+                part = "" if group.id or group is document.root or group.field is None else group.field.full_name
                 yield found(
                     group.at(leaf.field.name),
+                    "part" if part else "",
+                    part=part,
                     field=FieldName(leaf.field.section, leaf.field.name),
                     item=product.name_of(identity) if known else KindName(document.kind),
                     date=day,
