@@ -31,7 +31,7 @@ MESSAGES = {
     "FMT001": {
         "nb": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikke være riktig: kontrollsifferet stemmer ikke.",
         "nn": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikkje vere rett: kontrollsifferet stemmer ikkje.",
-        "en": "The organisation number 313406919 of “Storøya kommune” (storøya) cannot be right: its check digit does not agree.",
+        "en": "The organisation number 313406919 of “Storøya kommune” (storøya) cannot be right: its check digit does not match.",
     },
     "FIN003": {
         "nb": "Andelene i fordelingsnøkkelen er til sammen 101 %, ikke 100 %.",

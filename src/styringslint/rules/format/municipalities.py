@@ -77,7 +77,7 @@ def _number(party: Group, day: date) -> Iterator[Found]:
         return
     where, place = ItemName(party.id, party.title), party.at("municipality_number")
     if area.last is not None and area.last < day:
-        now = tuple(f"{later.number} {later.name}" for later in successors(area, day))
+        now = tuple(f"{later.number} ({later.name})" for later in successors(area, day))
         county = counties()[area.number[:_COUNTY_DIGITS]].name
         parameters: dict[str, Any] = {"name": area.name, "county": county, "until": area.last, "now": now}
         yield found(place, "abolished", number=area.number, where=where, day=day, **parameters)
