@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from styringslint.report.style import wrapped
+from styringslint.report.wording import fill
 from tests.command_line import AS_OF, styringslint
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -108,3 +110,27 @@ def test_what_has_changed(language: str, tmp_path: Path, snapshot: SnapshotAsser
         shutil.copytree(EXAMPLES / name, tmp_path / name)
     out = told("since", "--against", "hjelpemidler", "--lang", language, "med-feil", cwd=tmp_path, code=1)
     assert out == snapshot
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_what_belongs_together_stays_on_one_line(width: int) -> None:
+    text = "Andelen «60 prosent» i mandatet bør skrives 60 %, for Tysfjord - Divtasvuodna, 1 000 000 kroner 4. juni."
+    lines = wrapped(text, "", "  ", width)
+    assert " ".join(line.strip() for line in lines) == text
+    for together in ("60 %,", "Tysfjord -", "1 000 000", "4. juni"):
+        assert any(together in line for line in lines)
+
+
+def test_what_is_left_of_a_template_is_no_name(tmp_path: Path) -> None:
+    rows = "  - {id: L1, innsikt: <skriv hva dere lærte>}\n  - {id: L2, innsikt: TODO}\n"
+    text = f"dokumenttype: læringslogg\nspråk: nb\nprodukt: turbussen\ntittel: Læringslogg\ninnsikter:\n{rows}"
+    (tmp_path / "laering.yaml").write_text(text, encoding="utf-8")
+    out = told("check", "--as-of", AS_OF, "--select", "STR012", cwd=tmp_path, code=0)
+    assert "«innsikt» i L1 er ikke fylt ut. Det står fortsatt «<skriv hva dere lærte>»." in " ".join(out.split())
+    assert "«innsikt» i L2 er ikke fylt ut. Det står fortsatt «TODO»." in " ".join(out.split())
+
+
+def test_words_to_choose_from_stand_in_quotation_marks() -> None:
+    parameters = {"words": ("utkast", "til behandling", "vedtatt")}
+    assert fill("Bruk {words:words}.", parameters, "nb", "nb") == "Bruk «utkast», «til behandling» eller «vedtatt»."
+    assert fill("Use {words:words}.", parameters, "en", "nb") == "Use “utkast”, “til behandling” or “vedtatt”."
