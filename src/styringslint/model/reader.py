@@ -284,9 +284,10 @@ class Reader:
             self.report("empty-value", node, path, named, field=field.full_name)
             return
         found = "list" if isinstance(node, Sequence) else "group" if isinstance(node, Mapping) else "text"
-        below = section(field.of).fields.values() if reason == "expected-group" else ()
-        keys = tuple(key.word(self.language) for key in below)
-        self.report(reason, node, path, named, field=field.full_name, found=found, keys=keys)
+        more = {}
+        if reason == "expected-group":
+            more["keys"] = tuple(key.word(self.language) for key in section(field.of).fields.values())
+        self.report(reason, node, path, named, field=field.full_name, found=found, **more)
 
     def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):
