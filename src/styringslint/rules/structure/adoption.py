@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import KindName, Kroner
+from styringslint.core.values import KindName, Kroner, Word
 from styringslint.model.document import Document
 from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -74,9 +74,11 @@ def check_profile(product: Product, context: Context) -> Iterator[Found]:
     words = word_set("profile")
     yield found(
         stated.header.at("profile"),
-        # They are told as they are to be written.
-        profile=words[product.profile][stated.file.language],
-        fits=words[profile][stated.file.language],
+        profile=Word("profile", product.profile),
+        fits=Word("profile", profile),
+        # As the document is to write them.
+        stands=words[product.profile][stated.file.language],
+        write=words[profile][stated.file.language],
         total=Kroner(total),
         limit=Kroner(int(limit * _MILLION)),
     )
