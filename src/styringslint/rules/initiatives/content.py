@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import words_to_write
 from styringslint.workspace.product import Product
 
 
@@ -18,7 +19,12 @@ def check_any(product: Product, _context: Context) -> Iterator[Found]:
             continue
         for name in ("title", "status"):
             if not initiative.has(name):
-                yield found(initiative.at(name), f"no-{name}", initiative=product.name_of(initiative.id))
+                yield found(
+                    initiative.at(name),
+                    f"no-{name}",
+                    initiative=product.name_of(initiative.id),
+                    statuses=words_to_write("initiative_status", initiative.file.language),
+                )
 
 
 @rule("INI002", "initiative-without-basis", severity=Severity.ERROR, nature=COMPLETENESS)

@@ -9,9 +9,12 @@ from styringslint.core.values import FieldName
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Place
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import coarse_time, word_to_write
 from styringslint.workspace.product import Product
 
 _CLOSED = frozenset({"done", "stopped"})
+_INSTEAD = {"not-begun": "ready", "not-ended": "active", "active": "done", "ready": "stopped"}
+"""The status that may be meant instead, by the reason why the one that stands there does not agree with the dates."""
 _ID = pattern(r"[A-Za-zÆØÅæøå]+-?[0-9][0-9-]*")
 
 
@@ -43,14 +46,9 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
                 always=True,
                 labels=(initiative.at("start"),),
                 initiative=name,
-                start=_written(start, first=True),
-                end=_written(end, first=False),
+                start=coarse_time(start),
+                end=coarse_time(end),
             )
-
-
-def _written(time: CoarseTime, *, first: bool) -> object:
-    """A coarse time as it is written, a whole date as a date."""
-    return (time.first if first else time.last) if time.first == time.last else time.text
 
 
 def _spoken_of(product: Product) -> set[str]:
@@ -104,8 +102,8 @@ def _milestone(product: Product, initiative: Group, milestone: Group, reason: st
         labels=(initiative.at(limit),) if limit else (),
         initiative=product.name_of(initiative.id),
         milestone=milestone.text("what"),
-        due=_written(due, first=False) if due is not None else None,
-        limit=_written(time, first=limit == "start") if time is not None else None,
+        due=coarse_time(due) if due is not None else None,
+        limit=coarse_time(time) if time is not None else None,
         count=count,
     )
 
@@ -149,9 +147,16 @@ def check_status(product: Product, context: Context) -> Iterator[Found]:
         off = _off_status(initiative, context.as_of) if initiative.id else None
         if off is not None:
             reason, field, time = off
-            when = _written(time, first=reason.startswith("not-"))
-            name = product.name_of(initiative.id)
-            yield found(initiative.at(field), reason, initiative=name, when=when, as_of=context.as_of)
+            language = initiative.file.language
+            yield found(
+                initiative.at(field),
+                reason,
+                initiative=product.name_of(initiative.id),
+                when=coarse_time(time),
+                as_of=context.as_of,
+                status=word_to_write("initiative_status", initiative.word("status"), language),
+                other=word_to_write("initiative_status", _INSTEAD[reason], language),
+            )
 
 
 @rule("INI015", "cost-before-start", severity=Severity.WARNING, nature=CONSISTENCY)
@@ -169,5 +174,5 @@ def check_cost_years(product: Product, context: Context) -> Iterator[Found]:
                     labels=(initiative.at("start"),),
                     initiative=product.name_of(initiative.id),
                     year=str(year),
-                    start=_written(start, first=True),
+                    start=coarse_time(start),
                 )

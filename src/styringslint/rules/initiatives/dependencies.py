@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import coarse_time
 from styringslint.workspace.circles import circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
@@ -40,18 +40,13 @@ class _Late(NamedTuple):
     times: dict[str, Any]
 
 
-def _written(time: CoarseTime, *, first: bool) -> object:
-    """A coarse time as it is written, a whole date as a date."""
-    return (time.first if first else time.last) if time.first == time.last else time.text
-
-
 def _needed_after_end(initiative: Group, dependency: Group, as_of: date) -> _Late | None:
     end, needed = initiative.time("end"), dependency.time("needed_by")
     if end is None or needed is None or initiative.word("status") not in OPEN_INITIATIVE or needed.first <= end.last:
         return None
     if end.last < as_of or needed.first.year > as_of.year + _PLAUSIBLE_YEARS:
         return None  # One of the dates is wrong itself: INI016 of an end that has passed, FMT010 of a far future.
-    return _Late("after", "needed_by", {"end": _written(end, first=False), "needed": _written(needed, first=True)})
+    return _Late("after", "needed_by", {"end": coarse_time(end), "needed": coarse_time(needed)})
 
 
 def _starts_before(initiative: Group, other: Group, _as_of: date) -> _Late | None:
@@ -60,7 +55,7 @@ def _starts_before(initiative: Group, other: Group, _as_of: date) -> _Late | Non
         return None
     if other is initiative or other.word("status") not in OPEN_INITIATIVE or end.first <= start.last:
         return None
-    return _Late("", "end", {"start": _written(start, first=True), "end": _written(end, first=False)})
+    return _Late("", "end", {"start": coarse_time(start), "end": coarse_time(end)})
 
 
 _JUDGED = {"dependency": _needed_after_end, "initiative": _starts_before}
