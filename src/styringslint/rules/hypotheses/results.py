@@ -118,7 +118,7 @@ def check_refuted(product: Product, _context: Context) -> Iterator[Found]:
                 "several" if len(basis) > 1 else "",
                 labels=tuple(item.at("result.conclusion") for item in basis),
                 initiative=product.name_of(initiative.id),
-                hypotheses=tuple(item.id for item in basis),
+                hypotheses=tuple(product.name_of(item.id) for item in basis),
             )
 
 
@@ -132,7 +132,7 @@ def check_learning(product: Product, _context: Context) -> Iterator[Found]:
     learned = {identity for entry in entries for name in ("about", "changes") for identity in entry.refs(name)}
     for hypothesis in product.hypotheses:
         if hypothesis.id and hypothesis.word("result.conclusion") and hypothesis.id not in learned:
-            yield found(hypothesis.at("result.conclusion"), hypothesis=product.name_of(hypothesis.id))
+            yield found(hypothesis.at("result.conclusion"), hypothesis=product.name_of(hypothesis.id), id=hypothesis.id)
 
 
 @rule(

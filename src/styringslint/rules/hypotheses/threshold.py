@@ -38,13 +38,15 @@ def check_today(product: Product, _context: Context) -> Iterator[Found]:
             continue
         if all(MEETS[word](today, bound) for word, bound in bounds.items()):
             word, bound = next(iter(bounds.items()))
+            unit = hypothesis.text("we_know_when.unit")
             yield found(
                 hypothesis.at("we_know_when.today"),
+                "" if unit else "no-unit",
                 labels=(hypothesis.at(f"we_know_when.{word}"),),
                 hypothesis=product.name_of(hypothesis.id),
                 today=today,
                 threshold=bound,
-                unit=hypothesis.text("we_know_when.unit"),
+                unit=unit,
             )
 
 
