@@ -11,13 +11,16 @@ from styringslint.core.values import FieldName, Translated, Word
 from styringslint.coverage.compare import Compared, Telling
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
+from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, in_changes, rule
+from styringslint.rules.told import words_to_write
 from styringslint.source.plain import read_plain
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
 LAYERS = ("legal", "organisational", "semantic", "technical", "governance")
 """The layers of the framework, in its order."""
+_ACTION = ("action", "owner", "due")
 _PRINCIPLES = Path(__file__).with_name("principles.yaml")
 
 
@@ -64,7 +67,8 @@ def check_exists(workspace: Workspace, _context: Context) -> Iterator[Found]:
         owners = owners_of(product)
         if len(owners) >= 2 and product.mandate is not None:
             names = tuple(product.name_of(owner).title or owner for owner in owners)
-            yield found(product.mandate.at(), owners=names, count=len(owners))
+            kind = Translated(**word_set("kind")["interoperability"])
+            yield found(product.mandate.at(), owners=names, count=len(owners), kind=kind, product=product.name or "…")
 
 
 @rule("EIF002", "layer-not-assessed", severity=Severity.WARNING, nature=COMPLETENESS)
@@ -88,7 +92,8 @@ def check_layers(product: Product, _context: Context) -> Iterator[Found]:
 
 def _layer_faults(name: FieldName, layer: Group) -> Iterator[Found]:
     if not layer.has("status"):
-        yield found(layer.at("status"), "no-status", layer=name)
+        statuses = words_to_write("layer_status", layer.file.language)
+        yield found(layer.at("status"), "no-status", layer=name, statuses=statuses)
         return
     status = layer.word("status")
     if status in {"", "met"} or layer.has("evidence") or layer.has("barrier"):
@@ -138,11 +143,12 @@ def check_actions(product: Product, context: Context) -> Iterator[Found]:
         status = layer.word("status")
         if status not in {"partly", "not_met"}:
             continue
-        missing = tuple(FieldName("Layer", field) for field in ("action", "owner", "due") if not layer.has(field))
+        missing = tuple(FieldName("Layer", field) for field in _ACTION if not layer.has(field))
         due = layer.date("due")
         names: dict[str, Any] = {"layer": FieldName("Layers", name), "status": Word("layer_status", status)}
         if missing:
-            yield found(layer.at("status"), fields=missing, due=due, **names)
+            reason = missing[0].name if len(missing) == 1 else "all" if len(missing) == len(_ACTION) else ""
+            yield found(layer.at("status"), reason, fields=missing, due=due, **names)
         elif due is not None and due < context.as_of:
             yield found(layer.at("due"), "overdue", always=True, fields=(), due=due, **names)
 
