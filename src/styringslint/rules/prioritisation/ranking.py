@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import ItemName
+from styringslint.core.values import FieldName, ItemName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -175,4 +175,5 @@ def check_dependencies(product: Product, _context: Context) -> Iterator[Found]:
                         rank=place,
                         other=product.name_of(other),
                         other_rank=first[other],
+                        field=FieldName("Prioritisation", "exceptions"),
                     )

@@ -6,16 +6,18 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, Word
+from styringslint.core.values import FieldName, Translated, Word
 from styringslint.model.items import Group, Leaf
 from styringslint.rules.prioritisation.ranking import current, rankings
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import word_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.product import Product
 
 _FACTORS = {"WSJF": ("value", "time", "risk", "size"), "RICE": ("reach", "impact", "confidence", "effort")}
 _DIVISOR = {"WSJF": "size", "RICE": "effort"}
 _NEAR = Decimal("0.01")
+_SCORE = FieldName("Initiative", "score")
 
 
 class _Scored(NamedTuple):
@@ -45,7 +47,7 @@ def check_method(product: Product, _context: Context) -> Iterator[Found]:
     for document in current(product):
         group = document.root.group("prioritisation")
         if group is not None and not group.has("method"):
-            yield found(group.at("method"))
+            yield found(group.at("method"), rank=_rank(group))
     scored = list(_scored(product))
     if len(scored) > 1 and not any(initiative.has("score") for initiative, _, _, _ in scored):
         # The method was named and nothing was scored: one cause.
@@ -63,7 +65,13 @@ def check_method(product: Product, _context: Context) -> Iterator[Found]:
                 initiative=product.name_of(initiative.id),
                 method=Word("prioritisation_method", method),
                 parts=parts,
+                field=_SCORE,
             )
+
+
+def _rank(group: Group) -> Translated:
+    """The method of those who rank without counting, as it is written."""
+    return word_to_write("prioritisation_method", "rank", group.file.language)
 
 
 def _nothing_scored(product: Product, method: str) -> Iterator[Found]:
@@ -71,7 +79,14 @@ def _nothing_scored(product: Product, method: str) -> Iterator[Found]:
     for document in current(product):
         group = document.root.group("prioritisation")
         if group is not None and group.word("method") == method:
-            yield found(group.at("method"), "none", method=Word("prioritisation_method", method), parts=parts)
+            yield found(
+                group.at("method"),
+                "none",
+                method=Word("prioritisation_method", method),
+                parts=parts,
+                field=_SCORE,
+                rank=_rank(group),
+            )
 
 
 def _factors(initiative: Group, method: str) -> dict[str, Decimal] | None:
