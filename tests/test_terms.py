@@ -67,7 +67,7 @@ def test_a_title_that_says_the_other_word_is_left_alone(tmp_path: Path) -> None:
 def test_kinds_go_by_the_words_of_the_documents(tmp_path: Path) -> None:
     gevinst(tmp_path, WRONG_KIND)
     (found,) = [row for row in messages(tmp_path) if row[0] == "TRA005"]
-    assert found[1].endswith("Her kan det bare stå hypotese eller gevinst.")
+    assert found[1].endswith("Her må typen være hypotese eller gevinst.")
 
 
 def test_changes_are_told_in_the_words_of_the_documents(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import word_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.circles import chain_circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
@@ -157,7 +158,8 @@ def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
             planned = _planned(below, goal)
             names = tuple(product.name_of(initiative.id) for initiative in planned)
             reason, goal_name = "planned" if planned else "", product.name_of(goal.id)
-            yield found(goal.at(), reason, goal=goal_name, initiatives=names)
+            active = word_to_write("initiative_status", "active", goal.file.language)
+            yield found(goal.at(), reason, goal=goal_name, initiatives=names, active=active)
 
 
 @rule("TRA004", "circular-support", severity=Severity.ERROR, nature=CONSISTENCY)

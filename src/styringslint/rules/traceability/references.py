@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, KindName
+from styringslint.core.values import FieldName, KindName, Translated
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Leaf
 from styringslint.model.similar import distance, nearest
-from styringslint.model.table import word_set, words_in
+from styringslint.model.table import word_set
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.rules.told import words_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.paths import kind_of
 from styringslint.workspace.product import Product
@@ -195,13 +196,15 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
         # Of other kinds, the rule that asks for the document or the list has spoken.
         if rows := absent.get(kind):
             group, leaf = rows[0]
-            yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data)
+            parties = FieldName("ProductDocument", "parties")
+            yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data, parties=parties)
     doubtful = [*single, *([] if product.unread else _pathless(product))]
     for number, (document, group, leaf) in enumerate(doubtful):
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf) if number * len(product.index) < _MOST_COMPARED else ""
-        if _several(product, leaf):
-            reason, near = "several", ""
+        parts = _several(product, leaf)
+        if parts:
+            reason, near = _room(leaf), ""
         elif not near and "body" in leaf.field.targets:
             reason = "body"
         yield found(
@@ -212,19 +215,28 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
             near=near,
             near_name=product.name_of(near) if near else "",
             bodies=_bodies(product, document) if reason == "body" else (),
+            others=FieldName("Governance", "other_bodies"),
+            ids=f"[{', '.join(parts)}]",
         )
 
 
-def _several(product: Product, leaf: Leaf) -> bool:
-    """Whether a text holds several ids, each of something that exists."""
+def _several(product: Product, leaf: Leaf) -> list[str]:
+    """The ids of a text that holds several, each of something that exists; else nothing."""
     parts = [part.strip() for part in re.split(r"[,;]|\s(?:og|and)\s", leaf.data)]
-    return len(parts) > 1 and all(part in product.index for part in parts)
+    return parts if len(parts) > 1 and all(part in product.index for part in parts) else []
 
 
-def _bodies(product: Product, document: Document) -> tuple[str, ...]:
+def _room(leaf: Leaf) -> str:
+    """Which message tells of several ids in one text: by whether the field is a list, or for whom a member speaks."""
+    if leaf.field.is_list:
+        return "several"
+    return "several-member" if (leaf.field.section, leaf.field.name) == ("Member", "represents") else "several-one"
+
+
+def _bodies(product: Product, document: Document) -> tuple[Translated | str, ...]:
     """How the bodies that can decide are written: the words for the first three, and the ids of those in the mandate."""
     others = [identity for identity, items in product.index.items() if items[0].kind == "otherbody"]
-    return (*words_in("body", document.file.language or "nb"), *others)
+    return (*words_to_write("body", document.file.language), *others)
 
 
 def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
