@@ -68,7 +68,14 @@ def check_exists(workspace: Workspace, _context: Context) -> Iterator[Found]:
         if len(owners) >= 2 and product.mandate is not None:
             names = tuple(product.name_of(owner).title or owner for owner in owners)
             kind = Translated(**word_set("kind")["interoperability"])
-            yield found(product.mandate.at(), owners=names, count=len(owners), kind=kind, product=product.name or "…")
+            yield found(
+                product.mandate.at(),
+                owners=names,
+                count=len(owners),
+                kind=kind,
+                language=product.mandate.file.language,
+                product=product.name or "…",
+            )
 
 
 @rule("EIF002", "layer-not-assessed", severity=Severity.WARNING, nature=COMPLETENESS)
