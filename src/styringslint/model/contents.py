@@ -31,41 +31,44 @@ class Value(NamedTuple):
 class Contents:
     """Everything in and below a group, in the order of the text, a group before what stands in it."""
 
-    def __init__(self, top: Group) -> None:
+    __slots__ = ("items", "rows", "values")
+
+    def __init__(self) -> None:
         self.rows: list[Row] = []
         """Every group."""
         self.items: list[Group] = []
         """The groups with an id."""
         self.values: dict[str, list[Value]] = {name: [] for name in LISTED}
         """The single values of the types that are listed, by type."""
-        pending = [Row(top, None)]
-        while pending:
-            group, item = pending.pop()
-            if group.id:
-                item = group
-                self.items.append(group)
-            self.rows.append(Row(group, item))
-            below = self._values(group, item)
-            if below:
-                pending += [Row(inner, item) for inner in reversed(below)]
 
-    def _values(self, group: Group, item: Group | None) -> list[Group]:
-        """List the values of a group; return the groups that stand in it."""
-        below: list[Group] = []
-        by_type = self.values
+    def add(self, group: Group, item: Group | None) -> None:
+        """List a group, which stands in or is an item with an id."""
+        self.rows.append(Row(group, item))
+        if item is group:
+            self.items.append(group)
+
+    def add_values(self, group: Group, item: Group | None, value: Leaf | Items | Group) -> None:
+        """List the single values of one field of a group, where the field is of a type that is listed."""
+        if isinstance(value, Leaf):
+            if value.field.type in LISTED:
+                self.values[value.field.type].append(Value(group, value, item))
+        elif isinstance(value, Items) and value.field.type in LISTED:
+            found = [Value(group, part, item) for part in value.values if isinstance(part, Leaf)]
+            self.values[value.field.type] += found
+
+
+def contents_of(top: Group) -> Contents:
+    """What stands in a part of a document."""
+    contents = Contents()
+    pending: list[Row] = [Row(top, None)]
+    while pending:
+        group, item = pending.pop()
+        item = group if group.id else item
+        contents.add(group, item)
         for value in group.values.values():
-            if isinstance(value, Leaf):
-                if value.field.type in LISTED:
-                    by_type[value.field.type].append(Value(group, value, item))
-            elif isinstance(value, Group):
-                below.append(value)
-            elif value.field.type == "section":
-                below += [part for part in value.values if isinstance(part, Group)]
-            elif value.field.type in LISTED:
-                by_type[value.field.type] += [
-                    Value(group, part, item) for part in value.values if isinstance(part, Leaf)
-                ]
-        return below
+            contents.add_values(group, item, value)
+        pending += [Row(below, item) for below in reversed(group.below())]
+    return contents
 
 
 def every_value(contents: Contents) -> list[Value]:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, KindName
-from styringslint.model.contents import Contents
+from styringslint.model.contents import Contents, contents_of
 from styringslint.model.items import File, Group, Place
-from styringslint.model.reader import read_section
+from styringslint.model.reader import Shape, read_section
 from styringslint.model.similar import nearest
 from styringslint.model.table import LANGUAGES, document_section, words_in
 from styringslint.source.nodes import Mapping, Node, Scalar, Sequence
@@ -31,13 +31,15 @@ _WITHOUT_STATUS = frozenset(
 class Document:
     """One kind of document: a file, or a section of a one-file product."""
 
-    def __init__(self, file: File, kind: str, root: Group, header: Group) -> None:
+    def __init__(self, file: File, kind: str, root: Group, header: Group, whole: Contents) -> None:
         self.file = file
         self.kind = kind
         self.root = root
         """The fields of the kind."""
         self.header = header
         """The header of the file; of a one-file product, that of the whole file."""
+        self.whole = whole
+        """What stands in the file: of a one-file product, that of all its documents."""
 
     @property
     def start(self) -> int:
@@ -47,12 +49,7 @@ class Document:
     @cached_property
     def contents(self) -> Contents:
         """What stands in the document."""
-        return Contents(self.root)
-
-    @cached_property
-    def whole(self) -> Contents:
-        """What stands in the file: of a one-file product, that of all its documents."""
-        return self.contents if self.header is self.root else Contents(self.header)
+        return self.whole if self.header is self.root else contents_of(self.root)
 
     @cached_property
     def product(self) -> str:
@@ -255,15 +252,14 @@ def read_documents(source: Source, name: str) -> Documents:
     group = shape.group
     problems += shape.problems
     alone = sniffed.kind != "product"
-    documents = [Document(file, sniffed.kind, group, group)] if alone else _sections(file, group)
+    documents = [Document(file, sniffed.kind, group, group, shape.contents)] if alone else _sections(file, shape)
     return Documents(file, sniffed.kind, documents, problems)
 
 
-def _sections(file: File, group: Group) -> list[Document]:
+def _sections(file: File, shape: Shape) -> list[Document]:
     """The documents of a one-file product."""
-    documents = [
-        Document(file, kind, part, group) for name, kind in _SECTIONS.items() if (part := group.group(name)) is not None
-    ]
-    documents += [Document(file, kind, group, group) for name, kind in _LISTS.items() if group.has(name)]
-    documents += [Document(file, "meeting", meeting, group) for meeting in group.groups("meetings")]
-    return documents
+    group = shape.group
+    parts = [(kind, part) for name, kind in _SECTIONS.items() if (part := group.group(name)) is not None]
+    parts += [(kind, group) for name, kind in _LISTS.items() if group.has(name)]
+    parts += [("meeting", meeting) for meeting in group.groups("meetings")]
+    return [Document(file, kind, part, group, shape.contents) for kind, part in parts]

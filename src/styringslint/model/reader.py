@@ -7,6 +7,7 @@ from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.core.values import FieldName, ItemName, KindName
+from styringslint.model.contents import LISTED, Contents
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.placeholders import placeholder, says_nothing, speaks_plainly
 from styringslint.model.scalars import READERS
@@ -28,10 +29,11 @@ _MOST_GUESSES = 300
 
 
 class Shape(NamedTuple):
-    """What was read: the group, and the problems met on the way."""
+    """What was read: the group, the problems met on the way, and a list of all that stands in it."""
 
     group: Group
     problems: list[Problem]
+    contents: Contents
 
 
 class Reader:
@@ -44,6 +46,7 @@ class Reader:
         self.denormal: list[Span] = []
         self.guesses = _MOST_GUESSES
         self.known = _KNOWN[self.language]
+        self.contents = Contents()
 
     def value(self, field: Field, node: Node, path: str) -> Leaf | Items | Group:
         """Read a node as the value of a field, apart from any mapping."""
@@ -98,6 +101,7 @@ class Reader:
         group = Group(self.file, of, node, path, field=field, key=key)
         self._identify(group, of, node)
         named = group if group.id or inside is None else inside
+        self.contents.add(group, named if named.id else None)
         words = of.by_word(self.language)
         seen: dict[str, Node] = {}
         for index, (key_node, value) in enumerate(node.entries):
@@ -262,11 +266,14 @@ class Reader:
         if type(node) is Scalar and not field.is_list and field.type != "section":
             # Most values by far: the same as `_single` gives, without the way there.
             data, empty = self._scalar(named, field, node, path)
-            group.values[field.name] = Leaf(field, key, node, path, data, empty)
+            value: Leaf | Items | Group = Leaf(field, key, node, path, data, empty)
         elif field.is_list:
-            group.values[field.name] = self._list(named, field, key, node, path)
+            value = self._list(named, field, key, node, path)
         else:
-            group.values[field.name] = self._single(named, field, key, node, path)
+            value = self._single(named, field, key, node, path)
+        group.values[field.name] = value
+        if field.type in LISTED:
+            self.contents.add_values(group, named if named.id else None, value)
 
     def _single(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf | Group:
         if field.type == "section":
@@ -407,7 +414,7 @@ def read_section(file: File, node: Mapping, of: Section, root: str) -> Shape:
         reader.report(
             "not-nfc", first, root, None, text=file.text[first.start : first.end][:60], count=len(reader.denormal)
         )
-    return Shape(group, reader.problems)
+    return Shape(group, reader.problems, reader.contents)
 
 
 def read_field(file: File, node: Node, field: Field, path: str) -> Leaf | Items | Group:

@@ -1,6 +1,6 @@
 """Municipality numbers over time, which are dated data: `municipalities.tsv` and `counties.tsv`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -36,25 +36,36 @@ def _day(text: str) -> date | None:
     return None if text == _NONE else date.fromisoformat(text)
 
 
-def _areas(name: str) -> dict[str, Area]:
-    lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-    _header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {
-        number: Area(number, called, _day(first), _day(last), tuple(" ".join(becomes).replace(_NONE, "").split()))
-        for number, called, first, last, *becomes in rows
-    }
+class Areas(Mapping[str, Area]):
+    """The areas of a file by number. A line is read when its number is asked for: a run asks for few."""
+
+    def __init__(self, name: str) -> None:
+        lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
+        _header, *rows = [line for line in lines if not line.startswith("#")]
+        self._rows = {row.partition("\t")[0]: row for row in rows}
+
+    def __getitem__(self, number: str) -> Area:
+        """The area with this number. Raises KeyError."""
+        _, called, first, last, *becomes = self._rows[number].split("\t")
+        return Area(number, called, _day(first), _day(last), tuple(" ".join(becomes).replace(_NONE, "").split()))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 @cache
-def municipalities() -> dict[str, Area]:
+def municipalities() -> Areas:
     """The municipality numbers since 2013. A number was never given to another municipality later."""
-    return _areas("municipalities.tsv")
+    return Areas("municipalities.tsv")
 
 
 @cache
-def counties() -> dict[str, Area]:
+def counties() -> Areas:
     """The county numbers since 2013: the first two digits of a municipality number."""
-    return _areas("counties.tsv")
+    return Areas("counties.tsv")
 
 
 def successors(area: Area, day: date) -> list[Area]:

@@ -15,8 +15,8 @@ from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
 _ELEVEN = pattern(r"(?<![\w/+])(?<!\d[.,-])(\d{6})[ \xa0-]?(\d{5})(?![\w/]|[.,-]\d)")
-_DIGITS = pattern(r"\d{6}[ \xa0-]?\d{5}")
-"""What stands in few files at all, and is found fast."""
+_DIGITS = bytes(48 if 48 <= byte <= 57 else 32 for byte in range(256))
+"""Makes every digit a nought and all else a space, so that six in a row, which few files have, are found fast."""
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 _NUMBERS = frozenset({"kroner", "number", "integer"})
@@ -59,7 +59,7 @@ def identity_number(number: str) -> str:
 
 
 def _in_file(file: Documents) -> Iterator[Found]:
-    if not _DIGITS.search(file.file.text):
+    if b"000000" not in file.file.text.encode("utf-8", "replace").translate(_DIGITS):
         return
     for match in _ELEVEN.finditer(file.file.text):
         kind = identity_number(match.group(1) + match.group(2))

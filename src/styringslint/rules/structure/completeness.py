@@ -117,12 +117,12 @@ def _fields(
                 yield _absent(row, field, products)
 
 
-def _bare(workspace: Workspace) -> Iterator[Group]:
-    """The headers of one-file products that have no section yet, and so hold no document."""
+def _bare(workspace: Workspace) -> Iterator[Contents]:
+    """What stands in one-file products that have no section yet, and so hold no document."""
     for file in workspace.files:
         root = workspace.roots.get(file.file.name)
         if file.kind == "product" and not file.documents and isinstance(root, Mapping):
-            yield read_section(file.file, root, document_section("product"), "").group
+            yield read_section(file.file, root, document_section("product"), "").contents
 
 
 def _status(documents: list[Document]) -> Iterator[Found]:
@@ -154,5 +154,5 @@ def check_required(workspace: Workspace, _context: Context) -> Iterator[Found]:
         profile = product.profile if product is not None else ""
         yield from _fields(document.whole, products, profile, _elsewhere(document.header, product))
         yield from _status(in_file[id(document.header)])
-    for header in _bare(workspace):
-        yield from _fields(Contents(header), products, "small")
+    for bare in _bare(workspace):
+        yield from _fields(bare, products, "small")
