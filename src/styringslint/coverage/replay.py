@@ -5,7 +5,7 @@ them, `from` must be the state so far. What the decisions say in the end is comp
 baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recommendation 4: adopt and maintain.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -148,14 +148,16 @@ def _differences(
     differences: list[Difference] = []
     removed: dict[str, list[str]] = {}
     for path, decided in state.items():
-        root = path.split("/", 1)[0]
         if decided.data is None:
             continue
         fact = written.get(path)
+        if fact is not None and fact.data == decided.data:
+            continue  # Nearly always.
         ids = decided.data if path in RANKINGS else (decided.data,) if path == CAPACITY else None
         if fact is None and ids is not None and not _open(product, ids):
             continue
         if fact is None:
+            root = path.partition("/")[0]
             if root not in product.index and not root.startswith(("mandate", "steering")):
                 removed.setdefault(root, []).append(path)
             elif not _unread(product, path):
@@ -191,25 +193,26 @@ def _unread(product: Product, path: str) -> bool:
 
 def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> list[Group]:
     """Items of the kinds that the baseline governs, which no decision has brought in."""
-    decided = {path.split("/", 1)[0] for path in state}
-    first = {path.split("/", 1)[0] for path, value in state.items() if value.decision.id in baseline}
-    kinds = {items[0].section.name for name, items in product.index.items() if name in first}
-    found = []
-    for name, items in product.index.items():
-        if items[0].section.name in kinds and name not in decided:
-            found.append(items[0])
-    return found
+    decided = _roots(state)
+    first = _roots(path for path, value in state.items() if value.decision.id in baseline)
+    kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
+    return [items[0] for name, items in product.index.items() if name not in decided and items[0].section.name in kinds]
+
+
+def _roots(paths: Iterable[str]) -> set[str]:
+    """The items and documents that some paths begin with."""
+    return {path.partition("/")[0] for path in paths}
 
 
 def _unsettled(state: dict[str, Decided], written: dict[str, Fact]) -> dict[str, Fact]:
     """Governed values of decided items on which no decision has a word, where the record speaks of such fields."""
-    roots = {path.split("/", 1)[0] for path in state}
+    roots = _roots(state)
     spoken_of = {written[path].trail for path in state if path in written}
     return {
         path: fact
         for path, fact in written.items()
         if path not in state
-        and path.split("/", 1)[0] in roots
+        and path.partition("/")[0] in roots
         and fact.trail in spoken_of
         and fact.data is not None
         and not (getattr(fact.leaf, "empty", False) or fact.data == ())

@@ -1,6 +1,6 @@
 """Values as flat facts: canonical path → value, read with the types of the model."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from styringslint.coverage.governed import NOWHERE, Trail, governed_names, trail_of
@@ -30,11 +30,14 @@ def comparable(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
-class _Wanted(NamedTuple):
+class _Wanted:
     """Which facts are wanted: those at some paths, and with `governed` those that decisions give."""
 
-    paths: Container[str]
-    governed: bool
+    def __init__(self, paths: Collection[str], *, governed: bool) -> None:
+        self.paths = paths
+        self.governed = governed
+        self.roots = {path.rpartition("/")[0] for path in paths}
+        """The groups in which they stand."""
 
     def names(self, group: Group, trail: Trail) -> frozenset[str]:
         """The fields of a group that are wanted wherever it stands."""
@@ -84,10 +87,11 @@ def _gather_list(
 
 def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Wanted | None) -> None:
     """Add the facts in a group, all or those that are wanted."""
-    keys, root = group.section.natural_key, group.root
+    keys, nested, root = group.section.natural_key, group.section.nested, group.root
     names = wanted.names(group, trail) if wanted is not None else ()
+    passed = wanted is not None and not names and root not in wanted.roots
     for name, value in group.values.items():
-        if name in keys:
+        if name in keys or (passed and name not in nested):
             continue
         if isinstance(value, Group):
             _gather(value, trail.below(name), found, wanted)
@@ -173,13 +177,13 @@ def _read_group(file: File, node: MappingNode, of: Section, root: str) -> Group:
     return read_section(file, node, of, root).group
 
 
-def document_facts(product: Product, paths: Container[str], *, governed: bool = False) -> dict[str, Fact]:
+def document_facts(product: Product, paths: Collection[str], *, governed: bool = False) -> dict[str, Fact]:
     """The facts in the current documents of a product, apart from its log, meetings and registers.
 
     Only those at some `paths`, and with `governed` also those that decisions give their values.
     """
     found: list[tuple[str, Fact]] = []
-    wanted = _Wanted(paths, governed)
+    wanted = _Wanted(paths, governed=governed)
     for document in product.documents:
         if document.kind in {"decisions", "meeting", "learning"} or document.status == "superseded":
             continue
