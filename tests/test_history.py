@@ -153,6 +153,56 @@ def other_value_mended(folder: Path) -> Result:
     return history(folder)
 
 
+def later_versions(folder: Path, *days: str) -> Result:
+    """Versions in which something else changes, which needs no decision."""
+    for day in days:
+        row = "      - {dato: 2026-06-30, verdi: 34}\n"
+        change(folder, STEERING, row, f"{row}      - {{dato: {day}, verdi: 30}}\n")
+        commit(folder, day=day)
+    return history(folder)
+
+
+@situation
+def other_value_mended_and_more(folder: Path) -> Result:
+    other_value_mended(folder)
+    return later_versions(folder, "2026-10-05", "2026-10-06", "2026-10-07")
+
+
+@situation
+def wrong_body_confirmed(folder: Path) -> Result:
+    wrong_body(folder)
+    later_versions(folder, "2026-10-01", "2026-10-02")
+    change(folder, LOG, "    sak: 20/2026\n", "    sak: 20/2026\n    stadfestet_i: V-2026-21\n")
+    decide(folder, "", id="V-2026-21", sak="21/2026", organ="eierne", dato="2026-10-03")
+    commit(folder, day="2026-10-03")
+    return later_versions(folder, "2026-10-05", "2026-10-06", "2026-10-07")
+
+
+@situation
+def broken_chain_mended(folder: Path) -> Result:
+    """What a decision was made from is corrected, in the version in which the item gets another id."""
+    broken_chain(folder)
+    later_versions(folder, "2026-10-01")
+    change(folder, LOG, "fra: 10, til: 20", "fra: 8, til: 20")
+    commit(folder, day="2026-10-03")
+    later_versions(folder, "2026-10-05", "2026-10-06")
+    change(folder, STEERING, "  - id: N1\n", "  - id: N9\n    tidligere_id: N1\n")
+    text = re.sub(r"\bN1\b(?!\n)", "N9", text_of(folder, STEERING))
+    (folder / STEERING).write_text(text, encoding="utf-8")
+    commit(folder, day="2026-10-07")
+    return later_versions(folder, "2026-10-08", "2026-10-09")
+
+
+@situation
+def rejected_altered(folder: Path) -> Result:
+    decide(documents(folder), COVERING, utfall="avvist", dato="2026-09-10")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder, day=START)
+    change(folder, LOG, "utfall: avvist", "utfall: vedtatt")
+    commit(folder, day="2026-09-25")
+    return history(folder)
+
+
 @situation
 def wrong_body(folder: Path) -> Result:
     change(start(folder), MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31")

@@ -5,13 +5,17 @@ when it has been taken back; or when the log begins its baseline, which sets the
 another that is not in order is judged from where the first one began. (Design: decision coverage, `history`.)
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.coverage.audited import BASELINE, FOLLOWED, Row, Step
 from styringslint.workspace.line import Commit
 
+Key = tuple[str, str]
+"""A product, and the path of what a row of it tells."""
 Between = Callable[[int, int, bool], tuple[Step, ...]]
 """What has happened from one version to another, by their numbers; and whether the sentences are wanted as well."""
 
@@ -79,11 +83,20 @@ class History(NamedTuple):
 class _Run:
     """Changes of one thing, one on top of the other, none of them in order; and the version before the first."""
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, key: Key) -> None:
         self.start = start
         self.first: dict[str, object] = {}
         self.members: list[Told] = []
         self.judged = -1
+        self._names = [(start, key)]
+
+    def rename(self, version: int, key: Key) -> None:
+        """From a version on, the thing is called something else."""
+        self._names.append((version, key))
+
+    def key_at(self, version: int) -> Key:
+        """What the thing was called in a version."""
+        return next(key for since, key in reversed(self._names) if since <= version)
 
     def add(self, told: Told) -> None:
         self.members.append(told)
@@ -109,15 +122,15 @@ class Audit:
 
     def __init__(self, between: Between) -> None:
         self._between = between
-        self._runs: dict[tuple[str, str], _Run] = {}
+        self._runs: dict[Key, _Run] = {}
         self._begun: set[str] = set()
-        self._known: frozenset[tuple[str, str]] = frozenset()
+        self._known: frozenset[Key] = frozenset()
         self.told: list[Told] = []
 
     def add(self, before: int, version: int, steps: Iterable[Step]) -> None:
         """A version, and what has happened to each product since the version `before`."""
         for step in steps:
-            self._follow_names(step)
+            self._follow_names(step, version)
             back: set[str] = set()
             for row in step.rows:
                 told = Told(step.product, version, None, row)
@@ -137,16 +150,43 @@ class Audit:
                 self._test(step, before, version, back)
 
     def finish(self, before: int, version: int) -> None:
-        """The last version: what is in order there is in order, however it came about."""
+        """The last version: what is in order there is in order, however it came about.
+
+        The first version in which it was is searched for by halves, so that only a few versions are asked.
+        """
         self._known = frozenset(self._runs)
         for key, run in list(self._runs.items()):
-            if run.start != before and run.judged != version:
+            if run.start == before or run.judged == version or not self._in_order(run, version):
+                continue
+            if self._anew(key, run, version):
                 self._judge(key, run, version)
+                continue
+            first = max(run.members[-1].version, run.judged + 1)
+            self._settle(key, run, first + bisect_left(range(first, version), True, key=partial(self._in_order, run)))
+
+    def _rows(self, run: _Run, version: int) -> list[Row]:
+        """What has happened from where a run began until a version, to the product that it is about."""
+        product, _ = run.key_at(version)
+        return [
+            row for step in self._between(run.start, version, False) if step.product == product for row in step.rows
+        ]
+
+    def _found(self, run: _Run, version: int) -> Row | None:
+        return _governing_at(run.key_at(version)[1], run, self._rows(run, version))
+
+    def _in_order(self, run: _Run, version: int) -> bool:
+        found = self._found(run, version)
+        return found is None or found.group not in FOLLOWED
+
+    def _anew(self, key: Key, run: _Run, version: int) -> bool:
+        """Whether what went as a whole and came back says something else that nothing tells of yet."""
+        return "/" not in key[1] and any(self._is_new(key, row) for row in self._rows(run, version))
 
     def _run(self, product: str, row: Row, before: int) -> _Run:
-        return self._runs.setdefault((product, row.path), _Run(before))
+        key = (product, row.path)
+        return self._runs.setdefault(key, _Run(before, key))
 
-    def _follow_names(self, step: Step) -> None:
+    def _follow_names(self, step: Step, version: int) -> None:
         """What a product and its items are called now."""
         if step.before != step.product:
             for told in self.told:
@@ -162,6 +202,7 @@ class Audit:
             if (name, here) != (product, root):
                 del self._runs[product, path]
                 self._runs[name, here + slash + rest] = run
+                run.rename(version, (name, here + slash + rest))
 
     def _begin(self, step: Step, version: int) -> None:
         """What the documents said before there was a baseline is not held against the log. It begins once."""
@@ -169,7 +210,7 @@ class Audit:
         for key in [key for key in self._runs if key[0] == step.product]:
             self._close(key, Later("baseline", version, step.started))
 
-    def _close(self, key: tuple[str, str], later: Later) -> None:
+    def _close(self, key: Key, later: Later) -> None:
         for told in self._runs.pop(key).members:
             told.later = later
 
@@ -185,31 +226,32 @@ class Audit:
             ):
                 self._judge(key, run, version)
 
-    def _judge(self, key: tuple[str, str], run: _Run, version: int) -> None:
+    def _judge(self, key: Key, run: _Run, version: int) -> None:
         """Ask what has happened from where a run began until now."""
         run.judged = version
-        rows = [row for step in self._between(run.start, version, False) if step.product == key[0] for row in step.rows]
-        found = _governing_at(key[1], run, rows)
-        if found is not None and found.group in FOLLOWED:
-            return
-        if found is not None and found.group == "covered":
-            decision = str(found.data["decision"] or "")
-            members = self._runs.pop(key).members
-            for told in members:
-                how = "decided" if _same_value(told, found) else "put_right"
-                told.later = Later(how, version, decision)
-            return
-        self._close(key, Later("put_right", version, ""))
-        if "/" not in key[1] and any(self._is_new(key, row) for row in rows):
+        if self._settle(key, run, version) and self._anew(key, run, version):
             self._again(key, run, version)
 
-    def _is_new(self, key: tuple[str, str], row: Row) -> bool:
+    def _settle(self, key: Key, run: _Run, version: int) -> bool:
+        """Close a run that is in order in a version. Whether it was put right there, and not decided."""
+        found = self._found(run, version)
+        if found is not None and found.group in FOLLOWED:
+            return False
+        if found is None or found.group != "covered":
+            self._close(key, Later("put_right", version, ""))
+            return True
+        decision = str(found.data["decision"] or "")
+        for told in self._runs.pop(key).members:
+            told.later = Later("decided" if _same_value(told, found) else "put_right", version, decision)
+        return False
+
+    def _is_new(self, key: Key, row: Row) -> bool:
         """Whether a row tells of something in what a run is about, and nothing tells of it yet."""
         mine = key[1] in {row.root, row.document} and not row.path.startswith("!")
         is_told = (key[0], row.path) in self._known or (key[0], row.path) in self._runs
         return mine and row.group in FOLLOWED and not is_told
 
-    def _again(self, key: tuple[str, str], run: _Run, version: int) -> None:
+    def _again(self, key: Key, run: _Run, version: int) -> None:
         """What went as a whole and came back says something else: that is told from where it went."""
         steps = self._between(run.start, version, True)
         for row in (row for step in steps if step.product == key[0] for row in step.rows):
