@@ -81,8 +81,15 @@ def decide(folder: Path, changes: str, **fields: str) -> None:
 def since(folder: Path, *arguments: str | Path, env: dict[str, str] | None = None) -> Result:
     names = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "SYSTEM_PULLREQUEST_TARGETBRANCH")
     clear = dict.fromkeys((*names, "PRE_COMMIT", "PRE_COMMIT_FROM_REF"), "")
+    day = () if "--as-of" in arguments else ("--as-of", AS_OF)
     return styringslint(
-        "since", "--lang", "nb", *(arguments or ("main",)), cwd=folder, env={"COLUMNS": "2000"} | clear | (env or {})
+        "since",
+        "--lang",
+        "nb",
+        *day,
+        *(arguments or ("main",)),
+        cwd=folder,
+        env={"COLUMNS": "2000"} | clear | (env or {}),
     )
 
 

@@ -157,7 +157,10 @@ def test_show(tmp_path: Path) -> None:
     documents(tmp_path)
     told = styringslint("decide", "show", "V-2026-04", cwd=tmp_path, env={"COLUMNS": "200"}).out
     assert "    Vedtar: styringsdokument, versjon 1.1\n" in told
-    assert "    Endrer: «prioritering/hypoteser»: fra H1, H2 til H2\n" in told
+    assert (
+        "    Endrer: «prioritering av hypoteser»: fra «Ferdig utfylt adresse» (H1), «Varsel om lik tur» (H2) til «Varsel om lik tur» (H2)\n"
+        in told
+    )
     assert "    Stemmer: 3 for, 0 mot\n" in told
     (row,) = styringslint("decide", "show", "V-2026-04", "-o", "json", cwd=tmp_path).json["decisions"]
     assert row["changes"] == [{"path": "steering/prioritisation/hypotheses", "from": ["H1", "H2"], "to": ["H2"]}]
@@ -192,7 +195,7 @@ def test_a_draft_can_be_pasted(tmp_path: Path) -> None:
         "    tittel: Endringer i styringsdokumentet\n"
         "    organ: styringsgruppen\n"
         "    utfall: foreslått\n"
-        '    tekst: "Dette endres: N1/målverdi."\n'
+        '    tekst: "Dette endres: «målverdi» i «Kortere svartid» (N1)."\n'
         "    endrer:\n"
         "      - felt: N1/målverdi\n"
         "        fra:\n          verdi: 8\n          dato: 2027-12-31\n"

@@ -72,22 +72,22 @@ Endringer fra 20. september 2026 til 15. november 2026
 25. september 2026 (v1)
   Vedtatt senere
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8
-      timer til 20 timer, svakere mål: −38 %.
+      til 20 timer, svakere mål: −38 % av forbedringen fra nullpunktet.
       Krever vedtak av styringsgruppen.
-      Dekket senere: V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter.
+      Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
 28. september 2026 (v2)
   Bare foreslått
-    styringsdokument.yaml:118:14: Styringsdokumentet: «prioritering/initiativ»: «Bestilling på flere
-      språk» (I3) og «Varsel om dobbel bestilling» (I2) har byttet plass.
-      Foreslått i «Språk før varsel» (V-2026-20), ikke vedtatt.
+    styringsdokument.yaml:118:14: Styringsdokumentet, «prioritering av initiativ»: «Bestilling på
+      flere språk» (I3) og «Varsel om dobbel bestilling» (I2) har byttet plass.
+      Foreslått i «Språk før varsel» (V-2026-20), ikke vedtatt av styringsgruppen ennå.
 
 5. oktober 2026 (v4)
   Rettet
     mandat.yaml:9:14: Mandatet: «gjelder til» er endret fra 31. desember 2027 til 31. desember 2028,
       ett år senere.
       «Lengre mandat» (V-2026-22) er ikke truffet av eierne, som avgjør dette.
-      Rettet 12. oktober 2026 (v5), sju dager etter.
+      Rettet 12. oktober 2026 (v5), sju dager etter endringen.
 
 12. oktober 2026 (v5)
   Rettet
@@ -97,25 +97,25 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 15. oktober 2026 (v6)
   Mangler vedtak
-    styringsdokument.yaml:34:24: NULLPUNKTET ER ENDRET ETTER AT DET BLE MÅLT. Nyttevirkning «Kortere
-      svartid» (N1): «nullpunkt» er endret fra 40 timer til 50 timer.
+    styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at det ble målt. Nyttevirkning
+      «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, lengre vei til målet.
       Krever vedtak av styringsgruppen.
 
 20. oktober 2026 (v7)
   Vedtak endret etterpå
     vedtak.yaml:29:9: Vedtak «Ferdig utfylt adresse fortsetter» (V-2026-03) er endret etter at det
-      ble protokollført: «tekst». Et vedtak blir ikke rettet, men erstattet av et nytt.
+      ble protokollført: «tekst».
 
 24. oktober 2026 (v9)
   Rettet
     styringsdokument.yaml:1:1: Styringsdokumentet er tatt bort.
       Krever vedtak av styringsgruppen.
-      Rettet 25. oktober 2026 (v10), én dag etter.
+      Rettet 25. oktober 2026 (v10), én dag etter endringen.
 
 25. oktober 2026 (v10)
   Mangler vedtak
-    styringsdokument.yaml:19:18: Mål «Ingen tur blir bestilt tre ganger.» (M2): «formulering» er
-      endret fra «Ingen tur blir bestilt to ganger.» til «Ingen tur blir bestilt tre ganger.».
+    styringsdokument.yaml:19:18: Mål M2: «formulering» er endret fra «Ingen tur blir bestilt to
+      ganger.» til «Ingen tur blir bestilt tre ganger».
       Sammenliknet med 20. oktober 2026 (v7), før det ble tatt bort.
       Krever vedtak av styringsgruppen.
   Rettet
@@ -124,22 +124,26 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 1. november 2026 (v11)
   Vedtatt
-    styringsdokument.yaml:35:33: Nyttevirkning «Kortere svartid» (N1): «målverdi/dato» er endret fra
-      31. desember 2027 til 30. juni 2028, seks måneder senere.
+    styringsdokument.yaml:35:33: Nyttevirkning «Kortere svartid» (N1): «dato» under «målverdi» er
+      endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.
       Vedtatt i «Senere frist» (V-2026-23).
       Endret ti dager før vedtaket.
   For vide vedtak
     vedtak.yaml:106:16: Vedtak «Senere frist» (V-2026-23) gjelder «mål/**». Et vedtak sier hvilke
-      felt det endrer, og dekker ikke alt på én gang.
+      felt det endrer, og dekker ikke alt på én gang. Det som skal endres, må nevnes felt for felt i
+      et nytt vedtak.
 
 15. november 2026 (v12)
   Mangler vedtak
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 20
-      timer til 25 timer, svakere mål: −17 %.
-      «Enda svakere» (V-2026-24) sier 22 timer, dokumentet sier noe annet.
+      til 25 timer, svakere mål: −17 % av forbedringen fra nullpunktet.
+      Etter «Enda svakere» (V-2026-24) skal «målverdi» være 22 timer.
 
 10 endringer: 3 uten vedtak, 1 bare foreslått, 1 vedtatt senere, 4 rettet og 1 vedtatt.
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
+Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
+Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake slik det var.
+Utkast til vedtak: styringslint decide new --since v1
 
 Kan ikke leses
   22. oktober 2026 (v8): styringsdokument.yaml
@@ -162,16 +166,16 @@ NYNORSK_TEXT = """\
 Endringar frå 20. november 2026 til 1. desember 2026
 
 21. november 2026 (v1)
-  Vedteke seinare
+  Vedtekne seinare
     mandat.yaml:9:12: Mandatet: «gjeld til» er endra frå 31. desember 2027 til 30. juni 2028, seks
       månader seinare.
       Krev vedtak av eigarane.
-      Dekt seinare: V-2026-05, ført inn 30. november 2026 (v2), ni dagar etter.
+      Vedteke seinare i V-2026-05, ført inn 30. november 2026 (v2), ni dagar etter endringa.
 
 30. november 2026 (v2)
   I utkast
     styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): «målverdi» er endra frå 8
-      prosent til 9 prosent, svakare mål: −10 %.
+      til 9 prosent, svakare mål: −10 % av forbetringa frå nullpunktet.
 
 1. desember 2026 (v3)
   Manglar vedtak
@@ -179,7 +183,9 @@ Endringar frå 20. november 2026 til 1. desember 2026
       seinare.
       Krev vedtak av eigarane.
 
-3 endringar: 1 utan vedtak, 1 vedteke seinare og 1 i utkast.
+3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
+Legg det som manglar vedtak, fram for eigarane, eller set det tilbake slik det var.
+Utkast til vedtak: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.
 Datoane er dei som versjonane sjølve oppgir. At eit vedtak er ført, viser ikkje at møtet blei halde.
@@ -259,10 +265,10 @@ def test_json_says_everything(tmp_path: Path) -> None:
             "version": {"commit": "v3", "date": "2026-10-02", "merge": False},
             "days": 7,
         },
-        "message": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 timer til 20 timer,"
-        " svakere mål: −38 %.",
+        "message": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer,"
+        " svakere mål: −38 % av forbedringen fra nullpunktet.",
         "verdict_message": "Krever vedtak av styringsgruppen.",
-        "later_message": "Dekket senere: V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter.",
+        "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",
     }
     reborn = next(row for row in product["changes"] if row["compared_with"] is not None)
     assert (reborn["path"], reborn["version"]["commit"], reborn["compared_with"]["commit"]) == (
@@ -322,7 +328,7 @@ def test_every_format_in_three_languages_twice_the_same(tmp_path: Path, form: st
     asked = ("--lang", language, "-o", form)
     first = history(tmp_path, *asked)
     assert first == history(tmp_path, *asked, "--no-cache")
-    said = {"nb": "dager etter", "nn": "dagar etter", "en": "days later"}
+    said = {"nb": "dager etter", "nn": "dagar etter", "en": "days after the change"}
     assert said[language] in first.out
 
 

@@ -94,8 +94,10 @@ def _siblings(old: Side, new: Side, change: Change) -> Siblings:
     if change.trail.anchor == "Benefit" and change.unit.field not in {"target", "baseline", "milestones"}:
         place = root
     units, ways = (tuple(_number(side, f"{place}/{name}") for side in (old, new)) for name in ("unit", "direction"))
-    first, second = (_number(side, f"{root}/baseline/value") for side in (old, new))
-    return Siblings((units[0], units[1]), (ways[0], ways[1]), (first, second))
+    levels = [tuple(_number(side, f"{root}/{name}/value") for side in (old, new)) for name in ("baseline", "target")]
+    return Siblings(
+        (units[0], units[1]), (ways[0], ways[1]), (levels[0][0], levels[0][1]), (levels[1][0], levels[1][1])
+    )
 
 
 def compare(old: Product, new: Product, *, registers: bool = True) -> Compared:

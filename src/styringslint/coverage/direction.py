@@ -10,15 +10,25 @@ from styringslint.coverage.values import Fact
 
 
 class Direction(NamedTuple):
-    """`weaker`, `stronger`, `higher`, `lower`, `later` or `earlier`, and by how much, counted in `measure`."""
+    """Which way a value goes, and by how much, counted in `measure`.
+
+    The word is `weaker` or `stronger`, `higher` or `lower`, `later` or `earlier`; of a baseline, `farther` from the
+    target or `nearer`.
+    """
 
     word: str
-    amount: int
+    amount: int | Decimal
     measure: str
     path: str
+    of_improvement: bool = False
+    """Whether the amount is a share of the way from the baseline to the target."""
 
 
-_LEVELS = {"target": True, "expected": True, "limit": True}
+_LEVELS = frozenset({"target", "expected", "limit"})
+_FLOORS = {"at_least": True, "above": True, "at_most": False, "below": False}
+"""Thresholds of hypotheses, and whether a higher number asks for more."""
+_REQUIRED = frozenset({"Quorum", "DecisionRule"})
+"""Sections whose numbers say how many it takes."""
 _TIMES = frozenset({"date", "coarse_time"})
 
 
@@ -33,7 +43,8 @@ def _number(fact: Fact | None) -> Decimal | None:
         return None
     if isinstance(fact.data, Decimal):
         return fact.data
-    return Decimal(fact.data) if isinstance(fact.data, int) and fact.leaf.field.type == "kroner" else None
+    counted = isinstance(fact.data, int) and (fact.leaf.field.type == "kroner" or fact.leaf.field.section in _REQUIRED)
+    return Decimal(fact.data) if counted else None
 
 
 def _months(first: date, second: date) -> int:
@@ -58,6 +69,7 @@ class Siblings(NamedTuple):
     units: tuple[object, object]
     directions: tuple[object, object]
     baselines: tuple[Decimal | None, Decimal | None]
+    targets: tuple[Decimal | None, Decimal | None] = (None, None)
 
     @property
     def comparable(self) -> bool:
@@ -72,9 +84,18 @@ def _ambition(path: str, before: Decimal, after: Decimal, beside: Siblings) -> D
         return None
     weaker = after < before if rising == "increasing" else after > before
     first, second = beside.baselines
-    spans = (abs(before - first), abs(after - second)) if first is not None and first == second else (before, after)
+    based = first is not None and first == second
+    spans = (abs(before - first), abs(after - first)) if first is not None and based else (before, after)
     percent = _percent(*spans)
-    return Direction("weaker" if weaker else "stronger", percent or 0, "percent", path)
+    return Direction("weaker" if weaker else "stronger", percent or 0, "percent", path, based)
+
+
+def _from_target(path: str, before: Decimal, after: Decimal, beside: Siblings) -> Direction | None:
+    """A baseline: farther from the target, which makes the improvement look larger, or nearer."""
+    first, target = beside.targets
+    if not beside.comparable or target is None or first != target or abs(before - target) == abs(after - target):
+        return None
+    return Direction("farther" if abs(after - target) > abs(before - target) else "nearer", 0, "distance", path)
 
 
 def _plain(path: str, before: Decimal, after: Decimal) -> Direction:
@@ -109,6 +130,22 @@ def _one(path: str, before: Fact, after: Fact, beside: Siblings) -> Direction | 
     first, second = _number(before), _number(after)
     if first is None or second is None:
         return None
-    if set(after.trail.fields) & set(_LEVELS) and after.leaf.field.type == "number":
+    return _of_numbers(path, after, (first, second), beside)
+
+
+def _of_numbers(path: str, fact: Fact, numbers: tuple[Decimal, Decimal], beside: Siblings) -> Direction | None:
+    """Which way a number goes, by what it is a number of."""
+    first, second = numbers
+    field, rises = fact.leaf.field, second > first
+    if field.type == "percentage":
+        return Direction("higher" if rises else "lower", abs(second - first), "points", path)
+    if field.name in _FLOORS or field.section in _REQUIRED:
+        more = _FLOORS.get(field.name, True) == rises
+        return Direction("stronger" if more else "weaker", 0, "percent", path) if beside.comparable else None
+    if field.type == "kroner":
+        return _plain(path, first, second)
+    if field.type != "number":
+        return None
+    if set(fact.trail.fields) & _LEVELS:
         return _ambition(path, first, second, beside)
-    return _plain(path, first, second) if after.leaf.field.type == "kroner" else None
+    return _from_target(path, first, second, beside) if "baseline" in fact.trail.fields else None

@@ -81,6 +81,11 @@ class Log:
         self.new = new
         self._renames = old.renames
         self._old_adopted = {decision.id: decision for decision in old.product.adopted_decisions() if decision.id}
+        self._old_recorded = {
+            decision.id: decision
+            for decision in old.product.decisions
+            if decision.id and decision.word("outcome") not in {"", "proposed"}
+        }
         self.altered = list(self._altered())
 
     # What decisions do is asked only where something has changed that needs one.
@@ -117,7 +122,7 @@ class Log:
 
     def _altered(self) -> Iterable[Altered]:
         after = {decision.id: decision for decision in self.new.product.decisions}
-        for identity, decision in self._old_adopted.items():
+        for identity, decision in self._old_recorded.items():
             other = after.get(identity)
             if other is None:
                 yield Altered(decision, None, ())

@@ -118,9 +118,9 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
         "en": "Changes to {document}",
     },
     "draft_text": {
-        "nb": "Dette endres: {fields:and}.",
-        "nn": "Dette blir endra: {fields:and}.",
-        "en": "This is changed: {fields:and}.",
+        "nb": "Dette endres:",
+        "nn": "Dette blir endra:",
+        "en": "This is changed:",
     },
     "draft_file": {
         "nb": "Utkast til vedtak for {product}",

@@ -11,8 +11,10 @@ from styringslint.coverage.values import Fact
 from styringslint.coverage.verdicts import Ruling
 from styringslint.coverage.written import change_tree
 from styringslint.report.decision_document import Entry, entry_tree, language_of, log_text, say
+from styringslint.report.phrases import KINDS
+from styringslint.report.since_words import Voice
+from styringslint.report.wording import joined
 from styringslint.source.emit import Tree, lines, scalar
-from styringslint.workspace.paths import shown
 
 _ITEMS = frozenset({Kind.ITEM_ADDED, Kind.ITEM_REMOVED})
 _DOCUMENTS = frozenset({Kind.DOCUMENT_ADDED, Kind.DOCUMENT_REMOVED})
@@ -57,12 +59,18 @@ def _next_ids(compared: Compared, year: int) -> list[str]:
     return [name for name in names if name not in taken]
 
 
+def _name(compared: Compared, row: Told, voice: Voice) -> str:
+    """What a change is of, in words: a field of an item or document, or the whole of it."""
+    side = compared.new if row.change.after else compared.old
+    root, path = row.change.root, row.change.unit.path
+    kind = KINDS.get(f"{root}_{side.product.terms}") or KINDS.get(root)
+    of = kind[voice.language] if kind is not None and root not in side.items else voice.named(side, root)
+    return voice.say("field_of", field=voice.field(side, path), of=of) if path != root else of
+
+
 def _names(compared: Compared, rows: list[Told], language: str) -> list[str]:
-    paths = dict.fromkeys(
-        shown((compared.new if row.change.after else compared.old).product, row.change.unit.path, language)
-        for row in rows
-    )
-    return list(paths)
+    voice = Voice(language)
+    return list(dict.fromkeys(_name(compared, row, voice) for row in rows))
 
 
 def _documents(compared: Compared, rows: list[Told]) -> list[str]:
@@ -86,7 +94,7 @@ def _entry(compared: Compared, body: str, rows: list[Told], identity: str, langu
         id=identity,
         title=title,
         body=body,
-        text=say("draft_text", language, fields=_names(compared, rows, language)),
+        text=f"{say('draft_text', language)} {joined(_names(compared, rows, language), language, 'and')}.",
         outcome="proposed",
         changes=[_row(compared, row, language) for row in rows if row.change.kind not in _DOCUMENTS],
         adopts=adopts,

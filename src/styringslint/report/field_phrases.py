@@ -161,3 +161,50 @@ FIELD: Final[dict[str, dict[str, str]]] = {
     "not_small": {"nb": "ikke i profilen liten", "nn": "ikkje i profilen liten", "en": "not in the profile small"},
 }
 """The words of the explanation of a field."""
+
+NAMES: Final[dict[str, dict[str, str]]] = {
+    "Quorum.count": {
+        "nb": "antall som må være til stede",
+        "nn": "talet på dei som må vere til stades",
+        "en": "number who must be present",
+    },
+    "Quorum.parties": {
+        "nb": "parter som må være til stede",
+        "nn": "partar som må vere til stades",
+        "en": "parties that must be present",
+    },
+    "DecisionRule.votes": {"nb": "stemmer som kreves", "nn": "røyster som krevst", "en": "votes that are needed"},
+    "DecisionRule.type": {"nb": "beslutningsregel", "nn": "avgjerdsregel", "en": "decision rule"},
+    "Member.from": {"nb": "medlem fra", "nn": "medlem frå", "en": "member from"},
+    "Member.to": {"nb": "medlem til", "nn": "medlem til", "en": "member until"},
+    "Operations.from": {"nb": "betaler fra", "nn": "betaler frå", "en": "pays from"},
+    "Benefit.value_nok": {"nb": "verdi i kroner", "nn": "verdi i kroner", "en": "value in kroner"},
+    "Benefit.turnover": {
+        "nb": "bruk av det som blir frigjort",
+        "nn": "bruk av det som blir frigjort",
+        "en": "use of what is set free",
+    },
+    "Prioritisation.hypotheses": {
+        "nb": "prioritering av hypoteser",
+        "nn": "prioritering av hypotesar",
+        "en": "ranking of hypotheses",
+    },
+    "Prioritisation.initiatives": {
+        "nb": "prioritering av initiativ",
+        "nn": "prioritering av initiativ",
+        "en": "ranking of initiatives",
+    },
+    "Prioritisation.capacity_after": {
+        "nb": "siste initiativ det er kapasitet til",
+        "nn": "siste initiativ det er kapasitet til",
+        "en": "last initiative there is capacity for",
+    },
+    "Governance.notice_days": {
+        "nb": "dager mellom innkalling og møte",
+        "nn": "dagar mellom innkalling og møte",
+        "en": "days between notice and meeting",
+    },
+    "Escalation.days": {"nb": "frist i dager", "nn": "frist i dagar", "en": "deadline in days"},
+    "Anchoring.days": {"nb": "frist i dager", "nn": "frist i dagar", "en": "deadline in days"},
+}
+"""What a field is called where its key is no word of a sentence: section and field → language → words."""

@@ -174,7 +174,19 @@ class _Teller:
             lines.append(voice.say("log_total", parts=parts))
         if (hidden := sum(found[name] for name in _QUIET)) and not self.audited.everything:
             lines.append(voice.say("hidden", n=hidden))
-        return lines
+        return lines + list(self.next_steps([told for told in rows if told.is_open]))
+
+    def next_steps(self, left: list[Told]) -> Iterator[str]:
+        """What to do with what is still not in order, and before whom it belongs."""
+        voice = self.voice
+        if any(told.row.group in _LOG for told in left):
+            yield voice.say("mend_log")
+        changes = [told for told in left if told.row.group not in _LOG]
+        if changes:
+            bodies = dict.fromkeys(str(told.row.data["body"]) for told in changes)
+            before = self.commit(min(told.version if told.start is None else told.start + 1 for told in changes) - 1)
+            yield voice.say("next_step", bodies=[voice.body(name) for name in bodies])
+            yield voice.say("help", base=voice.code(f"--since {before.id[:_SHORT]}"))
 
     def footer(self) -> list[str]:
         """What was read, what was not, and what it does not prove."""

@@ -16,8 +16,16 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Changes from {first} to {last}",
     },
     "no_day": {"nb": "uten dato", "nn": "utan dato", "en": "no date"},
-    "proposed": {"nb": "Bare foreslått", "nn": "Berre foreslått", "en": "Only proposed"},
-    "decided": {"nb": "Vedtatt senere", "nn": "Vedteke seinare", "en": "Decided later"},
+    "proposed": {
+        "nb": "Bare foreslått",
+        "nn": "Berre foreslåtte",
+        "en": "Only proposed",
+    },
+    "decided": {
+        "nb": "Vedtatt senere",
+        "nn": "Vedtekne seinare",
+        "en": "Decided later",
+    },
     "put_right": {"nb": "Rettet", "nn": "Retta", "en": "Put right"},
     "before_baseline": {"nb": "Før grunnlinjen", "nn": "Før grunnlinja", "en": "Before the baseline"},
     "baseline": {"nb": "Grunnlinjen endret", "nn": "Grunnlinja endra", "en": "The baseline changed"},
@@ -28,9 +36,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "The baseline of the log has been changed: {parts}.",
     },
     "is_baseline_changed": {
-        "nb": "En grunnlinje blir ikke endret; senere vedtak endrer verdiene.",
-        "nn": "Ei grunnlinje blir ikkje endra; seinare vedtak endrar verdiane.",
-        "en": "A baseline is not changed; later decisions change the values.",
+        "nb": "En grunnlinje blir ikke endret; senere vedtak endrer verdiene. Sett den tilbake slik den var.",
+        "nn": "Ei grunnlinje blir ikkje endra; seinare vedtak endrar verdiane. Set ho tilbake slik ho var.",
+        "en": "A baseline is not changed; later decisions change the values. Put it back as it was.",
     },
     "in_baseline": {
         "nb": "Vedtaket er en del av grunnlinjen.",
@@ -38,9 +46,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "The decision is part of the baseline.",
     },
     "over_wide_row": {
-        "nb": "{subject} gjelder {field}. Et vedtak sier hvilke felt det endrer, og dekker ikke alt på én gang.",
-        "nn": "{subject} gjeld {field}. Eit vedtak seier kva felt det endrar, og dekkjer ikkje alt på éin gong.",
-        "en": "{subject} is about {field}. A decision says which fields it changes, and does not cover everything at once.",
+        "nb": "{subject} gjelder {field}. Et vedtak sier hvilke felt det endrer, og dekker ikke alt på én gang. Det som skal endres, må nevnes felt for felt i et nytt vedtak.",
+        "nn": "{subject} gjeld {field}. Eit vedtak seier kva felt det endrar, og dekkjer ikkje alt på éin gong. Det som skal endrast, må nemnast felt for felt i eit nytt vedtak.",
+        "en": "{subject} is about {field}. A decision says which fields it changes, and does not cover everything at once. What is to change must be named field by field in a new decision.",
     },
     "from_before": {
         "nb": "Sammenliknet med {version}, før det ble tatt bort.",
@@ -53,9 +61,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Changed {time} before the decision.",
     },
     "later_decided": {
-        "nb": "Dekket senere: {decision}, ført inn {version}{after}.",
-        "nn": "Dekt seinare: {decision}, ført inn {version}{after}.",
-        "en": "Covered later: {decision}, recorded {version}{after}.",
+        "nb": "Vedtatt senere i {decision}, ført inn {version}{after}.",
+        "nn": "Vedteke seinare i {decision}, ført inn {version}{after}.",
+        "en": "Decided later in {decision}, recorded {version}{after}.",
     },
     "later_put_right": {
         "nb": "Rettet {version}{after}.",
@@ -68,9 +76,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Before the baseline of the log, recorded {version}{after}: {decision} sets the values that hold.",
     },
     "at_once_decided": {
-        "nb": "Vedtatt i {decision}, sett fra det som gjaldt før endringene uten vedtak.",
-        "nn": "Vedteke i {decision}, sett frå det som gjaldt før endringane utan vedtak.",
-        "en": "Decided in {decision}, seen from what held before the changes without a decision.",
+        "nb": "Vedtatt i {decision}, regnet fra verdien før endringene som manglet vedtak.",
+        "nn": "Vedteke i {decision}, rekna frå verdien før endringane som mangla vedtak.",
+        "en": "Decided in {decision}, counted from the value before the changes that lacked a decision.",
     },
     "at_once_put_right": {
         "nb": "Retter en endring som ikke var vedtatt.",
@@ -87,7 +95,11 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "Før grunnlinja i same versjon: {decision} set verdiane som gjeld.",
         "en": "Before the baseline in the same version: {decision} sets the values that hold.",
     },
-    "after": {"nb": ", {time} etter", "nn": ", {time} etter", "en": ", {time} later"},
+    "after": {
+        "nb": ", {time} etter endringen",
+        "nn": ", {time} etter endringa",
+        "en": ", {time} after the change",
+    },
     "unread": {"nb": "Kan ikke leses", "nn": "Kan ikkje lesast", "en": "Cannot be read"},
     "unread_means": {
         "nb": "Disse versjonene er ikke vurdert. Den neste som kan leses, er sammenliknet med den siste før dem.",
@@ -119,28 +131,41 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} for {n:vidt|vide} vedtak",
         "en": "{n} {n:decision|decisions} too wide",
     },
-    "n_decided": {"nb": "{n} vedtatt senere", "nn": "{n} {n:vedteke|vedtekne} seinare", "en": "{n} decided later"},
+    "n_decided": {
+        "nb": "{n} vedtatt senere",
+        "nn": "{n} {n:vedteken|vedtekne} seinare",
+        "en": "{n} decided later",
+    },
     "n_put_right": {"nb": "{n} rettet", "nn": "{n} retta", "en": "{n} put right"},
     "n_before_baseline": {"nb": "{n} før grunnlinjen", "nn": "{n} før grunnlinja", "en": "{n} before the baseline"},
-    "n_proposed": {"nb": "{n} bare foreslått", "nn": "{n} berre foreslått", "en": "{n} only proposed"},
+    "n_proposed": {
+        "nb": "{n} bare foreslått",
+        "nn": "{n} berre {n:foreslått|foreslåtte}",
+        "en": "{n} only proposed",
+    },
     "n_log_put_right": {
         "nb": "{n} av dem rettet",
         "nn": "{n} av dei retta",
         "en": "{n} of these put right",
     },
+    "mend_log": {
+        "nb": "Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.",
+        "nn": "Set loggen tilbake slik han var. Skal noko anna gjelde, må det eit nytt vedtak til.",
+        "en": "Put the log back as it was. If something else is to hold, it needs a new decision.",
+    },
     "versions": {
         "nb": "{n} {n:versjon|versjoner} lest, {changed} med endringer i dokumentene.",
-        "nn": "{n} {n:versjon|versjonar} lesne, {changed} med endringar i dokumenta.",
+        "nn": "{n} {n:versjon|versjonar} {n:lesen|lesne}, {changed} med endringar i dokumenta.",
         "en": "{n} {n:version|versions} read, {changed} with changes in the documents.",
     },
     "versions_unread": {
         "nb": "{n} {n:versjon|versjoner} kunne ikke leses og er ikke vurdert.",
-        "nn": "{n} {n:versjon|versjonar} kunne ikkje lesast og er ikkje vurderte.",
+        "nn": "{n} {n:versjon|versjonar} kunne ikkje lesast og er ikkje {n:vurdert|vurderte}.",
         "en": "{n} {n:version|versions} could not be read and {n:has|have} not been judged.",
     },
     "versions_later": {
         "nb": "{n} {n:versjon|versjoner} etter {day} er ikke tatt med.",
-        "nn": "{n} {n:versjon|versjonar} etter {day} er ikkje tekne med.",
+        "nn": "{n} {n:versjon|versjonar} etter {day} er ikkje {n:teken|tekne} med.",
         "en": "{n} {n:version|versions} after {day} {n:is|are} left out.",
     },
     "caution": {

@@ -13,7 +13,7 @@ from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.engine.report import Report
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.message import message
-from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
+from styringslint.report.since_sentences import advice, altered_advice, altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
 
@@ -123,6 +123,24 @@ def summary_line(told: Comparison, compared: Compared, voice: Voice) -> str:
     )
 
 
+def verdict_text(compared: Compared, row: Told, voice: Voice) -> str:
+    """Whether a change is decided, and what to do where it is not; nothing where the heading says it."""
+    if group_of(row) == "draft":
+        return ""
+    return " ".join(filter(None, (verdict(compared, row, voice), advice(row, voice))))
+
+
+def altered_text(row: Altered, voice: Voice) -> str:
+    """What has become of a decision that should have been left alone, and what to do about it."""
+    return f"{altered_sentence(row, voice)} {altered_advice(row, voice)}"
+
+
+def next_step(compared: Compared, voice: Voice) -> str:
+    """What to do with the changes that lack a decision, and before whom they belong."""
+    bodies = dict.fromkeys(row.verdict.body for row in compared.changes if row.verdict is not None and row.uncovered)
+    return voice.say("next_step", bodies=[voice.body(name) for name in bodies])
+
+
 def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:
     """What is compared with what."""
     base = voice.code(told.base.shown)
@@ -164,7 +182,7 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     if compared.altered:
         heading("altered")
         for altered in compared.altered:
-            text = altered_sentence(altered, voice)
+            text = altered_text(altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
     for name, rows in shown_groups(told, compared):
         heading(name)
@@ -175,8 +193,8 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
         for row in rows:
             where = _where(seen_at(compared, row.change), told.base)
             lines.extend(wrapped(sentence(compared, row, voice), "  " + where, _INDENT, style.width))
-            said = verdict(compared, row, voice)
-            if said and name != "draft":
+            said = verdict_text(compared, row, voice)
+            if said:
                 lines.extend(wrapped(said, _INDENT, _INDENT, style.width))
             for line in facts_of(compared, row, voice) if told.everything else ():
                 lines.extend(wrapped(line, _INDENT + "- ", _INDENT + "  ", style.width))
@@ -196,6 +214,7 @@ def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
         if hidden and not told.everything:
             lines.append(voice.say("hidden", n=hidden))
         if found["uncovered"]:
+            lines += wrapped(next_step(compared, voice), "", "", style.width)
             lines.append(voice.say("help", base=harmless(told.base.asked)))
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
@@ -206,7 +225,7 @@ def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
 
 def _entry(told: Comparison, compared: Compared, row: Told, voice: Voice) -> list[str]:
     name = group_of(row)
-    said = verdict(compared, row, voice) if name != "draft" else ""
+    said = verdict_text(compared, row, voice)
     marked = f" **{said}**" if name == "uncovered" else f" {said}" if said else ""
     below = facts_of(compared, row, voice) if told.everything else []
     return [f"- {sentence(compared, row, voice)}{marked}", *(f"  - {line}" for line in below)]
@@ -216,7 +235,7 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
     yield from (f"## {title_line(told, compared, voice)}", "", summary_line(told, compared, voice), "")
     if compared.altered:
         yield from (f"### {voice.say('altered')}", "")
-        yield from (f"- {altered_sentence(row, voice)}" for row in compared.altered)
+        yield from (f"- {altered_text(row, voice)}" for row in compared.altered)
         yield ""
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []
@@ -226,7 +245,7 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
             yield from _entry(told, compared, row, voice)
         yield ""
     if counts(compared)["uncovered"]:
-        yield from (voice.say("help", base=voice.code(told.base.asked)), "")
+        yield from (next_step(compared, voice), "", voice.say("help", base=voice.code(told.base.asked)), "")
 
 
 def since_markdown(told: Comparison, voice: Voice) -> str:

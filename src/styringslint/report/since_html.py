@@ -9,8 +9,19 @@ from html import escape
 
 from styringslint.coverage.compare import Compared, Told
 from styringslint.report.message import message
-from styringslint.report.since import Comparison, counts, group_of, remarks, shown_groups, summary_line, title_line
-from styringslint.report.since_sentences import altered_sentence, facts_of, sentence, verdict
+from styringslint.report.since import (
+    Comparison,
+    altered_text,
+    counts,
+    group_of,
+    next_step,
+    remarks,
+    shown_groups,
+    summary_line,
+    title_line,
+    verdict_text,
+)
+from styringslint.report.since_sentences import facts_of, sentence
 from styringslint.report.since_words import Voice
 
 
@@ -22,7 +33,7 @@ def _list(rows: Iterator[str]) -> Iterator[str]:
 
 def _entry(told: Comparison, compared: Compared, row: Told, voice: Voice) -> str:
     name = group_of(row)
-    said = verdict(compared, row, voice) if name != "draft" else ""
+    said = verdict_text(compared, row, voice)
     strong = f" <strong>{said}</strong>" if name == "uncovered" else f" {said}" if said else ""
     below = facts_of(compared, row, voice) if told.everything else []
     return sentence(compared, row, voice) + strong + "".join(_list(iter(below)) if below else ())
@@ -33,13 +44,14 @@ def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str
     yield f"<p>{summary_line(told, compared, voice)}</p>"
     if compared.altered:
         yield f"<h3>{voice.say('altered')}</h3>"
-        yield from _list(altered_sentence(row, voice) for row in compared.altered)
+        yield from _list(altered_text(row, voice) for row in compared.altered)
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []
         yield f"<h3>{voice.say(name)} ({len(rows) + len(noted)})</h3>"
         yield from _list(f"{row.code}: {escape(message(row, voice.language).text)}" for row in noted) if noted else ()
         yield from _list(_entry(told, compared, row, voice) for row in rows) if rows else ()
     if counts(compared)["uncovered"]:
+        yield f"<p>{next_step(compared, voice)}</p>"
         yield f"<p>{voice.say('help', base=voice.code(told.base.asked))}</p>"
 
 

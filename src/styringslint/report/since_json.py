@@ -1,5 +1,6 @@
 """What has changed since an earlier version, as JSON that cuts nothing."""
 
+from decimal import Decimal
 from typing import Any
 
 from styringslint import __version__
@@ -8,7 +9,14 @@ from styringslint.coverage.values import Fact
 from styringslint.coverage.verdicts import Altered
 from styringslint.report.json_document import dumped, finding_objects
 from styringslint.report.since import GROUPS, Comparison, counts, group_of, seen_at
-from styringslint.report.since_sentences import altered_sentence, sentence, shown_path, verdict
+from styringslint.report.since_sentences import (
+    advice,
+    altered_advice,
+    altered_sentence,
+    sentence,
+    shown_path,
+    verdict,
+)
 from styringslint.report.since_words import Voice
 from styringslint.report.text_changes import word_changes
 
@@ -27,10 +35,14 @@ def _value(fact: Fact | None) -> Any:
     return data if isinstance(data, int) else str(data)
 
 
+def _amount(amount: int | Decimal) -> int | float:
+    return int(amount) if amount == int(amount) else float(amount)
+
+
 def _words(compared: Compared, path: str) -> dict[str, Any]:
     """Of a long text, the words that are others now."""
     changes = word_changes(*(_value(side.facts.get(path)) for side in (compared.old, compared.new)))
-    return {"words": [{"from": before, "to": after} for before, after in changes]} if changes else {}
+    return {"words": [{"from": one.before, "to": one.after} for one in changes]} if changes else {}
 
 
 def change_data(compared: Compared, row: Told) -> dict[str, Any]:
@@ -56,7 +68,8 @@ def change_data(compared: Compared, row: Told) -> dict[str, Any]:
             for path in change.paths
         ],
         "directions": [
-            {"path": way.path, "way": way.word, "amount": way.amount, "measure": way.measure} for way in row.directions
+            {"path": way.path, "way": way.word, "amount": _amount(way.amount), "measure": way.measure}
+            for way in row.directions
         ],
         "unit_changed": row.other_unit,
         "baseline_after_measurement": change.measured,
@@ -83,11 +96,12 @@ def altered_data(row: Altered) -> dict[str, Any]:
 
 def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
     said = {"message": sentence(compared, row, voice), "verdict_message": verdict(compared, row, voice)}
-    return change_data(compared, row) | said
+    return change_data(compared, row) | said | {"advice_message": advice(row, voice)}
 
 
 def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
-    return altered_data(row) | {"message": altered_sentence(row, voice)}
+    said = {"message": altered_sentence(row, voice), "advice_message": altered_advice(row, voice)}
+    return altered_data(row) | said
 
 
 def since_json(told: Comparison, voice: Voice) -> str:

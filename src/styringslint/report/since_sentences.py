@@ -1,96 +1,52 @@
 """One sentence for each change: what, from what to what, which way, and whether it is decided."""
 
-from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told, natural
 from styringslint.coverage.direction import Direction
-from styringslint.coverage.replay import RANKINGS, closed
+from styringslint.coverage.sides import Side
+from styringslint.coverage.values import Fact
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.table import section
+from styringslint.report.field_names import row_of
 from styringslint.report.phrases import KINDS
-from styringslint.report.since_words import Voice
-from styringslint.report.text_changes import word_changes
+from styringslint.report.since_rankings import ranking_text
+from styringslint.report.since_words import Voice, section_of
+from styringslint.report.text_changes import WordChange, word_changes
 from styringslint.workspace.paths import shown
+
+_TRAITS = ("year", "party")
+"""What tells items without a title apart."""
+
+
+def _told_apart(side: Side, change: Change, voice: Voice) -> str:
+    """What tells an item without a title apart; of one that has come or gone, all that it says."""
+    facts = side.below(change.root)
+    if change.kind in {Kind.ITEM_ADDED, Kind.ITEM_REMOVED}:
+        return voice.said(side, facts.items())
+    traits = [(path, facts[path]) for name in _TRAITS if (path := f"{change.root}/{name}") in facts]
+    return ", ".join(voice.trait(side, path, fact) for path, fact in traits if path not in change.paths)
 
 
 def _subject(compared: Compared, change: Change, voice: Voice) -> str:
-    root = change.root
-    item = compared.new.items.get(root) or compared.old.items.get(root)
+    root, terms = change.root, compared.new.product.terms
+    side = compared.new if root in compared.new.items else compared.old
+    item = side.items.get(root)
+    if item is not None and not item.title:
+        told = _told_apart(side, change, voice)
+        return f"{voice.item(item, terms)} ({told})" if told else voice.item(item, terms)
     if item is not None:
-        return voice.item(item, compared.new.product.terms)
+        return voice.item(item, terms, by_title=not _says_title(compared, change))
     if change.trail.anchor == "meeting":
         return voice.say("meeting", date=voice.code(change.unit.path.partition("/")[2] or "?"))
     if root in KINDS:
-        kind = KINDS.get(f"{root}_{compared.new.product.terms}", KINDS[root])[voice.language]
+        kind = KINDS.get(f"{root}_{terms}", KINDS[root])[voice.language]
         return kind[:1].upper() + kind[1:]
     entry = compared.new.product.find(root) or compared.old.product.find(root)
     return voice.item(entry) if entry is not None else voice.code(root)
-
-
-# Rankings
-
-
-def _longest_kept(before: list[str], after: list[str]) -> set[str]:
-    """The ids that keep their order: the longest run of them, so that the fewest are said to have moved."""
-    place = {name: number for number, name in enumerate(before)}
-    common = [name for name in after if name in place]
-    tails: list[int] = []
-    last: list[str] = []
-    chain: dict[str, str] = {}
-    for name in common:
-        at = bisect_left(tails, place[name])
-        if at:
-            chain[name] = last[at - 1]
-        tails[at:], last[at:] = [place[name]], [name]
-    kept: set[str] = set()
-    here = last[-1] if last else ""
-    while here:
-        kept.add(here)
-        here = chain.get(here, "")
-    return kept
-
-
-def _moves(before: list[str], after: list[str], name: str) -> dict[str, int]:
-    return {"before": before.index(name) + 1, "after": after.index(name) + 1}
-
-
-def _swapped(before: list[str], after: list[str]) -> tuple[str, str] | None:
-    differing = [number for number, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]]
-    if len(before) == len(after) and len(differing) == 2:
-        first, second = differing
-        if before[first] == after[second] and before[second] == after[first]:
-            return after[first], after[second]
-    return None
-
-
-def _ranking(compared: Compared, change: Change, voice: Voice) -> str:
-    path = change.unit.path
-    lists = []
-    for side in (compared.old, compared.new):
-        fact = side.facts.get(path)
-        data = fact.data if fact is not None and fact.data is not None else ()
-        names = dict.fromkeys(str(name) for name in data)
-        lists.append([name for name in names if not closed(compared.new.product, name)])
-    before, after = lists
-    field = voice.field(compared.new, path)
-    if before == after:
-        return voice.say("closed", field=field)
-
-    def name(identity: str) -> str:
-        return voice.named(compared.new if identity in compared.new.items else compared.old, identity)
-
-    if swap := _swapped(before, after):
-        return f"{field}: {voice.say('swapped', first=name(swap[0]), second=name(swap[1]))}"
-    kept = _longest_kept(before, after)
-    parts = [
-        voice.say("moved", what=name(one), **_moves(before, after, one))
-        for one in after
-        if one in before and one not in kept and before.index(one) != after.index(one)
-    ]
-    parts += [voice.say("came", what=name(one), after=after.index(one) + 1) for one in after if one not in before]
-    parts += [voice.say("went", what=name(one), before=before.index(one) + 1) for one in before if one not in after]
-    return f"{field}: {'; '.join(parts)}" if parts else voice.say("rows", field=field)
 
 
 # Fields
@@ -98,77 +54,155 @@ def _ranking(compared: Compared, change: Change, voice: Voice) -> str:
 
 def direction_text(direction: Direction, voice: Voice) -> str:
     """Which way a value goes, in words."""
+    word, exact = direction.word, Decimal(direction.amount).copy_abs()
+    amount = int(exact)
     if direction.measure in {"days", "weeks", "months", "years"}:
-        return voice.say(direction.word, time=voice.number_of(direction.amount, direction.measure))
-    target = "/target" in direction.path
-    if direction.word in {"weaker", "stronger"} and not (target and direction.amount):
-        return voice.say(direction.word)
-    if not direction.amount:  # From nothing, or by less than half a per cent.
-        return voice.say(f"just_{direction.word}")
-    name = f"{direction.word}_target" if target and direction.word in {"weaker", "stronger"} else direction.word
-    return voice.say(name, n=abs(direction.amount))
+        return voice.say(word, time=voice.number_of(amount, direction.measure))
+    if direction.measure == "points":
+        return voice.say(f"points_{word}", n=exact, amount=voice.number(exact))
+    if word in {"farther", "nearer"}:
+        return voice.say(word)
+    if word in {"weaker", "stronger"}:
+        if "/target" not in direction.path or not amount:
+            return voice.say(word)
+        return voice.say(f"{word}_{'improvement' if direction.of_improvement else 'target'}", n=amount)
+    # From nothing, or by less than half a per cent.
+    return voice.say(word, n=amount) if amount else voice.say(f"just_{word}")
+
+
+_SCOPE = {"mandate/scope/in": ("in_scope", "not_in_scope"), "mandate/scope/out": ("left_out", "not_left_out")}
+"""What is said of what comes into a list and goes out of it, where that says more than coming and going."""
+
+
+def _parts(side: Side, path: str, voice: Voice) -> dict[Any, str]:
+    fact = side.facts.get(path)
+    return voice.parts(side, fact) if fact is not None and isinstance(fact.data, tuple) else {}
 
 
 def _members(compared: Compared, path: str, voice: Voice) -> str:
     """What has come into a list and gone out of it."""
-    old, new = compared.old.facts[path], compared.new.facts[path]
+    old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
+    came, went = ([text for key, text in one.items() if key not in other] for one, other in ((new, old), (old, new)))
+    if path in _SCOPE:
+        words = _SCOPE[path]
+        return "; ".join(
+            voice.say(word, what=text) for word, row in zip(words, (came, went), strict=True) for text in row
+        )
+    if len(came) == len(went) == 1:
+        parts = [voice.say("words_changed", before=voice.was(went[0]), after=voice.now(came[0]))]
+    else:
+        parts = [voice.say("in_list", what=voice.now(text)) for text in came]
+        parts += [voice.say("out_of_list", what=voice.was(text)) for text in went]
     field = voice.field(compared.new, path)
-    parts = []
-    for one, other, side, word in ((new, old, compared.new, "in_list"), (old, new, compared.old, "out_of_list")):
-        for name in one.data:
-            if name not in other.data:
-                known = isinstance(name, str) and name in side.items
-                what = voice.named(side, name) if known else voice.foreign(str(name))
-                parts.append(voice.say(word, what=what))
     return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
 
 
-def _worded(changes: list[tuple[str, str]], voice: Voice) -> str:
+def _worded(changes: list[WordChange], voice: Voice) -> str:
     """What has become of the words of a long text."""
     parts = []
-    for before, after in changes:
+    for before, after, lead in changes:
         name = "words_changed" if before and after else "words_in" if after else "words_out"
-        parts.append(voice.say(name, before=voice.was(voice.foreign(before)), after=voice.now(voice.foreign(after))))
+        place = voice.say("words_after", lead=voice.foreign(lead)) if lead else voice.say("words_first")
+        values = {"before": voice.was(voice.foreign(before)), "after": voice.now(voice.foreign(after))}
+        parts.append(voice.say(name, place=place, **values))
     return "; ".join(parts)
+
+
+def _changed(compared: Compared, path: str, old: Fact, new: Fact, voice: Voice) -> str:
+    """A value that is another: from what to what, with the unit once where it is the same."""
+    field = voice.field(compared.new, path)
+    if isinstance(old.data, tuple) and isinstance(new.data, tuple):
+        return _members(compared, path, voice)
+    if words := word_changes(old.data, new.data):
+        return voice.say("worded", field=field, parts=_worded(words, voice))
+    apart = new.data is None or voice.unit(compared.old, path, old) != voice.unit(compared.new, path, new)
+    before = voice.value(compared.old, path, old, unit=apart)
+    after = voice.value(compared.new, path, new)
+    return voice.say("changed", field=field, before=voice.was(before), after=voice.now(after))
 
 
 def _clause(compared: Compared, path: str, voice: Voice) -> str:
     old, new = compared.old.facts.get(path), compared.new.facts.get(path)
+    side = compared.new if new is not None else compared.old
     present = new or old
-    if present is not None and present.leaf.field.type == "section":
-        side = compared.new if new is not None else compared.old
+    if present is None:
+        return ""
+    if present.leaf.field.type == "section" and not isinstance(present.data, tuple):
         return voice.say("rows", field=voice.field(side, path))
+    if path in _SCOPE:
+        return _members(compared, path, voice)
     if old is not None and new is not None:
-        if isinstance(old.data, tuple) and isinstance(new.data, tuple):
-            return _members(compared, path, voice)
-        if words := word_changes(old.data, new.data):
-            return voice.say("worded", field=voice.field(compared.new, path), parts=_worded(words, voice))
-        values = {
-            "before": voice.was(voice.value(compared.old, path, old)),
-            "after": voice.now(voice.value(compared.new, path, new)),
-        }
-        return voice.say("changed", field=voice.field(compared.new, path), **values)
+        return _changed(compared, path, old, new, voice)
+    value = voice.value(side, path, present)
     if new is not None:
-        return voice.say(
-            "added", field=voice.field(compared.new, path), after=voice.now(voice.value(compared.new, path, new))
-        )
-    if old is not None:
-        field = voice.field(compared.old, path)
-        return voice.say("removed", field=field, before=voice.was(voice.value(compared.old, path, old)))
-    return ""
+        return voice.say("added", field=voice.field(side, path), after=voice.now(value))
+    return voice.say("removed", field=voice.field(side, path), before=voice.was(value))
 
 
-def _fields(compared: Compared, told: Told, voice: Voice) -> str:
-    change = told.change
-    clauses = []
+# Rows
+
+
+def _row(side: Side, path: str) -> str:
+    """The path of the row of a table that a value stands in, or nothing."""
+    root, *rest = path.split("/")
+    end = row_of(section_of(side, root), rest)
+    return "/".join([root, *rest[:end]]) if end else ""
+
+
+class _Row(NamedTuple):
+    """A row that has come or gone: its path, its name, its table, and what it says."""
+
+    path: str
+    name: str
+    table: str
+    said: str
+
+
+def _whole_rows(one: Side, other: Side, paths: Iterable[str], voice: Voice) -> list[_Row]:
+    """The rows that stand on one side alone. What says a single thing, such as an amount for a year, is no row."""
+    found = []
+    for row in dict.fromkeys(_row(one, path) for path in paths if path in one.facts):
+        facts = one.below(row) if row else {}
+        if len(facts) > 1 and not other.below(row):
+            found.append(_Row(row, *voice.row(one, row), voice.said(one, facts.items())))
+    return found
+
+
+def _row_clauses(came: list[_Row], went: list[_Row], voice: Voice) -> Iterator[str]:
+    if len(came) == len(went) == 1 and came[0].said == went[0].said:
+        names = {"before": voice.was(went[0].name), "after": voice.now(came[0].name)}
+        yield voice.say("row_replaced", field=came[0].table, **names)
+        return
+    for word, rows, mark in (("row_removed", went, voice.was), ("row_added", came, voice.now)):
+        for row in rows:
+            yield voice.say(word, row=mark(row.name), field=row.table, said=row.said)
+
+
+def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
+    """What has become of each value, a row that has come or gone as one."""
     ways = {direction.path: direction for direction in told.directions}
-    for path in sorted(change.paths, key=lambda place: (place.endswith("/date"), natural(place))):
-        clause = _ranking(compared, change, voice) if path in RANKINGS else _clause(compared, path, voice)
-        way = ways.get(path)
-        clauses.append(f"{clause}, {direction_text(way, voice)}" if way is not None else clause)
+    paths = sorted(told.change.paths, key=lambda place: (place.endswith("/date"), natural(place)))
+    came = _whole_rows(compared.new, compared.old, paths, voice)
+    went = _whole_rows(compared.old, compared.new, paths, voice)
+    yield from _row_clauses(came, went, voice)
+    whole = tuple(f"{row.path}/" for row in (*came, *went))
+    for path in paths:
+        if whole and path.startswith(whole):
+            continue
+        clause, way = _clause(compared, path, voice), ways.get(path)
+        yield f"{clause}, {direction_text(way, voice)}" if way is not None else clause
     if told.other_unit:
-        clauses.append(voice.say("other_unit"))
-    return "; ".join(clauses)
+        yield voice.say("other_unit")
+
+
+def _says_title(compared: Compared, change: Change) -> bool:
+    """Whether what is said of a change holds the title of its item, before and now."""
+    facts = [side.facts.get(path) for side in (compared.old, compared.new) for path in change.paths]
+    items = [side.items.get(change.root) for side in (compared.old, compared.new)]
+    if len(change.paths) != 1 or None in facts or None in items:
+        return False
+    texts = [fact.data for fact in facts if fact is not None]
+    return texts == [item.title for item in items if item is not None] and not word_changes(*texts)
 
 
 def sentence(compared: Compared, told: Told, voice: Voice) -> str:
@@ -178,8 +212,12 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
     if change.kind == Kind.RENAMED:
         before = next(old for old, new in compared.old.renames.items() if new == change.root)
         return voice.say("renamed", subject=subject, before=voice.code(before))
-    if change.kind in {Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.RANKING}:
-        text = voice.say("sentence", subject=subject, clauses=_fields(compared, told, voice))
+    if change.kind == Kind.RANKING:
+        field = voice.field(compared.new, change.unit.path)
+        return voice.say("ranking", subject=subject, field=field, parts=ranking_text(compared, change, voice))
+    if change.kind in {Kind.CHANGED, Kind.ADDED, Kind.REMOVED}:
+        text = voice.say("sentence", subject=subject, clauses="; ".join(_clauses(compared, told, voice)))
+        text = text.replace(".».", "».").replace(".”.", "”.")
         return f"{voice.say('measured')} {text}" if change.measured else text
     return voice.say(str(change.kind), subject=subject)
 
@@ -208,19 +246,31 @@ def verdict(compared: Compared, told: Told, voice: Voice) -> str:
     found = told.verdict
     if found is None:
         return ""
+    name = str(found.ruling)
     parameters = {"body": voice.body(found.body)}
     if found.decision is not None:
         title = found.decision.title
         code = voice.code(found.decision.id)
         parameters["decision"] = f"{voice.foreign(title)} ({code})" if title else code
-    if found.ruling in {Ruling.OTHER_VALUE, Ruling.BROKEN_CHAIN}:
-        said = (
-            voice.value(compared.new, found.path, found.said) if found.said is not None else voice.say("nothing_said")
-        )
-        parameters["said"] = said
-    if found.ruling == Ruling.INCOMPLETE:
-        parameters["field"] = voice.field(compared.new, found.path)
-    return voice.say(f"is_{found.ruling}", **parameters)
+    if found.path:
+        side = compared.new if found.path in compared.new.facts else compared.old
+        parameters["field"] = voice.field(side, found.path)
+    if found.said is not None:
+        parameters["said"] = voice.value(compared.new, found.path, found.said)
+    elif found.ruling == Ruling.OTHER_VALUE:
+        name = "other_gone"
+    return voice.say(f"is_{name}", **parameters)
+
+
+def advice(told: Told, voice: Voice) -> str:
+    """What to do about a change whose decision does not cover it; empty where the verdict says so itself."""
+    name = f"do_{told.verdict.ruling}" if told.verdict is not None else ""
+    return voice.say(name, body=voice.body(told.verdict.body)) if told.verdict is not None and voice.has(name) else ""
+
+
+def altered_advice(row: Altered, voice: Voice) -> str:
+    """What to do about a decision that should have been left alone."""
+    return voice.say("do_gone" if row.after is None else "do_altered")
 
 
 def altered_sentence(row: Altered, voice: Voice) -> str:

@@ -1,26 +1,33 @@
 """How changes are told: in sentences, in the reader's language, foreign text always marked as such."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from html import escape
 from typing import Any
 
 from styringslint.core.pattern import pattern
-from styringslint.core.values import KindName, Kroner, Word
+from styringslint.core.values import KindName, Word
+from styringslint.coverage.governed import NOWHERE
 from styringslint.coverage.sides import Side
-from styringslint.coverage.values import Fact
+from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.items import Group, Items
-from styringslint.model.table import word_set
-from styringslint.report.harmless import code_span, harmless
-from styringslint.report.phrases import PHRASES
-from styringslint.report.since_phrases import NUMBERS, SINCE
+from styringslint.model.table import Section, document_kinds, document_section, word_set
+from styringslint.report.fact_text import written_value
+from styringslint.report.field_names import Naming, naming, words_of
+from styringslint.report.harmless import code_span, harmless, shortened
+from styringslint.report.phrases import KINDS, PHRASES
+from styringslint.report.sentence_phrases import NUMBERS
+from styringslint.report.since_phrases import SINCE
 from styringslint.report.terms import in_terms
-from styringslint.report.wording import joined, quoted, written, written_number
-from styringslint.workspace.paths import shown
+from styringslint.report.wording import joined, quoted, written, written_date, written_number
 
 _LONGEST = 120
+_LONGEST_UNIT = 80
+_YEAR = 4
+_MEASURED = {"Benefit": "indicator", "Hypothesis": "we_know_when"}
+"""Items with numbers of one unit, and the field that says which."""
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 
 Phrases = Mapping[str, Mapping[str, str]]
@@ -54,6 +61,10 @@ class Voice:
 
         return _PLACEHOLDER.sub(put, self.phrases[name][self.language])
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a fixed text."""
+        return name in self.phrases
+
     def foreign(self, text: str) -> str:
         """A text that somebody else wrote, in quotation marks or as a code span."""
         text = harmless(text, self.longest)
@@ -75,18 +86,19 @@ class Voice:
         """What stands now, in HTML marked as inserted."""
         return f"<ins>{text}</ins>" if self.form == "html" else text
 
-    def item(self, group: Group, terms: str = "") -> str:
-        """An item by its kind, in the words of a term set, and by its title and id."""
+    def item(self, group: Group, terms: str = "", *, by_title: bool = True) -> str:
+        """An item by its kind, in the words of a term set, and by its title and id, or by its id alone."""
         kind = in_terms(written(KindName(_kind(group)), self.language, self.language), terms, self.language)
-        name = f"{self.foreign(group.title)} ({self.code(group.id)})" if group.title else self.code(group.id)
+        name = self._titled(group.title if by_title else "", group.id)
         return f"{kind[:1].upper()}{kind[1:]} {name}"
 
     def named(self, side: Side, identity: str) -> str:
         """An id, with the title of its item where it has one."""
         item = side.items.get(identity)
-        if item is None or not item.title:
-            return self.code(identity)
-        return f"{self.foreign(item.title)} ({self.code(identity)})"
+        return self._titled(item.title if item is not None else "", identity)
+
+    def _titled(self, title: str, identity: str) -> str:
+        return f"{self.foreign(title.removesuffix('.'))} ({self.code(identity)})" if title else self.code(identity)
 
     def body(self, name: str) -> str:
         """A body, in the definite form where it is one of ours."""
@@ -100,75 +112,118 @@ class Voice:
         words = NUMBERS[self.language]
         return f"{words[amount - 2] if amount <= len(words) + 1 else written_number(amount, self.language)} {text}"
 
-    def value(self, side: Side, path: str, fact: Fact) -> str:
-        """A value as people write it, with its unit."""
+    def value(self, side: Side, path: str, fact: Fact, *, unit: bool = True) -> str:
+        """A value as people write it, with its unit or without."""
         if fact.data is None:
             file = fact.group.file if fact.group is not None else None
             return self.foreign(" ".join(file.text[fact.node.start : fact.node.end].split()) if file else "?")
         if isinstance(fact.data, tuple):
-            return self._list(fact)
-        text = self._scalar(fact)
-        unit = self._unit(side, path, fact)
-        return self.code(f"{text} {unit}" if unit else text) if text is not None else self.foreign(str(fact.data))
+            return ", ".join(self.parts(side, fact).values()) or self.code("–")
+        if fact.leaf.field.type == "reference":
+            return self._referred(side, str(fact.data))
+        text = written_value(fact, self.language)
+        if text is None:
+            return self.foreign(str(fact.data))
+        if fact.leaf.field.type == "word":
+            return self.foreign(text)
+        after = self.unit(side, path, fact) if unit else ""
+        gap = "" if after == "%" and self.language == "en" else " "
+        return self._whole(f"{text}{gap}{after}" if after else text)
 
-    def _list(self, fact: Fact) -> str:
-        leaves = fact.leaf.values if isinstance(fact.leaf, Items) else []
-        if any(isinstance(leaf, Group) for leaf in leaves):
-            return f"{len(leaves)}"
-        parts = [self.code(str(name)) for name in fact.data] or ["–"]
-        return ", ".join(parts)
+    def _whole(self, text: str) -> str:
+        """An amount that is not broken over two lines, in HTML: in text, that is seen to where lines are made."""
+        return self.code(re.sub(r"(?<=\d) (?=\d{3}\b|kr\b|%)", "\u00a0", text) if self.form == "html" else text)
 
-    def _scalar(self, fact: Fact) -> str | None:
-        """The text of a value that is not free text."""
-        field, data = fact.leaf.field, fact.data
-        if isinstance(data, bool):
-            return SINCE["yes" if data else "no"][self.language]
-        if field.type == "word" and data in word_set(field.of):
-            return written(Word(field.of, data), self.language, self.language)
-        if field.type == "kroner" and isinstance(data, int):
-            return f"{written(Kroner(data), self.language, self.language)} kr"
-        if field.type == "coarse_time":
-            text = getattr(getattr(fact.leaf, "data", None), "text", "")
-            if text and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-                return str(text)
-        if isinstance(data, date):
-            return written(data, self.language, self.language)
-        if field.type == "year":
-            return str(data)
-        if isinstance(data, int | Decimal):
-            return written_number(data, self.language) + (" %" if field.type == "percentage" else "")
-        return self._name(fact)
+    def _referred(self, side: Side, identity: str) -> str:
+        known = identity in word_set("body") and identity not in side.items
+        return written(Word("body", identity), self.language, self.language) if known else self.named(side, identity)
 
-    def _name(self, fact: Fact) -> str | None:
-        field, data = fact.leaf.field, str(fact.data)
-        if field.type == "reference":
-            known = "body" in field.targets and data in word_set("body")
-            return written(Word("body", data), self.language, self.language) if known else data
-        return None if field.type in {"line", "text"} else data
+    def parts(self, side: Side, fact: Fact) -> dict[Any, str]:
+        """What stands in a list, each by what is compared: texts, items by their names, rows by what they say."""
+        if isinstance(fact.leaf, Items) and any(isinstance(leaf, Group) for leaf in fact.leaf.values):
+            rows = [leaf for leaf in fact.leaf.values if isinstance(leaf, Group)]
+            texts = [self._unnamed(side, group_facts(row, NOWHERE)) for row in rows]
+            return dict(zip(fact.data, texts, strict=True))
+        if fact.leaf.field.type == "reference":
+            return {name: self._referred(side, str(name)) for name in fact.data}
+        return {text: self.foreign(str(text)) for text in fact.data}
 
-    def _unit(self, side: Side, path: str, fact: Fact) -> str:
-        if fact.leaf.field.type != "number":
-            return ""
+    def _unnamed(self, side: Side, facts: list[tuple[str, Fact]]) -> str:
+        """A row that nothing names: a number with its date, or all that it says."""
+        by_name = {fact.leaf.field.name: (path, fact) for path, fact in facts}
+        if by_name.keys() != {"value", "date"}:
+            return self.said(side, facts)
+        (path, value), (_, day) = by_name["value"], by_name["date"]
+        return f"{self.value(side, path, value)} ({self.value(side, path, day)})"
+
+    def said(self, side: Side, facts: Iterable[tuple[str, Fact]]) -> str:
+        """Values one after the other, each after the name of its field."""
+        return ", ".join(
+            f"{words_of(fact.leaf.field, self.language)} {self.value(side, path, fact)}" for path, fact in facts
+        )
+
+    def trait(self, side: Side, path: str, fact: Fact) -> str:
+        """A value that tells an item apart: a party goes by its name alone."""
+        item = side.items.get(str(fact.data))
+        return self.foreign(item.title) if item is not None and item.title else self.value(side, path, fact)
+
+    def unit(self, side: Side, path: str, fact: Fact) -> str:
+        """The unit of a value: its own, that of its benefit, or the one that stands beside it."""
+        own = {"percentage": "%", "kroner": "kr"}.get(fact.leaf.field.type, "")
+        if own or fact.leaf.field.type != "number":
+            return own
         root = path.split("/", 1)[0]
         item = side.items.get(root)
-        if item is not None and item.section.name == "Benefit":
-            place = f"{root}/indicator/unit"
+        if item is not None and item.section.name in _MEASURED:
+            place = f"{root}/{_MEASURED[item.section.name]}/unit"
+        elif fact.leaf.field.section == "ParameterStatus":
+            place = f"mandate/parameters/{fact.leaf.field.name}/unit"
         else:
             place = f"{path.rpartition('/')[0]}/unit"
         unit = side.facts.get(place)
-        return " ".join(str(unit.data).split())[:40] if unit is not None and unit.data else ""
+        return shortened(" ".join(str(unit.data).split()), _LONGEST_UNIT) if unit is not None and unit.data else ""
+
+    def number(self, value: int | Decimal) -> str:
+        """A number with the decimal mark of the language."""
+        return written_number(value, self.language)
+
+    def row(self, side: Side, path: str) -> tuple[str, str]:
+        """A row of a table: what it is called, and the table."""
+        root, *rest = path.split("/")
+        found = naming(section_of(side, root), rest, self.language)
+        return ", ".join(self._row(side, name) for name in found.row), self._within(found)
 
     def field(self, side: Side, path: str) -> str:
-        """A field by its words in the reader's language; a number with its date goes by the name of both."""
-        fact = side.facts.get(path)
-        place = re.sub(r"~[0-9]+\Z", "", path)
-        if fact is not None and fact.leaf.field.section == "DatedValue" and place.endswith("/value"):
-            place = place.rpartition("/")[0]
-        words = shown(side.product, place, self.language).partition("/")[2]
-        return self.foreign(words.replace("_", " "))
+        """A field by its words in the reader's language, and where it stands."""
+        root, *rest = path.split("/")
+        found = naming(section_of(side, root), rest, self.language)
+        row = ", ".join(self._row(side, name) for name in found.row)
+        return self._within(found, row)
+
+    def _within(self, found: Naming, row: str = "") -> str:
+        text = self.foreign(found.words)
+        if row:
+            text = self.say("field_of_row", field=text, row=row)
+        if found.within:
+            return self.say("field_within", field=text, within=", ".join(map(self.foreign, found.within)))
+        return text
+
+    def _row(self, side: Side, name: str) -> str:
+        try:
+            return self.code(written_date(date.fromisoformat(name), self.language))
+        except ValueError:
+            if name.isdigit():
+                return self.code(name) if len(name) == _YEAR else self.say("numbered", n=self.code(name))
+        return self._referred(side, name) if name in side.items else self.foreign(name)
+
+
+def section_of(side: Side, root: str) -> Section | None:
+    """The section that a path begins in: that of an item or a document."""
+    item = side.items.get(root) or side.product.find(root)
+    if item is not None:
+        return item.section
+    return document_section(root) if root in document_kinds() else None
 
 
 def _kind(group: Group) -> str:
-    from styringslint.report.phrases import KINDS
-
     return group.kind if group.kind in KINDS else "item"

@@ -2,21 +2,31 @@
 
 import re
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 _SHORTEST = 8
 _LONGEST = 3000
 _MOST = 4
 _ALIKE = 0.5
+_LEAD = 3
 _WORD = re.compile(r"\w+(?:[.,:/\u2019'\u2013-]\w+)*|[%§&<>=+±]")
+
+
+class WordChange(NamedTuple):
+    """Words that are others now: what stood, and what stands, of which one is empty where words came or went."""
+
+    before: str
+    after: str
+    lead: str
+    """The words before, which say where it is; empty at the beginning."""
 
 
 def _shown(text: str, words: list[re.Match[str]], first: int, end: int) -> str:
     return " ".join(text[words[first].start() : words[end - 1].end()].split()) if end > first else ""
 
 
-def word_changes(before: Any, after: Any) -> list[tuple[str, str]]:
-    """The words that are others now: what stood, and what stands; one of them is empty where words came or went.
+def word_changes(before: Any, after: Any) -> list[WordChange]:
+    """The words that are others now.
 
     Empty where it is better to read both texts: they are short, have little in common, differ in many places, or only
     in the signs between the words.
@@ -28,7 +38,7 @@ def word_changes(before: Any, after: Any) -> list[tuple[str, str]]:
         return []
     matcher = SequenceMatcher(None, [word[0] for word in old], [word[0] for word in new], autojunk=False)
     found = [
-        (_shown(before, old, a, b), _shown(after, new, c, d))
+        WordChange(_shown(before, old, a, b), _shown(after, new, c, d), _shown(after, new, max(c - _LEAD, 0), c))
         for tag, a, b, c, d in matcher.get_opcodes()
         if tag != "equal"
     ]

@@ -1,0 +1,69 @@
+"""What has become of a ranking: the fewest moves that make the one order of the other."""
+
+from bisect import bisect_left
+
+from styringslint.coverage.changes import Change
+from styringslint.coverage.compare import Compared
+from styringslint.coverage.replay import closed
+from styringslint.report.since_words import Voice
+
+
+def _longest_kept(before: list[str], after: list[str]) -> set[str]:
+    """The ids that keep their order: the longest run of them, so that the fewest are said to have moved."""
+    place = {name: number for number, name in enumerate(before)}
+    tails: list[int] = []
+    last: list[str] = []
+    chain: dict[str, str] = {}
+    for name in (name for name in after if name in place):
+        at = bisect_left(tails, place[name])
+        if at:
+            chain[name] = last[at - 1]
+        tails[at : at + 1], last[at : at + 1] = [place[name]], [name]
+    kept: set[str] = set()
+    here = last[-1] if last else ""
+    while here:
+        kept.add(here)
+        here = chain.get(here, "")
+    return kept
+
+
+def _swapped(before: list[str], after: list[str]) -> tuple[str, str] | None:
+    differing = [number for number, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]]
+    if len(before) == len(after) and len(differing) == 2:
+        first, second = differing
+        if before[first] == after[second] and before[second] == after[first]:
+            return after[first], after[second]
+    return None
+
+
+def _orders(compared: Compared, path: str) -> list[list[str]]:
+    """The ranking before and now, without what is closed by now."""
+    found = []
+    for side in (compared.old, compared.new):
+        fact = side.facts.get(path)
+        data = fact.data if fact is not None and fact.data is not None else ()
+        names = dict.fromkeys(str(name) for name in data)
+        found.append([name for name in names if not closed(compared.new.product, name)])
+    return found
+
+
+def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
+    """What has moved, come and gone in a ranking."""
+    before, after = _orders(compared, change.unit.path)
+    if before == after:
+        return voice.say("closed")
+
+    def name(identity: str) -> str:
+        return voice.named(compared.new if identity in compared.new.items else compared.old, identity)
+
+    if swap := _swapped(before, after):
+        return voice.say("swapped", first=name(swap[0]), second=name(swap[1]))
+    kept = _longest_kept(before, after)
+    parts = []
+    for one in after:
+        old, new = before.index(one) + 1 if one in before else 0, after.index(one) + 1
+        if old and one not in kept and old != new:
+            parts.append(voice.say("moved_up" if new < old else "moved_down", what=name(one), before=old, after=new))
+    parts += [voice.say("came", what=name(one), after=after.index(one) + 1) for one in after if one not in before]
+    parts += [voice.say("went", what=name(one), before=before.index(one) + 1) for one in before if one not in after]
+    return "; ".join(parts) or voice.say("same_ranking")

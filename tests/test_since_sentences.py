@@ -1,0 +1,149 @@
+"""What `since` says of each kind of change: in words, for people who do not see the documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.governed import LOG, MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
+
+COVERING = "{felt: N1/målverdi/verdi, fra: 8, til: 20}"
+
+
+class Said(NamedTuple):
+    """A change, and what is said of it in bokmål, nynorsk and English."""
+
+    change: Callable[[Path], None]
+    nb: str
+    nn: str
+    en: str
+
+
+def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda folder: change(folder, file, old, new)
+
+
+SAID = {
+    "a share": Said(
+        edit(MANDATE, "part: etaten, andel: 60 %", "part: etaten, andel: 61 %"),
+        "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endret fra 60 til 61 %, 1 prosentpoeng høyere.",
+        "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endra frå 60 til 61 %, 1 prosentpoeng høgare.",
+        "“cost sharing” for “Ferdselsetaten” (etaten) has been changed from 60 to 61%, 1 percentage point higher.",
+    ),
+    "a requirement": Said(
+        edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
+        "Mandatet: «antall som må være til stede» er endret fra 2 til 1, svakere krav.",
+        "Mandatet: «talet på dei som må vere til stades» er endra frå 2 til 1, svakare krav.",
+        "The mandate: “number who must be present” has been changed from 2 to 1, a weaker requirement.",
+    ),
+    "a baseline": Said(
+        edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
+        "Merk: Nullpunktet er endret etter at det ble målt. Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret "
+        "fra 40 til 50 timer, lengre vei til målet.",
+        "Merk: Nullpunktet er endra etter at det blei målt. Nytteverknad «Kortere svartid» (N1): «nullpunkt» er endra "
+        "frå 40 til 50 timer, lengre veg til målet.",
+        "Note: The baseline was changed after measuring had begun. Benefit “Kortere svartid” (N1): “baseline” has been "
+        "changed from 40 to 50 timer, farther from the target.",
+    ),
+    "a ranking in which one is moved": Said(
+        edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),
+        "«prioritering av initiativ»: «Felles bestilling» (I1) er flyttet ned fra plass 1 til plass 3.",
+        "«prioritering av initiativ»: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
+        "“ranking of initiatives”: “Felles bestilling” (I1) has moved down from place 1 to place 3.",
+    ),
+    "what is not in scope": Said(
+        edit(MANDATE, "  inngår_ikke: [skoleskyss]\n", ""),
+        "Mandatet: «skoleskyss» er ikke lenger holdt utenfor omfanget.",
+        "Mandatet: «skoleskyss» er ikkje lenger halde utanfor omfanget.",
+        "The mandate: “skoleskyss” is no longer out of scope.",
+    ),
+    "a row of a table": Said(
+        edit(MANDATE, "eiere:\n", "eiere:\n  - {part: reisende, rolle: leder, konsekvens: høy, innflytelse: lav}\n"),
+        "Mandatet: «Reisende i de to kommunene» (reisende) er kommet til i «eiere» (rolle «leder», konsekvens «høy», innflytelse «lav»).",
+        "Mandatet: «Reisende i de to kommunene» (reisende) har kome til i «eigarar» (rolle «leder», konsekvens «høg», innverknad «låg»).",
+        "The mandate: “Reisende i de to kommunene” (reisende) has been added to “owners” (role “leder”, consequence “high”, "
+        "influence “low”).",
+    ),
+    "an item without a title": Said(
+        edit(MANDATE, "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: bevilget}",
+             "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: søkt}"),
+        "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endret fra «bevilget» til «søkt».",
+        "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endra frå «løyvd» til «søkt».",
+        "Financing line F1 (2026, “Ferdselsetaten”): “certainty” has been changed from “appropriated” to “applied for”.",
+    ),
+    "what freed time is for": Said(
+        edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
+        "«bruk av det som blir frigjort» er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "ikke».",
+        "«bruk av det som blir frigjort» er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "ikke».",
+        "“use of what is set free” has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
+        "ikke”.",
+    ),
+    "a period": Said(
+        edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2027-Q3"),
+        "«frist» er endret fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
+        "«frist» er endra frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
+        "“deadline” has been changed from 31 December 2027 to Q3 2027, three months earlier.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_sentence(tmp_path: Path, name: str) -> None:
+    row = SAID[name]
+    row.change(repository(tmp_path))
+    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
+        out = since(tmp_path, "main", "--lang", language).out
+        assert text in out, out
+
+
+NEXT = {
+    "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen, eller sett det tilbake slik det var.",
+    "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa, eller set det tilbake slik det var.",
+    "en": "Put what lacks a decision before the owners and the steering group, or put it back as it was.",
+}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("language", NEXT)
+def test_what_to_do_is_said_once_with_those_who_decide(tmp_path: Path, language: str, form: str) -> None:
+    lower(repository(tmp_path))
+    change(tmp_path, MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31")
+    assert since(tmp_path, "main", "--lang", language, "-o", form).out.count(NEXT[language]) == 1
+
+
+def test_an_amount_is_one_word_in_html(tmp_path: Path) -> None:
+    """In text, lines are not broken within it."""
+    change(
+        repository(tmp_path),
+        MANDATE,
+        "id: F1, år: 2026, part: etaten, beløp: 6 000",
+        "id: F1, år: 2026, part: etaten, beløp: 6 100",
+    )
+    assert "6&#160;100&#160;000&#160;kr" in since(tmp_path, "main", "-o", "html").out
+    assert "fra 6 000 000 til 6 100 000 kr" in since(tmp_path).out
+
+
+def test_a_rejection_that_was_altered_is_told_and_covers_nothing(tmp_path: Path) -> None:
+    decide(documents(tmp_path), COVERING, utfall="avvist")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(tmp_path, LOG, "utfall: avvist", "utfall: vedtatt")
+    lower(tmp_path)
+    result = since(tmp_path)
+    assert "er endret etter at det ble protokollført: «utfall». Sett tilbake det som sto." in result.out
+    assert "Krever vedtak av styringsgruppen." in result.out
+    assert result.exit_code == 1
+
+
+def test_a_decision_of_a_day_that_has_not_come_is_told(tmp_path: Path) -> None:
+    lower(repository(tmp_path))
+    decide(tmp_path, COVERING, dato="2027-03-20")
+    result = since(tmp_path, "main", "--as-of", "2026-11-21")
+    assert "20. mars 2027, og den dagen er ikke kommet ennå (sjekket per 21. november 2026). (STR023)" in result.out
+    assert result.exit_code == 1
+    assert "STR023" not in since(tmp_path, "main", "--as-of", "2027-03-20").out
+    commit(tmp_path)
+    assert "STR023" not in since(tmp_path, "HEAD", "--as-of", "2026-11-21").out
