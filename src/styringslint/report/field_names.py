@@ -7,8 +7,8 @@ from typing import NamedTuple
 from styringslint.model.table import Field, Section, section
 from styringslint.report.field_phrases import NAMES
 
-_GROUPING = frozenset({"governance", "financing", "prioritisation", "indicator", "quorum", "decision_rule"})
-"""Fields that only hold others together, whose names say enough without them."""
+_GROUPING = frozenset({"Governance", "Financing", "Prioritisation", "Indicator", "Quorum", "DecisionRule"})
+"""Sections that only hold fields together, whose names say enough without them."""
 _SAID_BY_LIST = frozenset({"amount", "share", "value"})
 """What a row is about is said by the name of its list."""
 
@@ -53,7 +53,7 @@ def _named(steps: list[Field | str], language: str) -> Naming:
     if not fields:
         return Naming(" ".join(row), (), ())
     *above, last = fields
-    within = tuple(words_of(field, language) for field in above if field.name not in _GROUPING)
+    within = tuple(words_of(field, language) for field in above if field.of not in _GROUPING)
     return Naming(words_of(last, language), row, within)
 
 

@@ -175,6 +175,7 @@ NAMES: Final[dict[str, dict[str, str]]] = {
     },
     "DecisionRule.votes": {"nb": "stemmer som kreves", "nn": "røyster som krevst", "en": "votes that are needed"},
     "DecisionRule.type": {"nb": "beslutningsregel", "nn": "avgjerdsregel", "en": "decision rule"},
+    "Indicator.name": {"nb": "indikator", "nn": "indikator", "en": "indicator"},
     "Member.from": {"nb": "medlem fra", "nn": "medlem frå", "en": "member from"},
     "Member.to": {"nb": "medlem til", "nn": "medlem til", "en": "member until"},
     "Operations.from": {"nb": "betaler fra", "nn": "betaler frå", "en": "pays from"},

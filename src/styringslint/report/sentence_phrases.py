@@ -56,9 +56,9 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{row} has been taken out of {field} ({said})",
     },
     "row_replaced": {
-        "nb": "{before} i {field} er byttet ut med {after}",
-        "nn": "{before} i {field} er bytt ut med {after}",
-        "en": "{before} of {field} has been replaced by {after}",
+        "nb": "{before} i {field} er byttet ut med {after} ({said})",
+        "nn": "{before} i {field} er bytt ut med {after} ({said})",
+        "en": "{before} of {field} has been replaced by {after} ({said})",
     },
     "numbered": {"nb": "nr. {n}", "nn": "nr. {n}", "en": "no. {n}"},
     "in_scope": {

@@ -171,7 +171,7 @@ def _whole_rows(one: Side, other: Side, paths: Iterable[str], voice: Voice) -> l
 def _row_clauses(came: list[_Row], went: list[_Row], voice: Voice) -> Iterator[str]:
     if len(came) == len(went) == 1 and came[0].said == went[0].said:
         names = {"before": voice.was(went[0].name), "after": voice.now(came[0].name)}
-        yield voice.say("row_replaced", field=came[0].table, **names)
+        yield voice.say("row_replaced", field=came[0].table, said=came[0].said, **names)
         return
     for word, rows, mark in (("row_removed", went, voice.was), ("row_added", came, voice.now)):
         for row in rows:
