@@ -46,17 +46,20 @@ def below(product: Product, identity: str) -> list[Group]:
 
 def above(product: Product, item: Group) -> list[Group]:
     """Every item that `item` supports, directly or through others, each once. Safe in a circle."""
-    found: dict[str, Group] = {}
-    pending = list(item.refs("supports"))
-    while pending:
-        identity = pending.pop(0)
-        target = product.find(identity)
-        if target is None or identity in found or identity == item.id:
-            continue
-        found[identity] = target
-        if "supports" in target.section.fields:
-            pending += target.refs("supports")
-    return list(found.values())
+    reached = product.reached.get(id(item))
+    if reached is None:
+        found: dict[str, Group] = {}
+        pending = list(item.refs("supports"))
+        while pending:
+            identity = pending.pop(0)
+            target = product.find(identity)
+            if target is None or identity in found or identity == item.id:
+                continue
+            found[identity] = target
+            if "supports" in target.section.fields:
+                pending += target.refs("supports")
+        reached = product.reached[id(item)] = list(found.values())
+    return reached
 
 
 def of_kind(items: Iterable[Group], section: str) -> list[Group]:

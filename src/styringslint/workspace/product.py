@@ -76,11 +76,18 @@ class Product:
         """The registers seen together: the same for every product of a workspace."""
         self.default_profile = profile
         self.default_terms = terms
+        self.reached: dict[int, list[Group]] = {}
+        """What items support, directly or through others, as the chain has followed it: by the identity of the item."""
+        self._names: dict[str, ItemName] = {}
+        self._by_kind: dict[str, list[Document]] = {}
 
     def of_kind(self, kind: str) -> list[Document]:
         """The documents of a kind, superseded ones last."""
-        found = [document for document in self.documents if document.kind == kind]
-        return sorted(found, key=lambda document: document.status == "superseded")
+        found = self._by_kind.get(kind)
+        if found is None:
+            every = [document for document in self.documents if document.kind == kind]
+            found = self._by_kind[kind] = sorted(every, key=lambda document: document.status == "superseded")
+        return found
 
     def _current(self, kind: str) -> Document | None:
         return next(iter(self.of_kind(kind)), None)
@@ -211,8 +218,11 @@ class Product:
 
     def name_of(self, identity: str) -> ItemName:
         """The id with the title of its item, as messages show it."""
-        item = self.find(identity)
-        return ItemName(identity, item.title if item else "")
+        name = self._names.get(identity)
+        if name is None:
+            item = self.find(identity)
+            name = self._names[identity] = ItemName(identity, item.title if item else "")
+        return name
 
     def adopted_decisions(self) -> list[Group]:
         """The decisions with the outcome adopted, by date."""

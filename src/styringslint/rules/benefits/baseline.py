@@ -27,9 +27,9 @@ def check_baseline(product: Product, _context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         if benefit.id not in serving or benefit.word("status") == "abandoned":
             continue
-        benefit_name, initiative = product.name_of(benefit.id), product.name_of(serving[benefit.id][0].id)
         if not benefit.has("baseline"):
-            yield found(benefit.at("baseline"), benefit=benefit_name, initiative=initiative)
+            initiative = product.name_of(serving[benefit.id][0].id)
+            yield found(benefit.at("baseline"), benefit=product.name_of(benefit.id), initiative=initiative)
 
 
 def _start(initiative: Group) -> date:

@@ -1,6 +1,7 @@
 """Deadlines of hypotheses."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from styringslint.core.severity import Severity
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
@@ -32,6 +33,9 @@ def check_order(product: Product, context: Context) -> Iterator[Found]:
     """
     for hypothesis in product.hypotheses:
         start, deadline, result = (hypothesis.date(path) for path in ("test.start", "test.deadline", "result.date"))
+        first = start or date.min
+        if (deadline or date.max) >= first <= (result or date.max) and (result or date.min) <= context.as_of:
+            continue
         name = product.name_of(hypothesis.id)
         begun = (hypothesis.at("test.start"),)
         if start and deadline and deadline < start:

@@ -16,7 +16,7 @@ def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
     title = " ".join(group.text("title").split())
     if len(title) > longest:
         yield found(group.at("title"), "long", number=number, count=len(title), limit=longest)
-    elif _FULL_STOP.search(title):
+    elif title.endswith(".") and _FULL_STOP.search(title):
         yield found(group.at("title"), "full-stop", number=number, title=title)
 
 
