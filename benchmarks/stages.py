@@ -17,6 +17,7 @@ import workspace  # noqa: E402
 
 from styringslint import api  # noqa: E402
 from styringslint.cli.checking import render  # noqa: E402
+from styringslint.coverage import values  # noqa: E402
 from styringslint.engine import run as engine  # noqa: E402
 from styringslint.report.style import Style  # noqa: E402
 from styringslint.rules.catalogue import RULES  # noqa: E402
@@ -63,6 +64,9 @@ def main() -> None:
     stages.time(load, "read_documents", lambda *_: "read by the model")
     stages.time(api, "judge", lambda *_: "judge")
     rules.time(engine._Run, "run_rule", lambda _run, rule, *_: rule.code)
+    # What decisions say is read when the replay asks for it, and within its time.
+    for function in ("read_field", "read_section"):
+        stages.time(values, function, lambda *_: "read what decisions say")
     begun = time.process_time()
     report = api.check([given.folder], as_of=date.fromisoformat(workspace.AS_OF))
     stages.spent["all of it"] = time.process_time() - begun
@@ -73,8 +77,9 @@ def main() -> None:
     print(f"{'import':20}{IMPORTED * 1000:10.1f}")
     for name, spent in stages.spent.items():
         print(f"{name:20}{spent * 1000:10.1f}")
-    reading = stages.spent["parse"] + stages.spent["read by the model"]
-    every = sum(rules.spent.values())
+    said = stages.spent.get("read what decisions say", 0.0)
+    reading = stages.spent["parse"] + stages.spent["read by the model"] + said
+    every = sum(rules.spent.values()) - said
     print(
         f"\n{len(rules.spent)} rules take {every * 1000:.1f} ms, {every / reading:.2f} of what reading takes; the longest:"
     )

@@ -9,6 +9,7 @@ from styringslint.core.severity import Severity
 from styringslint.report.wording import placeholders
 from styringslint.rules.cards import Card, card, card_path, sources
 from styringslint.rules.catalogue import all_rules
+from styringslint.rules.interoperability.assessment import PRINCIPLES, principles
 from styringslint.rules.rule import CHANGES, JUDGEMENT, Rule
 from tests.command_line import Result, check, styringslint
 from tests.rules.examples import BASE, Example, build, examples
@@ -128,3 +129,7 @@ def test_severity_follows_the_verb_of_the_source(rule: Rule) -> None:
     expected = VERBS.get(texts.source.verb)
     if expected is not None and rule.severity is not expected:
         assert texts.exception, f"{rule.code} is {rule.severity.word} though the source says {texts.source.verb}"
+
+
+def test_the_data_names_every_principle_that_is_asked_for() -> None:
+    assert list(principles()) == list(PRINCIPLES)

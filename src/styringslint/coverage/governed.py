@@ -79,7 +79,11 @@ def is_governed(trail: Trail) -> bool:
 @cache
 def governed_names(trail: Trail, of: str) -> frozenset[str]:
     """The fields of a section whose values a baseline holds, where the section stands at the end of a trail."""
-    return frozenset(name for name in section(of).fields if is_governed(trail.below(name)))
+    fields = section(of).fields.values()
+    decided, _ = _field(trail)
+    if decided is not None:
+        return frozenset(field.name for field in fields if decided.governed)
+    return frozenset(field.name for field in fields if field.change and field.governed)
 
 
 def owner_of(trail: Trail) -> str:

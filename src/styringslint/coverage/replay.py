@@ -246,6 +246,7 @@ def replay(product: Product) -> Replay | None:
     return Replay(run.state, run.breaks, differences, added, removed, run.past, _unsettled(run.state, written))
 
 
+@lru_cache(maxsize=2)
 def early(product: Product) -> dict[str, tuple[Any, Group]]:
     """What proposals would bring in, and what stands in the documents already: path → value and proposal.
 

@@ -15,8 +15,8 @@ from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product
 
 _ELEVEN = pattern(r"(?<![\w/+])(?<!\d[.,-])(\d{6})[ \xa0-]?(\d{5})(?![\w/]|[.,-]\d)")
-_DIGITS = bytes(48 if 48 <= byte <= 57 else 32 for byte in range(256))
-"""Makes every digit a nought and all else a space."""
+_SHAPES = bytes(48 if 48 <= byte <= 57 else 32 if byte in b" -\xc2\xa0" else 120 for byte in range(256))
+"""Makes every digit a nought, what may stand between two groups of digits a space, and all else an x."""
 _FORMS = (b"0" * 11, b"000000 00000", b"000000  00000")
 """What every identity number is then, written as one, with a sign or with a hard space: few files have any."""
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
@@ -61,7 +61,7 @@ def identity_number(number: str) -> str:
 
 
 def _in_file(file: Documents) -> Iterator[Found]:
-    shape = file.file.text.encode("utf-8", "replace").translate(_DIGITS)
+    shape = file.file.text.encode("utf-8", "replace").translate(_SHAPES)
     if not any(form in shape for form in _FORMS):
         return
     for match in _ELEVEN.finditer(file.file.text):

@@ -21,6 +21,8 @@ from styringslint.workspace.product import Product
 LAYERS = ("legal", "organisational", "semantic", "technical", "governance")
 """The layers of the framework, in its order."""
 _ACTION = ("action", "owner", "due")
+PRINCIPLES = range(1, 13)
+"""The numbers of the twelve principles; their names stand in the data file."""
 _PRINCIPLES = Path(__file__).with_name("principles.yaml")
 
 
@@ -133,13 +135,12 @@ def check_principles(product: Product, _context: Context) -> Iterator[Found]:
     rows = document.root.groups("principles")
     numbers = [row.integer("number") for row in rows]
     whole = isinstance(value, Items) and bool(value.values) and len(rows) == len(value.values) and None not in numbers
-    names = principles()
-    missing = tuple(_principle(number) for number in names if number not in numbers)
+    missing = tuple(_principle(number) for number in PRINCIPLES if number not in numbers)
     if whole and missing:
         yield found(document.root.at_key("principles"), principles=missing, count=len(missing))
     for row in rows:
         number = row.integer("number")
-        if number in names and row.word("status") == "not_relevant" and not row.has("note"):
+        if number in PRINCIPLES and row.word("status") == "not_relevant" and not row.has("note"):
             yield found(row.at("status"), "no-note", principle=_principle(number))
 
 
