@@ -21,11 +21,11 @@ _YES_NO = YAML11_WORDS | {"true", "false"}
 
 def _read_as(text: str) -> str:
     """What other programs take a word for: `number`, `date`, `yes-no`, or an empty text."""
+    if not text[:1].isdigit():
+        return "yes-no" if text in _YES_NO else ""
     if _NUMBER.match(text):
         return "number"
-    if _DATE.match(text):
-        return "date"
-    return "yes-no" if text in _YES_NO else ""
+    return "date" if _DATE.match(text) else ""
 
 
 def _mistaken(value: Value) -> str:
