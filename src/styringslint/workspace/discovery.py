@@ -198,11 +198,13 @@ def likely_kinds(data: bytes) -> frozenset[str]:
     return frozenset(document_kinds()) if "product" in found else frozenset(found)
 
 
-def matches(path: Path, folder: Path, patterns: Iterable[str]) -> bool:
+def matches(path: Path, folder: Path, patterns: Collection[str]) -> bool:
     """Whether a file is one of the `documents:` of the configuration. `*` stays within a folder, `**` does not.
 
     A Markdown file is meant only by a pattern that ends like one: a folder of documents may hold other notes.
     """
+    if not patterns:
+        return False
     name = path.relative_to(folder).as_posix() if folder in path.parents else path.name
     for pattern in patterns:
         if is_markdown(name) and not is_markdown(pattern):

@@ -73,8 +73,11 @@ def read_bytes(path: Path, most: int = MAX_BYTES + 1) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise CannotJudgeError("is not a regular file")
-        with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            return stream.read(most)
+        pieces: list[bytes] = []
+        while most > 0 and (piece := os.read(descriptor, most)):
+            pieces.append(piece)
+            most -= len(piece)
+        return b"".join(pieces)
     except OSError as error:
         raise CannotJudgeError(error.strerror or "cannot be read") from None
     finally:

@@ -62,6 +62,9 @@ class Workspace(NamedTuple):
 
 def shown(path: Path, base: Path) -> str:
     """A path as it is shown: relative to where the command was run, with forward slashes."""
+    text, top = str(path), f"{base}{os.sep}"
+    if text.startswith(top):
+        return text[len(top) :].replace(os.sep, "/")
     try:
         return path.relative_to(base).as_posix()
     except ValueError:
