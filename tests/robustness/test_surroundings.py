@@ -173,8 +173,8 @@ def test_a_fix_that_is_interrupted_leaves_the_old_or_the_new(folder: Path, sign:
             except subprocess.TimeoutExpired:
                 running.send_signal(sign)
                 _, told = running.communicate()
-                # Before the first line of ours runs, Python itself says how it was interrupted.
-                assert number < 4 or b"Traceback" not in told, told
+                # Before the first line of ours runs, Python itself says how it was interrupted, however late that is.
+                assert b"Traceback" not in told or b"entry.py" not in told, told
         seen.add(path.read_text(encoding="utf-8"))
     assert seen <= {FAULTY, FIXED}
     left = {entry.name for entry in folder.iterdir()} - {"parter.yaml"}
