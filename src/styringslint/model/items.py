@@ -153,7 +153,7 @@ class Group:
 
     def _data(self, path: str, kind: type[_Data]) -> _Data | None:
         value = self.values.get(path)
-        if value is None:
+        if value is None and path not in self.section.fields:
             value = self.get(path)
         return value.data if isinstance(value, Leaf) and isinstance(value.data, kind) else None
 
@@ -161,7 +161,7 @@ class Group:
         """The text at `path`, or an empty text."""
         # Asked most of all by far: the same as `_data` gives, without the way there.
         value = self.values.get(path)
-        if value is None:
+        if value is None and path not in self.section.fields:
             value = self.get(path)
         return value.data if isinstance(value, Leaf) and isinstance(value.data, str) else ""
 

@@ -18,6 +18,8 @@ def check_links(product: Product, _context: Context) -> Iterator[Found]:
     """A web address begins with https:// and holds no spaces."""
     for initiative in product.initiatives:
         text = initiative.text("link").strip()
+        if not text:
+            continue
         if _BARE.match(text):
             reason = "no-scheme"
         elif _BEGINS_LIKE_WEB.match(text) and not _WEB.match(text):
