@@ -1,4 +1,4 @@
-"""The terms of the state's co-financing scheme, which are dated data: `medfinansiering.yaml`."""
+"""The terms of the state's co-financing scheme, which are dated data: `medfinansiering.tsv`."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,10 +10,10 @@ from styringslint.core.values import Kroner
 from styringslint.model.items import Group
 from styringslint.rules.financing.money import Money, mandate_of, money_of, sum_of
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.source.plain import read_plain
 from styringslint.workspace.product import Product
 
-_FILE = Path(__file__).with_name("medfinansiering.yaml")
+_FILE = Path(__file__).with_name("medfinansiering.tsv")
+_NONE = "-"
 
 
 class Terms(NamedTuple):
@@ -29,11 +29,10 @@ class Terms(NamedTuple):
 @cache
 def all_terms() -> tuple[Terms, ...]:
     """The terms of the scheme, oldest first."""
-    data = read_plain(_FILE.read_text(encoding="utf-8"), _FILE.name)
-    rows = [{key: int(value) for key, value in row.items() if key != "source" and value} for row in data["terms"]]
-    return tuple(
-        Terms(row["from"], row.get("share"), row.get("smallest"), row.get("largest"), row.get("years")) for row in rows
-    )
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    _header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    limits = [[None if limit == _NONE else int(limit) for limit in row[1:-1]] for row in rows]
+    return tuple(Terms(int(row[0]), *own) for row, own in zip(rows, limits, strict=True))
 
 
 def terms_in(year: int) -> Terms | None:

@@ -93,13 +93,20 @@ def _meant(product: Product, leaf: Leaf) -> str:
     return (alive[0] if len(alive) == 1 else "") if ties else best
 
 
-def _references(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
-    seen: set[int] = set()
-    for document in product.documents:
-        for group, leaf, _ in document.contents.values["reference"]:
-            if isinstance(leaf.data, str) and id(leaf) not in seen:
-                seen.add(id(leaf))
-                yield document, group, leaf
+def _references(product: Product) -> list[tuple[Document, Group, Leaf]]:
+    """The references of a product, each once: in a one-file product, documents share what stands in the file."""
+    every = [
+        (document, group, leaf)
+        for document in product.documents
+        for group, leaf, _ in document.contents.values["reference"]
+        if isinstance(leaf.data, str)
+    ]
+    if all(document.root is document.header for document in product.documents):
+        return every
+    first: dict[int, tuple[Document, Group, Leaf]] = {}
+    for row in every:
+        first.setdefault(id(row[2]), row)
+    return list(first.values())
 
 
 def _said_of(product: Product, document: Document, leaf: Leaf) -> tuple[str, dict[str, Any]]:
@@ -242,6 +249,8 @@ def _bodies(product: Product, document: Document) -> tuple[Translated | str, ...
 def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
     if "item" in targets:
         return True
+    if items[0].kind in targets:
+        return True  # Nearly always.
     kinds = {item.kind for item in items}
     return not kinds.isdisjoint(targets) or ("otherbody" in kinds and "body" in targets)
 
