@@ -56,6 +56,13 @@ def _start(product: Product, word: str) -> tuple[str, Group | None, Section | No
 
 def resolve(product: Product, text: str, language: str) -> Target:
     """Follow a path from the root of an item or a kind of document. What is not there has a canonical path all the same."""
+    known: Target | None = product.targets.get((text, language))
+    if known is None:
+        known = product.targets[text, language] = _resolve(product, text, language)
+    return known
+
+
+def _resolve(product: Product, text: str, language: str) -> Target:
     words = [word for word in unicodedata.normalize("NFC", text.strip()).split("/") if word]
     canonical, group, of = _start(product, words[0] if words else "")
     if of is None:

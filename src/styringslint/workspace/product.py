@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 from styringslint.core.values import ItemName
 from styringslint.model.document import Document
@@ -78,6 +79,8 @@ class Product:
         self.default_terms = terms
         self.reached: dict[int, list[Group]] = {}
         """What items support, directly or through others, as the chain has followed it: by the identity of the item."""
+        self.targets: dict[tuple[str, str], Any] = {}
+        """What paths lead to, as they have been followed: by the text of the path and its language."""
         self._names: dict[str, ItemName] = {}
         self._by_kind: dict[str, list[Document]] = {}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
@@ -10,6 +11,7 @@ from styringslint.workspace.chain import UNDER_WAY, above, of_kind
 from styringslint.workspace.product import Product
 
 
+@lru_cache(maxsize=2)
 def _under_way(product: Product) -> dict[str, list[Group]]:
     """The initiatives that have begun, by the benefits that they serve, directly or through others."""
     serving: dict[str, list[Group]] = {}

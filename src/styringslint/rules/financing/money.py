@@ -1,6 +1,7 @@
 """The financing of a product as the rules of this category see it: lines by year, sums, and years without money."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from styringslint.model.document import Document
@@ -26,6 +27,7 @@ def mandate_of(product: Product) -> Document | None:
     return None if mandate is None or mandate.status == "superseded" else mandate
 
 
+@lru_cache(maxsize=2)
 def money_of(product: Product) -> Money | None:
     """The financing in the mandate, or None."""
     mandate = mandate_of(product)
