@@ -56,18 +56,22 @@ class Contents:
             found = [Value(group, part, item) for part in value.values if isinstance(part, Leaf)]
             self.values[value.field.type] += found
 
+    def add_below(self, top: Group, item: Group | None) -> None:
+        """List a group, which stands in an item with an id, and everything below it."""
+        pending = [Row(top, item)]
+        while pending:
+            group, item = pending.pop()
+            item = group if group.id else item
+            self.add(group, item)
+            for value in group.values.values():
+                self.add_values(group, item, value)
+            pending += [Row(below, item) for below in reversed(group.below())]
+
 
 def contents_of(top: Group) -> Contents:
     """What stands in a part of a document."""
     contents = Contents()
-    pending: list[Row] = [Row(top, None)]
-    while pending:
-        group, item = pending.pop()
-        item = group if group.id else item
-        contents.add(group, item)
-        for value in group.values.values():
-            contents.add_values(group, item, value)
-        pending += [Row(below, item) for below in reversed(group.below())]
+    contents.add_below(top, None)
     return contents
 
 

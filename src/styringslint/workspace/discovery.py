@@ -190,12 +190,15 @@ def looks_ours(data: bytes) -> bool:
 
 
 def likely_kinds(data: bytes) -> frozenset[str]:
-    """The kinds of document that a file which cannot be read was probably meant to hold."""
+    """The kinds of document that a file which cannot be read was probably meant to hold.
+
+    A file that says a kind which nobody knows may hold any of them, as does one that holds a whole product.
+    """
     match = _kind_pattern().search(data)
     word = " ".join(match.group(2).decode("utf-8", "replace").split()) if match else ""
     near = word if word in _kind_words() else nearest(word, _kind_words()) if word else ""
     found = {kind for kind, row in word_set("kind").items() if near in row.values()}
-    return frozenset(document_kinds()) if "product" in found else frozenset(found)
+    return frozenset(document_kinds()) if "product" in found or (word and not found) else frozenset(found)
 
 
 def matches(path: Path, folder: Path, patterns: Collection[str]) -> bool:

@@ -51,7 +51,7 @@ problem_rule(
     "unknown-key",
     severity=Severity.ERROR,
     nature=FORMAT,
-    reasons=("unknown-key", "unknown-key-near", "misplaced-key", "bad-key"),
+    reasons=("unknown-key", "unknown-key-near", "misplaced-key", "misplaced-key-outside", "bad-key"),
 )
 problem_rule(
     "STR006",
@@ -103,7 +103,9 @@ problem_rule(
     nature=FORMAT,
     reasons=("key-other-language", "word-other-language"),
 )
-problem_rule("STR014", "two-words-for-one-field", severity=Severity.ERROR, nature=CONSISTENCY, reasons=("two-words",))
+problem_rule(
+    "STR014", "two-words-for-one-field", severity=Severity.ERROR, nature=CONSISTENCY, reasons=("two-words", "two-lists")
+)
 problem_rule(
     "STR015", "yaml-machinery", severity=Severity.ERROR, nature=FORMAT, reasons=("tag", "alias", "anchor", "merge-key")
 )
