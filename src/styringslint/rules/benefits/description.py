@@ -107,10 +107,16 @@ def check_turnover(product: Product, _context: Context) -> Iterator[Found]:
             yield found(benefit.at("turnover"), benefit=product.name_of(benefit.id), category=word)
 
 
+_TELLING = 5
+"""From so many words on, the name of an indicator says what is counted without its unit."""
+
+
 def _counted(benefit: Group) -> tuple[str, ...]:
-    """What two benefits share when they count the same thing for the same party."""
-    texts = (benefit.text("indicator.name"), benefit.text("indicator.unit"), benefit.ref("beneficiary"))
-    return tuple(" ".join(text.casefold().split()) for text in texts)
+    """What two benefits share when they count the same thing for the same party; nothing where it is not all there."""
+    name, unit = (benefit.text(f"indicator.{field}").casefold().split() for field in ("name", "unit"))
+    if not name or not unit or not benefit.ref("beneficiary"):
+        return ()
+    return " ".join(name), "" if len(name) >= _TELLING else " ".join(unit), benefit.ref("beneficiary")
 
 
 @rule("BEN025", "benefit-priced-twice", severity=Severity.INFO, nature=CONSISTENCY)
@@ -119,7 +125,7 @@ def check_counted_twice(product: Product, _context: Context) -> Iterator[Found]:
     seen: dict[tuple[Any, ...], ItemName] = {}
     for benefit in product.benefits:
         key = _counted(benefit)
-        if benefit.word("status") == "abandoned" or benefit.word("type") != "priced" or not all(key):
+        if benefit.word("status") == "abandoned" or benefit.word("type") != "priced" or not key:
             continue
         name = product.name_of(benefit.id)
         years = sorted({year for row in benefit.groups("value_nok") if (year := row.integer("year")) is not None})

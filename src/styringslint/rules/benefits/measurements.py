@@ -8,8 +8,7 @@ from styringslint.core.calendar import days_later, months_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.items import Group, Place
-from styringslint.model.units import is_per_cent
-from styringslint.rules.benefits.state import CLOSED, ends, inside, measured
+from styringslint.rules.benefits.state import CLOSED, ends, inside, measured, off_scale
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -65,9 +64,7 @@ def _values(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
 def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
     """Where the unit is per cent, every value lies from 0 to 100."""
     for benefit in product.benefits:
-        if not is_per_cent(benefit.text("indicator.unit")):
-            continue
-        outside = [(place, value) for place, value in _values(benefit) if not 0 <= value <= 100]
+        outside = [(place, value) for place, value in _values(benefit) if off_scale(benefit, value)]
         if outside:
             values = tuple(value for _, value in outside)
             yield found(outside[0][0], benefit=product.name_of(benefit.id), values=values, count=len(values))
@@ -144,7 +141,8 @@ def check_setback(product: Product, _context: Context) -> Iterator[Found]:
         if both is None or not measurements or benefit.word("status") in CLOSED:
             continue
         last, (baseline, target) = measurements[-1], both
-        if (last.value - baseline) * (target - baseline) < 0 and not last.row.has("note"):
+        worse = (last.value - baseline) * (target - baseline) < 0 and not off_scale(benefit, last.value)
+        if worse and not last.row.has("note"):
             yield found(
                 inside(benefit, last.row, "value"),
                 benefit=product.name_of(benefit.id),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from styringslint.model.items import Group, Place
+from styringslint.model.units import is_per_cent
 
 CLOSED = frozenset({"realised", "abandoned"})
 """Statuses of benefits that nobody follows up any more."""
@@ -21,6 +22,11 @@ def inside(benefit: Group, row: Group, path: str) -> Place:
     return Place(place.file, place.span, place.path, benefit)
 
 
+def off_scale(benefit: Group, value: Decimal | None) -> bool:
+    """Whether a value cannot be a share in per cent, which is the unit. BEN015 says so; what follows from it is unknown."""
+    return value is not None and not 0 <= value <= 100 and is_per_cent(benefit.text("indicator.unit"))
+
+
 class Measured(NamedTuple):
     """A measurement that could be read."""
 
@@ -30,14 +36,14 @@ class Measured(NamedTuple):
 
 
 def measured(benefit: Group) -> list[Measured] | None:
-    """The measurements by date, or None where one of them cannot be read in full."""
+    """The measurements by date, or None where one of them cannot be read in full, or two have one date (STR008)."""
     rows = benefit.groups("measurements")
     found = [
         Measured(row, day, value)
         for row in rows
         if (day := row.date("date")) is not None and (value := row.number("value")) is not None
     ]
-    if len(found) < len(rows) or (benefit.has("measurements") and not rows):
+    if len({row.date for row in found}) < len(rows) or (benefit.has("measurements") and not rows):
         return None
     return sorted(found, key=lambda measurement: measurement.date)
 
@@ -46,6 +52,8 @@ def ends(benefit: Group) -> tuple[Decimal, Decimal] | None:
     """Baseline and target, where both can be read and are different; a direction may not say the opposite."""
     baseline, target = benefit.number("baseline.value"), benefit.number("target.value")
     if baseline is None or target is None or baseline == target:
+        return None
+    if off_scale(benefit, baseline) or off_scale(benefit, target):
         return None
     direction = benefit.word("indicator.direction")
     if direction and direction != leads(baseline, target):

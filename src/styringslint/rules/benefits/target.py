@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Word
-from styringslint.rules.benefits.state import CLOSED, ends, leads, measured
+from styringslint.rules.benefits.state import CLOSED, ends, leads, measured, off_scale
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -34,6 +34,8 @@ def check_direction(product: Product, _context: Context) -> Iterator[Found]:
         baseline, target = benefit.number("baseline.value"), benefit.number("target.value")
         direction = benefit.word("indicator.direction")
         if baseline is None or target is None or baseline == target or not direction:
+            continue
+        if off_scale(benefit, baseline) or off_scale(benefit, target):
             continue
         if direction != leads(baseline, target):
             yield found(
@@ -93,6 +95,8 @@ def check_realised(product: Product, _context: Context) -> Iterator[Found]:
             yield found(place, "not-measured", benefit=name, id=benefit.id, target=target, field=field)
             continue
         last = measurements[-1]
+        if off_scale(benefit, last.value):
+            continue
         if (last.value - baseline) / (target - baseline) < 1:
             yield found(
                 place, benefit=name, id=benefit.id, date=last.date, value=last.value, target=target, field=field

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
-from styringslint.rules.benefits.state import ends, inside, measured
+from styringslint.rules.benefits.state import ends, inside, measured, off_scale
 from styringslint.rules.rule import CONSISTENCY, JUDGEMENT, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -28,12 +28,16 @@ def _steps(benefit: Group) -> list[_Step] | None:
         _Step(row, day, value)
         for row in rows
         if (day := row.date("date")) is not None and (value := row.number("value")) is not None
+        if not off_scale(benefit, value)
     ]
     return sorted(steps, key=lambda step: step.date) if len(steps) == len(rows) else None
 
 
 def _backwards(benefit: Group, steps: list[_Step]) -> tuple[_Step, str, Decimal] | None:
-    """The first milestone that is worse than the baseline or the milestone before it: it, why, and the better value."""
+    """The first milestone that is worse than the baseline or the one before it, or better than the target.
+
+    It, why, and the value that it is compared with. What lies after the target date is another fault.
+    """
     both = ends(benefit)
     if both is None:
         return None
@@ -42,6 +46,9 @@ def _backwards(benefit: Group, steps: list[_Step]) -> tuple[_Step, str, Decimal]
     for step in steps:
         if step.value != baseline and (step.value > baseline) != up:
             return step, "baseline", baseline
+        beyond = step.value != target and (step.value > target) == up
+        if beyond and step.date <= (benefit.date("target.date") or date.max):
+            return step, "beyond", target
     for before, step in pairwise(steps):
         if step.value != before.value and (step.value > before.value) != up:
             return step, "earlier", before.value
@@ -63,7 +70,8 @@ def check_milestones(product: Product, _context: Context) -> Iterator[Found]:
         if (worse := _backwards(benefit, steps)) is not None:
             step, reason, other = worse
             place = inside(benefit, step.row, "value")
-            yield found(place, reason, benefit=name, date=step.date, value=step.value, other=other)
+            labels = (benefit.at("target.value"),) if reason == "beyond" else ()
+            yield found(place, reason, labels=labels, benefit=name, date=step.date, value=step.value, other=other)
 
 
 def _even(benefit: Group, day: date) -> Decimal | None:
@@ -83,10 +91,10 @@ def _even(benefit: Group, day: date) -> Decimal | None:
 
 
 def _is_told(product: Product, benefit: Group, value: Decimal, row: Group, as_of: date) -> bool:
-    """Whether another rule says it: BEN034 of a setback without a note, BEN018 of a target date that has passed."""
+    """Whether another rule says it: BEN034 a setback without a note, BEN018 a target date that has passed, BEN015 a misprint."""
     baseline, target = benefit.number("baseline.value"), benefit.number("target.value")
     due = benefit.date("target.date")
-    if baseline is None or target is None or due is None or due < as_of:
+    if baseline is None or target is None or due is None or due < as_of or off_scale(benefit, value):
         return True
     setback = (value - baseline) * (target - baseline) < 0
     return setback and product.profile != "small" and not row.has("note")
