@@ -110,13 +110,14 @@ def check_aim(product: Product, _context: Context) -> Iterator[Found]:
 
 
 @rule("HYP014", "hypothesis-without-present-level", severity=Severity.INFO, nature=COMPLETENESS)
-def check_present_level(product: Product, _context: Context) -> Iterator[Found]:
-    """An open hypothesis says what the number is before the test."""
+def check_present_level(product: Product, context: Context) -> Iterator[Found]:
+    """An open hypothesis says what the number is before the test. Once the deadline has passed, a result is asked for."""
     for hypothesis in product.hypotheses:
         threshold = hypothesis.group("we_know_when")
         if not hypothesis.id or threshold is None or not is_open(hypothesis) or hypothesis.has("result"):
             continue
-        if not threshold.has("today"):
+        deadline = hypothesis.date("test.deadline")
+        if not threshold.has("today") and (deadline is None or deadline >= context.as_of):
             yield found(hypothesis.at_key("we_know_when"), hypothesis=product.name_of(hypothesis.id))
 
 

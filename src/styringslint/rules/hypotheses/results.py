@@ -1,12 +1,12 @@
 """Results of hypotheses: that they are whole, agree with their threshold, and lead to something."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
-from styringslint.model.items import Group, Place
-from styringslint.rules.hypotheses.threshold import MEETS, thresholds
+from styringslint.coverage.replay import replay
+from styringslint.model.items import Group
+from styringslint.rules.hypotheses.threshold import contradiction
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -26,39 +26,23 @@ def check_result(product: Product, _context: Context) -> Iterator[Found]:
             yield found(hypothesis.at_key("result"), hypothesis=product.name_of(hypothesis.id), parts=parts)
 
 
-def _contradiction(conclusion: str, value: Decimal, bounds: dict[str, Decimal]) -> tuple[str, Decimal] | None:
-    """The reason and the bound that speaks against the conclusion, or None."""
-    missed = [(word, bound) for word, bound in bounds.items() if not MEETS[word](value, bound)]
-    if conclusion == "confirmed" and missed:
-        word, bound = missed[0]
-    elif conclusion == "refuted" and not missed:
-        word, bound = next(iter(bounds.items())) if len(bounds) == 1 else ("all", Decimal(0))
-    else:
-        return None
-    return f"{conclusion}-{word}".replace("_", "-"), bound
-
-
-def _resting(product: Product) -> dict[str, Place]:
+def _resting(product: Product) -> dict[str, Group]:
     """The adopted decision that rests on each hypothesis: the last one that settles what happens with it."""
-    places: dict[str, Place] = {}
+    found: dict[str, Group] = {}
     for decision in product.adopted_decisions():
         for change in decision.groups("changes"):
             target = resolve(product, change.text("field"), decision.file.language).canonical
             if target.endswith("/decision"):
-                places[target.partition("/")[0]] = decision.at()
-    return places
+                found[target.partition("/")[0]] = decision
+    return found
 
 
 @rule("HYP008", "conclusion-contradicts-result", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
     """Confirmed means that the value meets the threshold; refuted, that it does not."""
-    resting: dict[str, Place] | None = None
+    resting: dict[str, Group] | None = None
     for hypothesis in product.hypotheses:
-        value, bounds = hypothesis.number("result.value"), thresholds(hypothesis)
-        unit = hypothesis.text("we_know_when.unit")
-        if value is None or bounds is None or not unit:
-            continue
-        wrong = _contradiction(hypothesis.word("result.conclusion"), value, bounds)
+        wrong = contradiction(hypothesis)
         if wrong is None:
             continue
         resting = _resting(product) if resting is None else resting
@@ -66,11 +50,11 @@ def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
         yield found(
             hypothesis.at("result.conclusion"),
             reason,
-            labels=(resting[hypothesis.id],) if hypothesis.id in resting else (),
+            labels=(resting[hypothesis.id].at(),) if hypothesis.id in resting else (),
             hypothesis=product.name_of(hypothesis.id),
-            value=value,
+            value=hypothesis.number("result.value"),
             threshold=bound,
-            unit=unit,
+            unit=hypothesis.text("we_know_when.unit"),
         )
 
 
@@ -83,16 +67,32 @@ def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
     dated=True,
 )
 def check_decided(product: Product, context: Context) -> Iterator[Found]:
-    """Within 30 days of its result, a hypothesis is decided: continue, adjust or stop."""
+    """Within 30 days of its result, a hypothesis is decided: continue, adjust or stop.
+
+    What the log has decided, and the hypothesis does not say, is for the replay of the log to tell where there is one.
+    """
+    resting: dict[str, Group] | None = None
     for hypothesis in product.hypotheses:
         concluded = hypothesis.date("result.date")
         if concluded is None or not hypothesis.word("result.conclusion") or hypothesis.has("decision"):
             continue
         days = (context.as_of - concluded).days
-        if days > context.options["days"]:
-            yield found(
-                hypothesis.at("result.conclusion"), hypothesis=product.name_of(hypothesis.id), date=concluded, days=days
-            )
+        if days <= context.options["days"]:
+            continue
+        resting = _resting(product) if resting is None else resting
+        decision = resting.get(hypothesis.id)
+        if decision is not None and replay(product) is not None:
+            continue
+        yield found(
+            hypothesis.at("result.conclusion"),
+            "" if decision is None else "not-written",
+            labels=() if decision is None else (decision.at(),),
+            hypothesis=product.name_of(hypothesis.id),
+            date=concluded,
+            days=days,
+            decision=decision.id if decision is not None else "",
+            field=FieldName("Hypothesis", "decision"),
+        )
 
 
 def _refuted_basis(product: Product, initiative: Group) -> list[Group]:

@@ -29,13 +29,46 @@ def thresholds(hypothesis: Group) -> dict[str, Decimal] | None:
     return bounds or None
 
 
+def _off_scale(hypothesis: Group, value: Decimal | None) -> bool:
+    """Whether a value cannot be a share in per cent, which is the unit. HYP022 says so; what follows is unknown."""
+    return value is not None and not 0 <= value <= 100 and is_per_cent(hypothesis.text("we_know_when.unit"))
+
+
+def _readable(hypothesis: Group, path: str) -> tuple[Decimal, dict[str, Decimal]] | None:
+    """A value and the bounds that it is held against, or None where one of them cannot be right."""
+    value, bounds = hypothesis.number(path), thresholds(hypothesis)
+    if value is None or bounds is None or any(_off_scale(hypothesis, number) for number in (value, *bounds.values())):
+        return None
+    return value, bounds
+
+
+def contradiction(hypothesis: Group) -> tuple[str, Decimal] | None:
+    """The reason and the bound that speaks against the conclusion, or None."""
+    numbers, conclusion = _readable(hypothesis, "result.value"), hypothesis.word("result.conclusion")
+    if numbers is None or not hypothesis.text("we_know_when.unit"):
+        return None
+    value, bounds = numbers
+    missed = [(word, bound) for word, bound in bounds.items() if not MEETS[word](value, bound)]
+    if conclusion == "confirmed" and missed:
+        word, bound = missed[0]
+    elif conclusion == "refuted" and not missed:
+        word, bound = next(iter(bounds.items())) if len(bounds) == 1 else ("all", Decimal(0))
+    else:
+        return None
+    return f"{conclusion}-{word}".replace("_", "-"), bound
+
+
 @rule("HYP021", "true-already", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_today(product: Product, _context: Context) -> Iterator[Found]:
-    """What is measured does not meet the threshold already before the test."""
+    """What is measured does not meet the threshold already before the test.
+
+    Where the conclusion contradicts the threshold (HYP008), it is not known which of them is right.
+    """
     for hypothesis in product.hypotheses:
-        today, bounds = hypothesis.number("we_know_when.today"), thresholds(hypothesis)
-        if not hypothesis.id or today is None or bounds is None:
+        numbers = _readable(hypothesis, "we_know_when.today")
+        if not hypothesis.id or numbers is None or contradiction(hypothesis) is not None:
             continue
+        today, bounds = numbers
         if all(MEETS[word](today, bound) for word, bound in bounds.items()):
             word, bound = next(iter(bounds.items()))
             unit = hypothesis.text("we_know_when.unit")
@@ -58,6 +91,6 @@ def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
             continue
         for path in (*(f"we_know_when.{name}" for name in ("today", *MEETS)), "result.value"):
             value = hypothesis.number(path)
-            if value is not None and not 0 <= value <= 100:
+            if _off_scale(hypothesis, value):
                 yield found(hypothesis.at(path), hypothesis=product.name_of(hypothesis.id), value=value)
                 break

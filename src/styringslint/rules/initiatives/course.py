@@ -6,6 +6,7 @@ from datetime import date
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
+from styringslint.coverage.values import written_facts
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Place
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -13,7 +14,7 @@ from styringslint.rules.told import coarse_time, word_to_write
 from styringslint.workspace.product import Product
 
 _CLOSED = frozenset({"done", "stopped"})
-_INSTEAD = {"not-begun": "ready", "not-ended": "active", "active": "done", "ready": "stopped"}
+_INSTEAD = {"not-begun": "ready", "not-ended": "active", "active": "done", "ready": "stopped", "late": "active"}
 """The status that may be meant instead, by the reason why the one that stands there does not agree with the dates."""
 _ID = pattern(r"[A-Za-zÆØÅæøå]+-?[0-9][0-9-]*")
 
@@ -51,29 +52,50 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
             )
 
 
-def _spoken_of(product: Product) -> set[str]:
-    """The ids that adopted decisions change or mention."""
-    ids: set[str] = set()
-    for decision in product.adopted_decisions():
-        ids |= {change.text("field").strip().partition("/")[0] for change in decision.groups("changes")}
-        ids |= set(_ID.findall(f"{decision.text('title')} {decision.text('text')}"))
-    return ids
+def _changed(product: Product, initiative: Group, decision: Group) -> bool:
+    """Whether a decision changes an initiative, other than by giving it another status than stopped."""
+    for change in decision.groups("changes"):
+        path, to = change.text("field").strip(), change.leaf("to")
+        if path.partition("/")[0] != initiative.id:
+            continue
+        facts = written_facts(product, decision.file, path, to.node) if to is not None else {}
+        status = facts.get(f"{initiative.id}/status")
+        if status is None or status.data in {"stopped", None}:
+            return True
+    return False
+
+
+def _told_of(initiative: Group, decision: Group) -> bool:
+    """Whether a decision mentions an initiative that had begun by then, by its id or its title."""
+    start, day = initiative.time("start"), decision.date("date")
+    if start is not None and day is not None and day < start.first:
+        return False
+    text = f"{decision.text('title')} {decision.text('text')}"
+    title = initiative.title.casefold()
+    return initiative.id in _ID.findall(text) or (title != "" and title in " ".join(text.casefold().split()))
+
+
+def _stops(product: Product, initiative: Group, decision: Group) -> bool:
+    """Whether a decision can be the one that stopped an initiative, or a hypothesis that it supports."""
+    about = {identity for identity in initiative.refs("supports") if _is_stopped(product, identity)}
+    settled = {change.text("field").strip().partition("/")[0] for change in decision.groups("changes")}
+    return not about.isdisjoint(settled) or _changed(product, initiative, decision) or _told_of(initiative, decision)
 
 
 @rule("INI004", "initiative-stopped-without-decision", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_stopped(product: Product, _context: Context) -> Iterator[Found]:
-    """An initiative is stopped by a decision, about itself or about a hypothesis that it supports."""
+    """An initiative is stopped by a decision, about itself or one that stops a hypothesis that it supports."""
     stopped = [item for item in product.initiatives if item.id and item.word("status") == "stopped"]
-    spoken = _spoken_of(product) if stopped and product.logs else set()
+    decisions = product.adopted_decisions() if stopped else []
     for initiative in stopped if product.logs else ():
-        about = {identity for identity in initiative.refs("supports") if _is_hypothesis(product, identity)}
-        if spoken.isdisjoint({initiative.id, *about}):
+        if not any(_stops(product, initiative, decision) for decision in decisions):
             yield found(initiative.at("status"), initiative=product.name_of(initiative.id))
 
 
-def _is_hypothesis(product: Product, identity: str) -> bool:
+def _is_stopped(product: Product, identity: str) -> bool:
+    """Whether an id is that of a hypothesis that was stopped. One without a decision may have been."""
     item = product.find(identity)
-    return item is not None and item.kind == "hypothesis"
+    return item is not None and item.kind == "hypothesis" and item.word("decision") in {"stop", ""}
 
 
 def _off(initiative: Group, milestone: Group, as_of: date) -> str:
@@ -121,6 +143,10 @@ def check_milestones(product: Product, context: Context) -> Iterator[Found]:
                 yield _milestone(product, initiative, row, reason, len(after) if reason == "after" else 1)
 
 
+_SLACK = 30
+"""How many days after its planned start an initiative may begin before anybody asks."""
+
+
 def _off_status(initiative: Group, as_of: date) -> tuple[str, str, CoarseTime] | None:
     """Why the status does not agree with the dates: the reason, the field, and its time.
 
@@ -134,15 +160,17 @@ def _off_status(initiative: Group, as_of: date) -> tuple[str, str, CoarseTime] |
         return "not-begun", "start", start
     if end and end.first > as_of and status == "done":
         return "not-ended", "end", end
-    over = end is not None and end.last < as_of and status in {"ready", "active"}
-    if end is None or not over or any(_off(initiative, row, as_of) for row in initiative.groups("milestones")):
+    if any(_off(initiative, row, as_of) for row in initiative.groups("milestones")):
         return None
-    return status, "end", end
+    if end and end.last < as_of and status in {"ready", "active"}:
+        return status, "end", end
+    late = start is not None and (as_of - start.last).days > _SLACK and status in {"proposed", "ready"}
+    return ("late", "start", start) if start and late else None
 
 
 @rule("INI016", "status-against-dates", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
 def check_status(product: Product, context: Context) -> Iterator[Found]:
-    """What is under way has begun and not passed its end, and what is done has ended."""
+    """What is under way has begun and not passed its end, what is done has ended, and what is to come has a start ahead."""
     for initiative in product.initiatives:
         off = _off_status(initiative, context.as_of) if initiative.id else None
         if off is not None:

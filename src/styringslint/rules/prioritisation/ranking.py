@@ -48,9 +48,12 @@ def rankings(product: Product) -> Iterator[_Ranking]:
 
 
 def _to_rank(product: Product, name: str) -> list[Group]:
-    """What is surely open. An item whose state is not known is neither missing nor too many."""
+    """What is surely open. An item whose state is not known is neither missing nor too many.
+
+    A hypothesis with a result is not to be tested any more, and waits for its decision (HYP009).
+    """
     if name == "hypotheses":
-        return [item for item in product.hypotheses if item.id and is_open(item)]
+        return [item for item in product.hypotheses if item.id and is_open(item) and not item.has("result")]
     return [item for item in product.initiatives if item.id and item.word("status") and is_open(item)]
 
 

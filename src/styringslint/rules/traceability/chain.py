@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from styringslint.core.severity import Severity
@@ -101,12 +102,14 @@ def _everything_below(below: dict[str, list[Group]], identity: str) -> list[Grou
     return list(found_items.values())
 
 
-def _works(initiative: Group, *, busy: bool) -> bool:
+def _works(initiative: Group, as_of: date, *, busy: bool) -> bool:
     """Whether an initiative is or has been work towards a goal. A status that cannot be read is unknown: it may be.
 
-    Where nothing has begun yet (not `busy`), what is planned counts.
+    So is one that the start contradicts (INI016). Where nothing has begun yet (not `busy`), what is planned counts.
     """
-    status = initiative.word("status")
+    status, start = initiative.word("status"), initiative.time("start")
+    if status in {"proposed", "ready"} and start is not None and start.last < as_of:
+        return True
     return status in {"active", "done", ""} or (not busy and status != "stopped")
 
 
@@ -116,13 +119,13 @@ def _planned(below: dict[str, list[Group]], goal: Group) -> list[Group]:
     return [item for item in items if item.kind == "initiative" and item.word("status") in OPEN_INITIATIVE]
 
 
-def _nobody_works(below: dict[str, list[Group]], goal: Group, *, busy: bool) -> bool:
+def _nobody_works(below: dict[str, list[Group]], goal: Group, as_of: date, *, busy: bool) -> bool:
     """Whether nothing but hypotheses, key results or lower goals stands below a goal.
 
     Silent where a nearer rule speaks: a goal without any measure (GOA003), a benefit that nothing serves (BEN021).
     """
     items = _everything_below(below, goal.id)
-    if any(item.kind == "initiative" and _works(item, busy=busy) for item in items):
+    if any(item.kind == "initiative" and _works(item, as_of, busy=busy) for item in items):
         return False
     benefits = [item for item in items if item.kind == "benefit"]
     if not benefits:
@@ -147,14 +150,14 @@ def _served(below: dict[str, list[Group]], benefit: Group) -> bool:
     nature=COMPLETENESS,
     profiles={"small": Severity.OFF},
 )
-def check_goal_served(product: Product, _context: Context) -> Iterator[Found]:
+def check_goal_served(product: Product, context: Context) -> Iterator[Found]:
     """Every goal is served by an initiative, unless its benefits are all realised."""
     if not product.initiatives or _broken(product):
         return
     below = _supporters(product)
     busy = any(initiative.word("status") == "active" for initiative in product.initiatives)
     for goal in product.goals:
-        if goal.id and _nobody_works(below, goal, busy=busy):
+        if goal.id and _nobody_works(below, goal, context.as_of, busy=busy):
             planned = _planned(below, goal)
             names = tuple(product.name_of(initiative.id) for initiative in planned)
             reason, goal_name = "planned" if planned else "", product.name_of(goal.id)
@@ -185,7 +188,7 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
         )
 
 
-def _closed(target: Group | None) -> str:
+def _closed(target: Group | None, *, begun: bool) -> str:
     """The reason why nothing can rest on an item any more, or an empty text."""
     if target is None:
         return ""
@@ -193,8 +196,9 @@ def _closed(target: Group | None) -> str:
         return "abandoned"
     if target.kind == "initiative" and target.word("status") == "stopped":
         return "stopped"
-    # What was refuted is another rule's, with the whole basis of the initiative in view.
-    if target.kind == "hypothesis" and target.word("decision") == "stop" and not target.has("result.conclusion"):
+    # Under work that has begun, what was tested is another rule's, with the whole basis of the initiative in view.
+    stopped = target.kind == "hypothesis" and target.word("decision") == "stop"
+    if stopped and not (begun and target.has("result.conclusion")):
         return "dropped"
     return ""
 
@@ -207,9 +211,10 @@ def check_closed(product: Product, _context: Context) -> Iterator[Found]:
         if not item.id or over:
             continue
         fields = ("supports", "depends_on") if item.kind == "initiative" else ("supports",)
+        begun = item.kind != "initiative" or item.word("status") not in {"proposed", "ready"}
         for leaf in (leaf for field in fields for leaf in item.leaves(field)):
             target = product.find(leaf.data) if isinstance(leaf.data, str) else None
-            reason = _closed(target) if _right_kind(leaf, target) else ""
+            reason = _closed(target, begun=begun) if _right_kind(leaf, target) else ""
             if target is not None and reason:
                 yield found(
                     item.at_leaf(leaf),
