@@ -10,7 +10,15 @@ _WHOLE = (
     r"\W*(?:TODO|TBD|TBA|FIXME|XXX*|lorem ipsum\b.*|fyll(?:es)? (?:ut|inn).*|skriv her.*|sett inn.*|kommer(?: senere| seinare)?|"
     r"to be (?:decided|determined|done)|fill in.*|<[^<>]*>|\[[^\[\]]*\])\W*\Z"
 )
-_WORD = r"(?<![\w-])(?:TODO|TBD|FIXME|X{3,})(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
+_WORD = (
+    r"(?<![\w-])(?:TODO|TBD|FIXME|X{3,})(?![\w-])|\blorem ipsum\b|<(?:fyll|skriv|sett|fill|insert)[^<>]*>"
+    # Two X are a number only where one belongs: elsewhere they can be twenty in Roman numerals.
+    r"|(?<!\w)(?i:punkt|pkt\.?|sak|saksnr\.?|nr\.?|nummer|side|kl\.?|klokken|klokka|post|uke|veke|kr\.?|versjon"
+    r"|item|case|no\.|page|week|version|NOK) (?i:XX)(?!\w)"
+    r"|(?<!\w)(?i:XX) ?(?i:%|prosent|kroner|kr\b|mill\b|million|mrd\b|milliard|dag|uke|veke|måned|månad|år|time"
+    r"|per ?cent|days|weeks|months|years|hours)"
+    r"|(?<!\w)(?i:XX)[./-](?i:XX)(?!\w)|(?<!\w)20(?i:XX)(?!\w)|(?<!\w)(?i:XX)[./-]20\d\d(?!\w)"
+)
 _BEGINNINGS = ("todo", "tb", "fixme", "xx", "lorem", "fyll", "skriv", "sett", "kommer", "to be", "fill", "<", "[")
 _LONGEST = 200
 
@@ -52,4 +60,12 @@ def placeholder(text: str, *, prose: bool) -> str:
 
 def _has_sign(text: str) -> bool:
     """Whether something stands in a text without which there is no placeholder. Said for every text, so said fast."""
-    return "TODO" in text or "TBD" in text or "FIXME" in text or "XXX" in text or "lorem" in text or "<" in text
+    return (
+        "TODO" in text
+        or "TBD" in text
+        or "FIXME" in text
+        or "XX" in text
+        or "xx" in text
+        or "lorem" in text
+        or "<" in text
+    )

@@ -70,19 +70,58 @@ def check_price_level(product: Product, _context: Context) -> Iterator[Found]:
 _REFERENCE = pattern(r"(?i)kap(?:\.|ittel\b|itel\b|\b)")
 _EXACT = pattern(r"kap\. \d{2,4},? post \d{2}(?!\d)")
 _PARTS = pattern(r"(?i)kap\w*\.?\s*(\d{2,4})\D*?post\.?\s*(\d{1,2})(?!\d)")
+_TURNED = pattern(r"(?i)post\.?\s*(\d{1,2}),?\s*(?:i\s*|in\s*)?kap\w*\.?\s*(\d{2,4})\Z")
+_SHORT = pattern(r"(\d{3,4})\s?[/.-]\s?(\d{2})\Z")
+_YEARS = 10
+"""A number with two digits that lies so many years back from the year of the line can be the year of a case."""
+
+
+def _shortened(product: Product, line: Group, known: set[tuple[str, str]]) -> tuple[str, str] | None:
+    """Chapter and item of a reference such as `9980/21`, where it cannot be a case and its year; else None."""
+    parts, party, year = (
+        _SHORT.match(line.text("reference").strip()),
+        product.find(line.ref("party")),
+        line.integer("year"),
+    )
+    own = line.word("source") == "own_budget" and party is not None and party.kind == "party"
+    if parts is None or party is None or not own or party.word("sector") != "state" or year is None:
+        return None
+    chapter, item = parts.group(1), parts.group(2)
+    is_year = 0 <= (year - int(item)) % 100 <= _YEARS
+    return (chapter, item) if (chapter, item) in known or not is_year else None
+
+
+def _chapter(product: Product, line: Group, known: set[tuple[str, str]]) -> tuple[bool, tuple[str, str] | None]:
+    """Whether a reference is one to the state budget in another form, and its chapter and item where they can be told."""
+    reference = line.text("reference").strip()
+    if turned := _TURNED.match(reference):
+        return True, (turned.group(2), turned.group(1))
+    if (short := _shortened(product, line, known)) is not None:
+        return True, short
+    if not _REFERENCE.match(reference) or not any(sign.isdigit() for sign in reference) or _EXACT.match(reference):
+        return False, None
+    parts = _PARTS.match(reference)
+    return True, (parts.group(1), parts.group(2)) if parts else None
 
 
 @rule("FIN018", "budget-reference-form", severity=Severity.INFO, nature=FORMAT)
 def check_budget_reference(product: Product, _context: Context) -> Iterator[Found]:
     """A reference to a chapter of the state budget is written as the budget writes it."""
     money = money_of(product)
-    for line in money.lines if money else ():
-        reference = line.text("reference")
-        if not _REFERENCE.match(reference) or not any(sign.isdigit() for sign in reference) or _EXACT.match(reference):
+    lines = [line for line in money.lines if line.text("reference")] if money else []
+    known = {(match.group(1), match.group(2)) for line in lines if (match := _PARTS.match(line.text("reference")))}
+    for line in lines:
+        other, parts = _chapter(product, line, known)
+        if not other:
             continue
-        parts = _PARTS.match(reference)
-        written = f"kap. {parts.group(1)} post {int(parts.group(2)):02}" if parts else ""
-        yield found(line.at("reference"), "near" if parts else "", reference=reference, line=line.id, written=written)
+        written = f"kap. {parts[0]} post {int(parts[1]):02}" if parts else ""
+        yield found(
+            line.at("reference"),
+            "near" if parts else "",
+            reference=line.text("reference"),
+            line=line.id,
+            written=written,
+        )
 
 
 def _paid(money: Money) -> dict[str, int] | None:

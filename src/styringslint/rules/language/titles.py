@@ -20,11 +20,25 @@ def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
         yield found(group.at("title"), "full-stop", number=number, title=title)
 
 
+def _odd_stops(items: list[Group]) -> Iterator[Found]:
+    """The titles that end with a full stop, where few of their kind do."""
+    titles = [(item, " ".join(item.text("title").split())) for item in items if item.text("title")]
+    stopped = [(item, title) for item, title in titles if _FULL_STOP.search(title)]
+    if 0 < len(stopped) * 3 <= len(titles):
+        for item, title in stopped:
+            yield found(item.at("title"), "full-stop", number=item.id, title=title)
+
+
 @rule("LNG012", "case-title", severity=Severity.INFO, nature=FORMAT, options={"characters": 80})
 def check_titles(product: Product, context: Context) -> Iterator[Found]:
-    """The title of a case or decision is a heading: at most 80 characters, without a full stop."""
+    """The title of a case or decision is a heading: at most 80 characters, without a full stop.
+
+    So is that of a benefit, hypothesis or initiative; but where most of them are sentences, that is how they are written.
+    """
     longest = int(context.options["characters"])
     for case in cases(product):
         yield from _check(case, case.text("number"), longest)
     for decision in product.decisions:
         yield from _check(decision, decision.id, longest)
+    for items in (product.benefits, product.hypotheses, product.initiatives):
+        yield from _odd_stops(items)

@@ -53,6 +53,9 @@ def check_meetings(product: Product, context: Context) -> Iterator[Found]:
     if not small and not group.has("meetings_per_year"):
         yield found(group.at("meetings_per_year"), field=FieldName("Governance", "meetings_per_year"))
         return
+    if group.integer("meetings_per_year") == 0:
+        yield found(group.at("meetings_per_year"), "zero")
+        return
     held, planned = _held(product), _planned(product)
     if held is None or planned is None or not _is_judged(product, mandate, context.as_of):
         return

@@ -19,27 +19,41 @@ def _has(document: Document, name: str) -> bool:
     return document.root.has(name) or document.header.has(name)
 
 
-def _decision(product: Product, document: Document) -> str:
-    """The latest decision in the log that adopts this document, in this version where it has one, or an empty text."""
+def _adoption(product: Product, document: Document) -> tuple[str, str]:
+    """The latest decision in the log that adopts this document, in this version where it has one, and the version."""
     for decision in reversed(product.adopted_decisions()):
         for row in decision.groups("adopts"):
             version = row.text("version")
             if row.word("document") == document.kind and document.version in {"", version}:
-                return decision.id
-    return ""
+                return decision.id, version
+    return "", ""
+
+
+def _recorded(product: Product, document: Document) -> Iterator[Found]:
+    """A register, log or assessment need not say how it was adopted; but it says what the log has recorded of it."""
+    decision, version = _adoption(product, document)
+    kind = KindName(document.kind)
+    if decision and not _has(document, "adopted_by"):
+        yield found(document.at("adopted_by"), "decision-known", document=kind, decision=decision)
+    if version and not _has(document, "version") and product.profile != "small":
+        yield found(document.at("version"), "version", document=kind)
 
 
 @rule("STR020", "adopted-without-trace", severity=Severity.ERROR, nature=COMPLETENESS)
 def check_adopted(product: Product, _context: Context) -> Iterator[Found]:
     """An adopted document says in which version, by which decision and from which day it holds."""
-    for document in product.documents:
-        if document.kind not in GOVERNED or document.status != "adopted":
+    shared = [register for register in product.registers if register not in product.documents]
+    for document in (*product.documents, *shared):
+        if document.status != "adopted" or not _has(document, "status"):
+            continue
+        if document.kind not in GOVERNED:
+            yield from _recorded(product, document)
             continue
         kind = KindName(document.kind)
         if not _has(document, "version") and product.profile != "small":
             yield found(document.root.at("version"), "version", document=kind)
         if not _has(document, "adopted_by"):
-            decision = _decision(product, document)
+            decision, _ = _adoption(product, document)
             place = document.root.at("adopted_by")
             yield found(place, "decision-known" if decision else "decision", document=kind, decision=decision)
         if not _has(document, "valid_from"):
