@@ -66,9 +66,9 @@ def _changed(product: Product, initiative: Group, decision: Group) -> bool:
 
 
 def _told_of(initiative: Group, decision: Group) -> bool:
-    """Whether a decision mentions an initiative that had begun by then, by its id or its title."""
-    start, day = initiative.time("start"), decision.date("date")
-    if start is not None and day is not None and day < start.first:
+    """Whether a decision mentions an initiative that had begun, or had ended before it began, by its id or its title."""
+    start, end, day = initiative.time("start"), initiative.time("end"), decision.date("date")
+    if start is not None and end is not None and day is not None and day < min(start.first, end.first):
         return False
     text = f"{decision.text('title')} {decision.text('text')}"
     title = initiative.title.casefold()
