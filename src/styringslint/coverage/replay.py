@@ -31,6 +31,13 @@ class Decided(NamedTuple):
     leaf: Fact
 
 
+class Step(NamedTuple):
+    """One decision about a path, and what it came to: None where the decision took it away."""
+
+    decision: Group
+    value: Decided | None
+
+
 class Break(NamedTuple):
     """A decision whose `from` is not what was decided before it."""
 
@@ -59,8 +66,10 @@ class Replay(NamedTuple):
     differences: list[Difference]
     added: list[Group]
     removed: dict[str, list[str]]
-    past: dict[str, list[Decided]]
-    """What decisions had given a path before the last one that did."""
+    history: dict[str, list[Step]]
+    """What each decision has made of a path, in their order."""
+    unsure: frozenset[str]
+    """Paths that a decision is about of which nobody can tell when it was taken, or whether it was adopted."""
     unsettled: dict[str, Fact]
     """Governed values of decided items that no decision has given, though the record has such values for others."""
 
@@ -92,7 +101,8 @@ class _Replayer:
         self.product = product
         self.state: dict[str, Decided] = {}
         self.breaks: list[Break] = []
-        self.past: dict[str, list[Decided]] = {}
+        self.history: dict[str, list[Step]] = {}
+        self.unsure: set[str] = set()
 
     def change(self, decision: Group, row: Group, *, baseline: bool) -> None:
         """Carry out one change of one decision."""
@@ -105,13 +115,25 @@ class _Replayer:
         for place in before:
             if place not in after:
                 self.state.pop(place, None)
+                self.history.setdefault(place, []).append(Step(decision, None))
         for place, fact in after.items():
             old = self.state.get(place)
-            if old is not None:
-                self.past.setdefault(place, []).append(old)
             known = old is not None or place in before
             previous = old.data if old is not None else before[place].data if place in before else None
             self.state[place] = Decided(fact.data, previous, known, decision, fact)
+            self.history.setdefault(place, []).append(Step(decision, self.state[place]))
+
+    def doubt(self, decision: Group) -> None:
+        """Take what a decision is about for unknown: where it belongs in the order cannot be told."""
+        for row in decision.groups("changes"):
+            for name in ("from", "to"):
+                self.unsure.update(self.facts(decision, row, row.text("field"), name))
+
+    def settle(self) -> None:
+        """Leave out what nobody can know."""
+        for path in self.unsure:
+            self.state.pop(path, None)
+        self.breaks = [broken for broken in self.breaks if broken.path not in self.unsure]
 
     def facts(self, decision: Group, row: Group, path: str, name: str) -> dict[str, Fact]:
         value = row.leaf(name)
@@ -191,9 +213,10 @@ def _unread(product: Product, path: str) -> bool:
     return False
 
 
-def _added(product: Product, state: dict[str, Decided], baseline: set[str]) -> list[Group]:
+def _added(product: Product, run: _Replayer, baseline: set[str]) -> list[Group]:
     """Items of the kinds that the baseline governs, which no decision has brought in."""
-    decided = _roots(state)
+    state = run.state
+    decided = _roots([*state, *run.unsure])
     first = _roots(path for path, value in state.items() if value.decision.id in baseline)
     kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
     return [items[0] for name, items in product.index.items() if name not in decided and items[0].section.name in kinds]
@@ -204,14 +227,16 @@ def _roots(paths: Iterable[str]) -> set[str]:
     return {path.partition("/")[0] for path in paths}
 
 
-def _unsettled(state: dict[str, Decided], written: dict[str, Fact]) -> dict[str, Fact]:
+def _unsettled(run: _Replayer, written: dict[str, Fact]) -> dict[str, Fact]:
     """Governed values of decided items on which no decision has a word, where the record speaks of such fields."""
+    state = run.state
     roots = _roots(state)
     spoken_of = {written[path].trail for path in state if path in written}
     return {
         path: fact
         for path, fact in written.items()
         if path not in state
+        and path not in run.unsure
         and path.partition("/")[0] in roots
         and fact.trail in spoken_of
         and fact.data is not None
@@ -223,7 +248,16 @@ def _ordered(product: Product, baseline: set[str]) -> Iterator[tuple[Group, bool
     """The adopted decisions, the baseline's first, then by date."""
     adopted = product.adopted_decisions()
     yield from ((decision, True) for decision in adopted if decision.id in baseline)
-    yield from ((decision, False) for decision in adopted if decision.id not in baseline)
+    dated = (decision for decision in adopted if decision.date("date") is not None)
+    yield from ((decision, False) for decision in dated if decision.id not in baseline)
+
+
+def _out_of_order(product: Product, baseline: set[str]) -> Iterator[Group]:
+    """Decisions that may have been adopted, but nobody can tell when, or whether they were."""
+    for decision in product.decisions:
+        outcome = decision.word("outcome")
+        if decision.id not in baseline and (not outcome or (outcome == "adopted" and decision.date("date") is None)):
+            yield decision
 
 
 @lru_cache(maxsize=2)
@@ -240,10 +274,15 @@ def replay(product: Product) -> Replay | None:
     for decision, first in _ordered(product, baseline):
         for row in decision.groups("changes"):
             run.change(decision, row, baseline=first)
+    for decision in _out_of_order(product, baseline):
+        run.doubt(decision)
+    run.settle()
     written = document_facts(product, run.state, governed=True)
     differences, removed = _differences(product, run.state, written)
-    added = _added(product, run.state, baseline)
-    return Replay(run.state, run.breaks, differences, added, removed, run.past, _unsettled(run.state, written))
+    added, unsettled = _added(product, run, baseline), _unsettled(run, written)
+    return Replay(
+        run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled
+    )
 
 
 @lru_cache(maxsize=2)
@@ -253,7 +292,8 @@ def early(product: Product) -> dict[str, tuple[Any, Group]]:
     Only of fields that decisions have settled for other items: the rest is running and needs no decision.
     """
     result = replay(product)
-    plans = {path: plan for path, plan in proposed(product).items() if result is not None and path not in result.state}
+    decided = {*result.state, *result.unsure} if result is not None else set()
+    plans = {path: plan for path, plan in proposed(product).items() if path not in decided}
     if result is None or not plans:
         return {}
     settled = {(fact.leaf.leaf.field.section, fact.leaf.leaf.field.name) for fact in result.state.values()}

@@ -23,12 +23,26 @@ _FILLED = {PRESENT: frozenset({"member", "deputy"}), REPLY: frozenset({"coming",
 _EMPTY = {PRESENT: "nobody", REPLY: "apologies"}
 
 
+class Seat(NamedTuple):
+    """A seat: its id, and the party that it represents."""
+
+    id: str
+    party: str
+
+
+class Quorum(NamedTuple):
+    """How many must be there, and which parties; `needed` is None where that is not known."""
+
+    needed: int | None
+    parties: tuple[str, ...]
+
+
 class Turnout(NamedTuple):
     """Seats that are filled, seats that are certainly empty, and seats of which nobody knows."""
 
-    filled: list[Group]
-    empty: list[Group]
-    unknown: list[Group]
+    filled: list[Seat]
+    empty: list[Seat]
+    unknown: list[Seat]
 
     @property
     def most(self) -> int:
@@ -76,6 +90,16 @@ def voters(product: Product) -> list[Group]:
     return product.voters if all(seat.flag("voting") is not None for seat in product.members) else []
 
 
+def seats_of(members: list[Group]) -> list[Seat]:
+    """Members of the mandate as seats."""
+    return [Seat(member.id, member.ref("represents")) for member in members]
+
+
+def quorum_of(governance: Group) -> Quorum:
+    """The quorum that the mandate asks for."""
+    return Quorum(governance.integer("quorum.count"), tuple(governance.refs("quorum.parties")))
+
+
 def taken(product: Product, outcomes: frozenset[str]) -> dict[tuple[date | None, str], list[Group]]:
     """The decisions with some outcomes that were taken in a meeting, by day and body."""
     found: dict[tuple[date | None, str], list[Group]] = {}
@@ -85,7 +109,7 @@ def taken(product: Product, outcomes: frozenset[str]) -> dict[tuple[date | None,
     return found
 
 
-def turnout(meeting: Document, seats: list[Group], field: str) -> Turnout:
+def turnout(meeting: Document, seats: list[Seat], field: str) -> Turnout:
     """How seats are filled by what the attendance says in `field`. A seat without a row is unknown."""
     said = {row.ref("seat"): row.word(field) for row in meeting.root.groups("attendance")}
     filled = [seat for seat in seats if said.get(seat.id) in _FILLED[field]]
@@ -94,16 +118,16 @@ def turnout(meeting: Document, seats: list[Group], field: str) -> Turnout:
     return Turnout(filled, empty, [seat for seat in seats if seat.id not in known])
 
 
-def shortfall(governance: Group, came: Turnout) -> Shortfall | None:
+def shortfall(quorum: Quorum, came: Turnout) -> Shortfall | None:
     """What is certainly missing to reach the quorum, or None."""
-    needed = governance.integer("quorum.count")
+    needed = quorum.needed
     everybody = came.most + len(came.empty)
     # A quorum that the group can never reach is a fault of the mandate.
     if needed is not None and came.most < needed <= everybody:
         return Shortfall(needed, "")
-    for party in governance.refs("quorum.parties"):
-        absent = any(seat.ref("represents") == party for seat in came.empty)
-        if absent and not any(seat.ref("represents") == party for seat in (*came.filled, *came.unknown)):
+    for party in quorum.parties:
+        absent = any(seat.party == party for seat in came.empty)
+        if absent and not any(seat.party == party for seat in (*came.filled, *came.unknown)):
             return Shortfall(0, party)
     return None
 

@@ -95,7 +95,8 @@ def _spent(product: Product, result: Replay, difference: Difference) -> Decided 
     path, written = difference.path, difference.written
     if written is None:
         return None
-    given = [row for row in result.past.get(path, []) if row.data is not None]
+    steps = [step.value for step in result.history.get(path, [])[:-1]]
+    given = [row for row in steps if row is not None and row.data is not None]
     return next((row for row in reversed(given) if same(product, path, row.data, written.data)), None)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Kroner
+from styringslint.coverage.group_then import GroupThen, group_then, limits_then
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -25,14 +26,14 @@ from styringslint.workspace.seats import (
 @rule("DEC006", "decision-without-quorum", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_quorum(product: Product, _context: Context) -> Iterator[Found]:
     """A group that decided in a meeting had a quorum there."""
-    by_day, seats = taken(product, DECIDED), voters(product)
+    by_day = taken(product, DECIDED)
     for meeting in meetings(product):
-        governance = governance_on(product, meeting.root.date("date"))
         decided = by_day.get((meeting.root.date("date"), STEERING_GROUP), [])
-        if governance is None or not decided or not seats:
+        group = group_then(product, meeting.root.date("date")) if decided else None
+        if group is None:
             continue
-        came = turnout(meeting, seats, PRESENT)
-        short = shortfall(governance, came)
+        came = turnout(meeting, group.seats, PRESENT)
+        short = shortfall(group.quorum, came)
         if short is None or not (came.filled or came.empty):
             continue
         yield found(
@@ -54,113 +55,124 @@ class _Vote(NamedTuple):
     """How the votes of the steering group fell in a decision, and who could vote."""
 
     decision: Group
-    governance: Group
+    group: GroupThen
     in_favour: int
     against: int
     total: int
-    seats: int
     present: int
     recused: int
 
     @property
+    def seats(self) -> int:
+        """How many seats had a vote."""
+        return len(self.group.seats)
+
+    @property
     def most(self) -> int:
         """A vote that counts double can be recorded as one vote more."""
-        double = self.governance.has("casting_vote") and abs(self.in_favour - self.against) == 1
-        return 1 if double else 0
+        return 1 if self.group.double and abs(self.in_favour - self.against) == 1 else 0
 
 
-def _present(governance: Group, came: Turnout) -> int:
+def _present(group: GroupThen, came: Turnout) -> int:
     """How many voters can have been there. A meeting without a quorum is a fault of its own, reported there."""
-    return came.most if shortfall(governance, came) is None else came.most + len(came.empty)
+    return came.most if shortfall(group.quorum, came) is None else came.most + len(came.empty)
+
+
+def _counted(decision: Group) -> bool:
+    """Whether the votes of the steering group, and of nobody else, can be read."""
+    if decision.ref("body") != STEERING_GROUP or decision.has("jointly_with"):
+        return False
+    if decision.has("votes.abstained") and decision.integer("votes.abstained") is None:
+        return False
+    return decision.integer("votes.for") is not None and decision.integer("votes.against") is not None
 
 
 def _votes(product: Product) -> Iterator[_Vote]:
-    seats = voters(product)
     by_day = {meeting.root.date("date"): meeting for meeting in meetings(product)}
-    for decision in product.decisions:
+    for decision in filter(_counted, product.decisions):
         day = decision.date("date")
-        governance = governance_on(product, day)
-        in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
-        if governance is None or in_favour is None or against is None or not seats:
+        group = group_then(product, day)
+        if group is None:
             continue
-        if decision.ref("body") != STEERING_GROUP or decision.has("jointly_with"):
-            continue
-        if decision.has("votes.abstained") and decision.integer("votes.abstained") is None:
-            continue
+        in_favour, against = decision.integer("votes.for") or 0, decision.integer("votes.against") or 0
         total = in_favour + against + (decision.integer("votes.abstained") or 0)
         meeting = by_day.get(day) if decision.word("way") in {"", "meeting"} else None
-        present = len(seats) if meeting is None else _present(governance, turnout(meeting, seats, PRESENT))
-        ids = {seat.id for seat in seats}
-        recused = len(ids & set(decision.refs("recused")))
-        yield _Vote(decision, governance, in_favour, against, total, len(seats), present, recused)
+        present = len(group.seats) if meeting is None else _present(group, turnout(meeting, group.seats, PRESENT))
+        recused = len({seat.id for seat in group.seats} & set(decision.refs("recused")))
+        yield _Vote(decision, group, in_favour, against, total, present, recused)
 
 
 def _lost(vote: _Vote) -> tuple[str, int] | None:
     """Why the votes cannot have carried the decision: a reason and a number, or None."""
-    governance = vote.governance
-    double = governance.has("casting_vote")
-    kind, needed = governance.word("decision_rule.type"), governance.integer("decision_rule.votes")
+    kind, needed = vote.group.rule, vote.group.votes
     if needed is not None and needed > vote.seats:
         return None  # The rule itself cannot be met, and is reported.
     if kind == "majority" and vote.in_favour < vote.against:
         return "minority", 0
-    if kind == "majority" and vote.in_favour == vote.against and not double:
+    if kind == "majority" and vote.in_favour == vote.against and not vote.group.double:
         return "tie", 0
     if kind == "consensus" and vote.against:
         return "consensus", 0
     # A casting vote counts where the votes are equal, and nowhere else.
-    cast = double and vote.in_favour == vote.against
+    cast = vote.group.double and vote.in_favour == vote.against
     if kind == "qualified_majority" and needed is not None and vote.in_favour + cast < needed:
         return "qualified", needed
     return None
 
 
-def _lost_before(product: Product) -> Iterator[Found]:
-    """Decisions from before the mandate in force that are recorded as adopted against more votes than they got."""
+def _lost_unknown(product: Product) -> Iterator[Found]:
+    """Decisions of a day of which nobody knows the rule, recorded as adopted against more votes than they got."""
     mandate = product.mandate
     if mandate is not None and mandate.root.word("governance.decision_rule.type") in {"chair_decides", "owners_decide"}:
         return  # Then the votes are advice.
     for decision in product.adopted_decisions():
         in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
-        if governance_on(product, decision.date("date")) is None and (in_favour or 0) < (against or 0):
-            if in_favour is None:
-                continue
+        if in_favour is None or in_favour >= (against or 0) or governance_on(product, decision.date("date")) is not None:
+            continue
+        group = group_then(product, decision.date("date")) if _counted(decision) else None
+        if group is None or not group.rule:
             name = product.name_of(decision.id)
             yield found(decision.at("votes"), "minority-before", decision=name, in_favour=in_favour, against=against)
+
+
+def _unlawful(vote: _Vote) -> tuple[str, int] | None:
+    """Why the votes cannot be right, or cannot have carried the decision."""
+    if vote.total > vote.seats + vote.most:
+        return "too-many", 0
+    if vote.total > vote.present + vote.most:
+        return "more-than-present", 0
+    if vote.decision.word("outcome") != "adopted":
+        return None
+    quorum = vote.group.quorum.needed or 0
+    few = vote.total + vote.recused < quorum <= vote.seats
+    return _lost(vote) or (("few", quorum) if few else None)
 
 
 @rule("DEC007", "votes-against-rule", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_votes(product: Product, _context: Context) -> Iterator[Found]:
     """The votes fit the number of voters and, where the decision was adopted, carry it by the decision rule."""
-    for vote in _votes(product):
-        reason, needed = "", 0
-        if vote.total > vote.seats + vote.most:
-            reason = "too-many"
-        elif vote.total > vote.present + vote.most:
-            reason = "more-than-present"
-        elif vote.decision.word("outcome") == "adopted" and (lost := _lost(vote)):
-            reason, needed = lost
-        quorum = vote.governance.integer("quorum.count") or 0
-        if (
-            not reason
-            and vote.total + vote.recused < quorum <= vote.seats
-            and vote.decision.word("outcome") == "adopted"
-        ):
-            reason, needed = "few", quorum
-        if reason:
-            yield found(
-                vote.decision.at("votes"),
-                reason,
-                decision=product.name_of(vote.decision.id),
-                date=vote.decision.date("date"),
-                votes=vote.total,
-                seats=vote.seats,
-                present=vote.present,
-                in_favour=vote.in_favour,
-                against=vote.against,
-                needed=needed,
-            )
-    yield from _lost_before(product)
+    judged = [(vote, *fault) for vote in _votes(product) if (fault := _unlawful(vote)) is not None]
+    # Several decisions with more votes than there are seats: it is the seats that lack their votes.
+    several = [row for row in judged if row[1] == "too-many"]
+    if len(several) > 1:
+        judged = [row for row in judged if row not in several[1:]]
+    for vote, reason, needed in judged:
+        often = reason == "too-many" and len(several) > 1
+        yield found(
+            vote.decision.at("votes"),
+            "too-many-often" if often else reason,
+            labels=tuple(row[0].decision.at("votes") for row in several[1:]) if often else (),
+            decision=product.name_of(vote.decision.id),
+            date=vote.decision.date("date"),
+            votes=vote.total,
+            seats=vote.seats,
+            present=vote.present,
+            in_favour=vote.in_favour,
+            against=vote.against,
+            needed=needed,
+            more=len(several) - 1,
+        )
+    yield from _lost_unknown(product)
 
 
 @rule("DEC013", "recused-member-voted", severity=Severity.ERROR, nature=CONSISTENCY)
@@ -217,18 +229,16 @@ def check_authority(product: Product, _context: Context) -> Iterator[Found]:
                 )
 
 
-def _limit(product: Product) -> int | None:
-    """What the members can bind together, or None where one of them has no stated limit."""
-    total = 0
-    seats = voters(product)
-    for seat in seats:
-        if seat.flag("authority.may_commit_money") is False:
-            continue
-        limit = seat.integer("authority.limit")
-        if limit is None:
+def _limit(product: Product, decision: Group) -> int | None:
+    """What the members could bind together on the day, at most, or None where nobody can tell."""
+    day = decision.date("date")
+    group, total = group_then(product, day), 0
+    for seat in group.seats if group is not None else ():
+        limits = [limit for limit in limits_then(product, day, seat) if limit is not None]
+        if not limits:
             return None
-        total += limit
-    return total if seats else None
+        total += max(limits)
+    return total if group is not None else None
 
 
 def _by_owners(product: Product, decision: Group) -> bool:
@@ -250,14 +260,12 @@ def _is_decision(item: Group | None) -> bool:
 @rule("DEC009", "amount-above-authority", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_amount(product: Product, _context: Context) -> Iterator[Found]:
     """The steering group binds no more than its members can bind together, unless the owners take part."""
-    limit = _limit(product)
-    if limit is None:
-        return
     for decision in product.adopted_decisions():
         amount = decision.integer("amount")
-        if amount is None or amount <= limit or decision.ref("body") != STEERING_GROUP:
+        if amount is None or decision.ref("body") != STEERING_GROUP:
             continue
-        if governance_on(product, decision.date("date")) is None or _by_owners(product, decision):
+        limit = _limit(product, decision)
+        if limit is None or amount <= limit or _by_owners(product, decision):
             continue
         yield found(
             decision.at("amount"),

@@ -21,6 +21,8 @@ from styringslint.workspace.seats import (
     governance_on,
     is_over,
     meetings,
+    quorum_of,
+    seats_of,
     shortfall,
     taken,
     turnout,
@@ -45,7 +47,7 @@ def check_expected(product: Product, context: Context) -> Iterator[Found]:
         governance = governance_on(product, day)
         if governance is None or day is None or is_over(meeting, context.as_of) or not meeting.root.has("attendance"):
             continue
-        came = turnout(meeting, voters(product), REPLY)
+        came = turnout(meeting, seats_of(voters(product)), REPLY)
         place = meeting.root.at_key("attendance")
         counts: dict[str, Any] = {
             "date": day,
@@ -64,7 +66,7 @@ def check_expected(product: Product, context: Context) -> Iterator[Found]:
 
 def _short(governance: Group, came: Turnout) -> tuple[str, int, str] | None:
     """The reason, the number and the party of what is certainly missing."""
-    short = shortfall(governance, came)
+    short = shortfall(quorum_of(governance), came)
     if short is None or not (came.filled or came.empty):
         return None
     return ("party" if short.party else "", short.needed, short.party)
@@ -72,10 +74,10 @@ def _short(governance: Group, came: Turnout) -> tuple[str, int, str] | None:
 
 def _away(product: Product, meeting: Document, field: str) -> list[str]:
     """The parties of whose seats every one is said to be empty. Observers do not count."""
-    seats = [seat for seat in product.members if seat.word("role") != "observer" and seat.ref("represents")]
-    came = turnout(meeting, seats, field)
-    there = {seat.ref("represents") for seat in (*came.filled, *came.unknown)}
-    return list(dict.fromkeys(party for seat in came.empty if (party := seat.ref("represents")) not in there))
+    members = [seat for seat in product.members if seat.word("role") != "observer" and seat.ref("represents")]
+    came = turnout(meeting, seats_of(members), field)
+    there = {seat.party for seat in (*came.filled, *came.unknown)}
+    return list(dict.fromkeys(seat.party for seat in came.empty if seat.party not in there))
 
 
 @rule("MTG011", "party-not-represented", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
@@ -92,7 +94,7 @@ def check_represented(product: Product, context: Context) -> Iterator[Found]:
         if not over:
             yield from _no_deputy(product, meeting)
         # Where too few came to decide, the rules on quorum say so.
-        short = shortfall(governance, turnout(meeting, voters(product), field))
+        short = shortfall(quorum_of(governance), turnout(meeting, seats_of(voters(product)), field))
         if short is not None and (not over or (day, STEERING_GROUP) in decided):
             continue
         if parties := _away(product, meeting, field):
