@@ -5,7 +5,6 @@ since, the log does: the replay knows what each decision made of them. What nobo
 decided in the last months may have come into force at once or later: both values are possible then.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -60,100 +59,105 @@ def _decided(result: Replay, path: str, day: date) -> list[Any]:
     return values
 
 
+class _Known:
+    """What mandate and log tell of the group of a product, whatever the day."""
+
+    def __init__(self, product: Product, as_of: date) -> None:
+        self.product = product
+        self.result = replay(product, as_of)
+        self.now = {seat.id: seat for seat in product.voters}
+        history = self.result.history if self.result is not None else {}
+        told = {path.partition("/")[0]: steps for path, steps in history.items() if path.endswith("/voting")}
+        self.names = list(dict.fromkeys((*self.now, *told)))
+        first = {name for log in product.logs for name in log.root.refs("baseline")}
+        begun = any(steps[0].decision.id in first for steps in told.values())
+        self.whole = begun and told.keys() >= self.now.keys()
+        """Whether the log gives every seat its vote, from the baseline on."""
+        self.days: dict[date, GroupThen | None] = {}
+
+
+@lru_cache(maxsize=2)
+def _known(product: Product, as_of: date) -> _Known:
+    return _Known(product, as_of)
+
+
 class _Day:
     """One day of one product."""
 
-    def __init__(self, product: Product, day: date) -> None:
+    def __init__(self, known: _Known, day: date) -> None:
+        self.known = known
         self.day = day
-        self.result = replay(product)
-        mandate = product.mandate
-        self.governance = governance_on(product, day)
+        mandate = known.product.mandate
+        self.governance = governance_on(known.product, day)
         self.begins = mandate.valid_from if mandate is not None and self.governance is not None else None
-        self.now = {seat.id: seat for seat in product.voters}
 
     def holds(self, path: str) -> bool:
         """Whether what stands in the mandate is what held: it is in force, and nothing has changed the path since."""
         if self.begins is None:
             return False
-        if self.result is None:
+        result = self.known.result
+        if result is None:
             return True
-        steps = self.result.history.get(path, [])
-        later = (taken is None or taken > self.begins for step in steps for taken in (step.decision.date("date"),))
-        return path not in self.result.unsure and not any(later)
+        dates = [step.decision.date("date") for step in result.history.get(path, [])]
+        return path not in result.unsure and all(taken is not None and taken <= self.begins for taken in dates)
 
     def values(self, path: str, written: Any) -> list[Any]:
         """The values that a path may have had; none where nobody can tell."""
         if self.holds(path):
             return [written]
-        return _decided(self.result, path, self.day) if self.result is not None else []
+        return _decided(self.known.result, path, self.day) if self.known.result is not None else []
 
     def certain(self, path: str, written: Any) -> Any:
         """The one value that a path can have had, or None."""
         values = self.values(path, written)
         return values[0] if values and all(value == values[0] for value in values) else None
 
-
-def _identities(result: Replay) -> Iterator[str]:
-    """The seats that the log speaks of."""
-    return (path.partition("/")[0] for path in result.history if path.endswith("/voting"))
-
-
-def _seats(product: Product, on: _Day) -> list[Seat]:
-    """The seats that may have had a vote; none where that is not known of every seat."""
-    names = list(dict.fromkeys((*on.now, *(_identities(on.result) if on.result is not None else ()))))
-    if on.governance is None and not _complete(product, on):
-        return []
-    found = []
-    for name in names:
-        seat = on.now.get(name)
-        votes = on.values(f"{name}/voting", seat is not None)
-        if not votes and on.result is not None and f"{name}/voting" in on.result.unsure:
+    def seats(self) -> list[Seat]:
+        """The seats that may have had a vote; none where that is not known of every seat."""
+        known = self.known
+        if not (known.whole if self.governance is None else voters(known.product)):
             return []
-        if True in votes:
-            party = on.certain(f"{name}/represents", seat.ref("represents") if seat is not None else "")
-            found.append(Seat(name, party or ""))
-    return found
+        found = []
+        for name in known.names:
+            seat, path = known.now.get(name), f"{name}/voting"
+            if known.result is not None and path in known.result.unsure:
+                return []
+            if True in self.values(path, seat is not None):
+                party = self.certain(f"{name}/represents", seat.ref("represents") if seat is not None else "")
+                found.append(Seat(name, party or ""))
+        return found
+
+    def group(self) -> GroupThen | None:
+        """The group of the day."""
+        seats, written = self.seats(), self.governance
+        if not seats:
+            return None
+        quorum = quorum_of(written) if written is not None else Quorum(None, ())
+        parties = self.certain(_PARTIES, quorum.parties) or () if all(seat.party for seat in seats) else ()
+        return GroupThen(
+            seats,
+            self.certain(_RULE, written.word("decision_rule.type") if written is not None else "") or "",
+            self.certain(_VOTES, written.integer("decision_rule.votes") if written is not None else None),
+            written is None or written.has("casting_vote"),
+            Quorum(self.certain(_COUNT, quorum.needed), tuple(parties)),
+        )
 
 
-def _complete(product: Product, on: _Day) -> bool:
-    """Whether the log gives every seat its vote, from the baseline on."""
-    if on.result is None:
-        return False
-    told, first = set(_identities(on.result)), {name for log in product.logs for name in log.root.refs("baseline")}
-    begun = any(on.result.history[f"{name}/voting"][0].decision.id in first for name in told)
-    return begun and told >= set(on.now)
-
-
-@lru_cache(maxsize=64)
-def group_then(product: Product, day: date | None) -> GroupThen | None:
-    """The steering group on a day, or None where neither mandate nor log tells who had a vote."""
+def group_then(product: Product, day: date | None, as_of: date) -> GroupThen | None:
+    """The steering group on a day, by a log read as of another; None where neither tells who had a vote."""
     if day is None:
         return None
-    on = _Day(product, day)
-    seats = _seats(product, on) if on.governance is None or voters(product) else []
-    if not seats:
-        return None
-    written = on.governance
-    quorum = quorum_of(written) if written is not None else Quorum(None, ())
-    parties = on.certain(_PARTIES, quorum.parties) or () if all(seat.party for seat in seats) else ()
-    return GroupThen(
-        seats,
-        on.certain(_RULE, written.word("decision_rule.type") if written is not None else "") or "",
-        on.certain(_VOTES, written.integer("decision_rule.votes") if written is not None else None),
-        written is None or written.has("casting_vote"),
-        Quorum(on.certain(_COUNT, quorum.needed), tuple(parties)),
-    )
+    known = _known(product, as_of)
+    if day not in known.days:
+        known.days[day] = _Day(known, day).group()
+    return known.days[day]
 
 
-def limits_then(product: Product, day: date | None, seat: Seat) -> list[int | None]:
-    """The limits that a seat may have had on a day, as far as the log tells; today's too, where the seat still stands."""
-    now = next((member for member in product.members if member.id == seat.id), None)
-    written = _limit(now) if now is not None else None
-    if day is None:
-        return [written]
-    on = _Day(product, day)
-    path = f"{seat.id}/authority/limit"
-    values = on.values(path, written)
+def limits_then(product: Product, day: date, seat: Seat, as_of: date) -> list[int | None]:
+    """The limits that a seat may have had on a day: what the log tells, else what the mandate says now."""
+    member = next((member for member in product.members if member.id == seat.id), None)
+    written = _limit(member) if member is not None else None
+    values = _Day(_known(product, as_of), day).values(f"{seat.id}/authority/limit", written)
     return [written if value is None else value for value in values] or [written]
 
 

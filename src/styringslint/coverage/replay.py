@@ -6,6 +6,7 @@ baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recomme
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -69,7 +70,7 @@ class Replay(NamedTuple):
     history: dict[str, list[Step]]
     """What each decision has made of a path, in their order."""
     unsure: frozenset[str]
-    """Paths that a decision is about of which nobody can tell when it was taken, or whether it was adopted."""
+    """Paths that a decision is about of which nobody can tell when it was taken, or whether it has been."""
     unsettled: dict[str, Fact]
     """Governed values of decided items that no decision has given, though the record has such values for others."""
 
@@ -244,25 +245,31 @@ def _unsettled(run: _Replayer, written: dict[str, Fact]) -> dict[str, Fact]:
     }
 
 
-def _ordered(product: Product, baseline: set[str]) -> Iterator[tuple[Group, bool]]:
-    """The adopted decisions, the baseline's first, then by date."""
+def _ordered(product: Product, baseline: set[str], as_of: date) -> Iterator[tuple[Group, bool]]:
+    """The adopted decisions, the baseline's first, then those that have been taken, by date."""
     adopted = product.adopted_decisions()
     yield from ((decision, True) for decision in adopted if decision.id in baseline)
-    dated = (decision for decision in adopted if decision.date("date") is not None)
-    yield from ((decision, False) for decision in dated if decision.id not in baseline)
+    rest = (decision for decision in adopted if decision.id not in baseline)
+    yield from ((decision, False) for decision in rest if _has_been(decision, as_of))
 
 
-def _out_of_order(product: Product, baseline: set[str]) -> Iterator[Group]:
-    """Decisions that may have been adopted, but nobody can tell when, or whether they were."""
+def _has_been(decision: Group, as_of: date) -> bool:
+    """Whether the day of a decision is known, and has come."""
+    day = decision.date("date")
+    return day is not None and day <= as_of
+
+
+def _out_of_order(product: Product, baseline: set[str], as_of: date) -> Iterator[Group]:
+    """Decisions of which nobody can tell when they were adopted, or whether they were; other rules say so."""
     for decision in product.decisions:
         outcome = decision.word("outcome")
-        if decision.id not in baseline and (not outcome or (outcome == "adopted" and decision.date("date") is None)):
+        if decision.id not in baseline and outcome in {"", "adopted"} and not (outcome and _has_been(decision, as_of)):
             yield decision
 
 
 @lru_cache(maxsize=2)
-def replay(product: Product) -> Replay | None:
-    """Replay the log of a product; None where it has no baseline, part of it could not be read, or nothing holds."""
+def replay(product: Product, as_of: date) -> Replay | None:
+    """Replay the log of a product as of a day; None where it has no baseline, part of it could not be read, or nothing holds."""
     baseline = _baseline(product)
     if not baseline or not product.unread.isdisjoint({"decisions", "mandate", "steering"}):
         return None
@@ -271,27 +278,25 @@ def replay(product: Product) -> Replay | None:
     ):
         return None  # Nothing of it holds any more, and the rules that ask for the document say so.
     run = _Replayer(product)
-    for decision, first in _ordered(product, baseline):
+    for decision, first in _ordered(product, baseline, as_of):
         for row in decision.groups("changes"):
             run.change(decision, row, baseline=first)
-    for decision in _out_of_order(product, baseline):
+    for decision in _out_of_order(product, baseline, as_of):
         run.doubt(decision)
     run.settle()
     written = document_facts(product, run.state, governed=True)
     differences, removed = _differences(product, run.state, written)
     added, unsettled = _added(product, run, baseline), _unsettled(run, written)
-    return Replay(
-        run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled
-    )
+    return Replay(run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled)
 
 
 @lru_cache(maxsize=2)
-def early(product: Product) -> dict[str, tuple[Any, Group]]:
+def early(product: Product, as_of: date) -> dict[str, tuple[Any, Group]]:
     """What proposals would bring in, and what stands in the documents already: path → value and proposal.
 
     Only of fields that decisions have settled for other items: the rest is running and needs no decision.
     """
-    result = replay(product)
+    result = replay(product, as_of)
     decided = {*result.state, *result.unsure} if result is not None else set()
     plans = {path: plan for path, plan in proposed(product).items() if path not in decided}
     if result is None or not plans:

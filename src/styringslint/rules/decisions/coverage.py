@@ -1,13 +1,16 @@
 """Decision coverage: every governed value is what the recorded decisions say, decided by the right body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
-from styringslint.coverage.governed import STEERING_GROUP
+from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_names, is_governed
+from styringslint.coverage.lists import document_of, list_is_missed
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
 from styringslint.coverage.values import Fact, document_facts
 from styringslint.model.items import Group, Place
@@ -20,21 +23,27 @@ ERROR = Severity.ERROR
 DECIDES = FieldTrail((FieldName("MandateDocument", "governance"), FieldName("Governance", "decides")))
 """Where a mandate gives others than its owners the right to decide."""
 FROM = FieldName("Change", "from")
+CHAIR = "chair"
+HYPOTHESES = "steering/prioritisation/hypotheses"
 
 
-def _unit(product: Product, path: str, *, decided: bool) -> str:
+def _unit(product: Product, path: str, decided: Mapping[str, Decided]) -> str:
     """The unit of a measured number: the one that stands now, or the one that was decided."""
     root = path.split("/", 1)[0]
     item = product.find(root)
     if item is None or item.section.name != "Benefit" or "/value" not in path:
         return ""
-    result = replay(product) if decided else None
-    state = result.state.get(f"{root}/indicator/unit") if result is not None else None
+    state = decided.get(f"{root}/indicator/unit")
     return str(state.data) if state is not None and state.data else item.text("indicator.unit")
 
 
-def said(product: Product, path: str, fact: Fact | None, data: Any, *, decided: bool = False) -> Any:
-    """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit."""
+def said(
+    product: Product, path: str, fact: Fact | None, data: Any, decided: Mapping[str, Decided] = MappingProxyType({})
+) -> Any:
+    """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit.
+
+    Of a value that was decided, `decided` gives the unit that was decided with it.
+    """
     if fact is None or data is None:
         return ""
     field = fact.leaf.field
@@ -44,7 +53,7 @@ def said(product: Product, path: str, fact: Fact | None, data: Any, *, decided: 
         return Kroner(data)
     if field.type == "percentage":
         return f"{data} %"
-    unit = _unit(product, path, decided=decided)
+    unit = _unit(product, path, decided)
     return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
 
 
@@ -77,14 +86,14 @@ def _place(product: Product, path: str, fact: Fact | None) -> Place | None:
         return item.at(rest.split("/", 1)[0])
 
 
-def _parameters(product: Product, difference: Difference, place: Place) -> dict[str, Any]:
+def _parameters(product: Product, result: Replay, difference: Difference, place: Place) -> dict[str, Any]:
     decided, path = difference.decided, difference.path
     written = difference.written
     return {
         "item": _name(product, path),
         "field": _field(product, path, place.file.language),
         "written": said(product, path, written, written.data) if written is not None else "",
-        "decided": said(product, path, decided.leaf, decided.data, decided=True),
+        "decided": said(product, path, decided.leaf, decided.data, result.state),
         "decision": decided.decision.id,
         "date": decided.decision.date("date"),
     }
@@ -113,9 +122,9 @@ def _kind_of(product: Product, result: Replay, difference: Difference, baseline:
     return "DEC027" if _spent(product, result, difference) is not None else "DEC023"
 
 
-def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
+def _sorted(product: Product, code: str, as_of: date) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
     """The differences that belong to a rule, each group of a value and its date once."""
-    result = replay(product)
+    result = replay(product, as_of)
     if result is None:
         return
     baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
@@ -128,58 +137,94 @@ def _sorted(product: Product, code: str) -> Iterator[tuple[Difference, Place, di
             continue
         seen.add(together)
         if _kind_of(product, result, difference, baseline) == code:
-            yield difference, place, _parameters(product, difference, place)
+            yield difference, place, _parameters(product, result, difference, place)
 
 
 @rule("DEC021", "undecided-change", severity=ERROR, nature=COMPLETENESS)
-def check_undecided(product: Product, _context: Context) -> Iterator[Found]:
+def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     """What is governed is as it was decided: nothing is changed, added or taken out without a decision."""
-    for difference, place, parameters in _sorted(product, "DEC021"):
+    for difference, place, parameters in _sorted(product, "DEC021", context.as_of):
         yield found(place, "" if difference.written is not None else "missing", **parameters)
-    result = replay(product)
+    result = replay(product, context.as_of)
     if result is None:
         return
-    yield from _unsettled(product, result)
+    yield from _unsettled(product, result, context.as_of)
     plans = {path.split("/", 1)[0] for path in proposed(product)}
     for item in result.added:
         if item.id not in plans:
             yield found(item.at(), "added", item=product.name_of(item.id))
-    # Where a whole document is gone, that is what is wrong, and the rule that asks for it speaks.
-    whole = product.mandate is not None and product.steering is not None
-    for identity, paths in result.removed.items() if whole else ():
+    yield from _removed(product, result)
+    yield from _courses(product, result)
+
+
+def _lost_rows(product: Product) -> bool:
+    """Whether a decision changes something that cannot be found: it may be what seems to be missing."""
+    rows = (row for decision in product.decisions for row in decision.groups("changes"))
+    return any(resolve(product, row.text("field"), row.file.language).unknown for row in rows)
+
+
+def _courses(product: Product, result: Replay) -> Iterator[Found]:
+    """Hypotheses that were prioritised once and are decided now, in a log that says so of others and not of them."""
+    told = {path for path in (*result.history, *result.unsure) if path.endswith("/decision")}
+    settled = {path for path in told if (item := product.find(path.split("/", 1)[0])) and item.kind == "hypothesis"}
+    ranked = {name for step in result.history.get(HYPOTHESES, ()) if step.value for name in step.value.data or ()}
+    for hypothesis in product.hypotheses if settled and not _lost_rows(product) else ():
+        path, course = f"{hypothesis.id}/decision", hypothesis.word("decision")
+        if not course or path in told or hypothesis.id not in ranked or path in proposed(product):
+            continue
+        if deciding_body(product, path) in {"", OWNERS, STEERING_GROUP}:
+            field = _field(product, path, hypothesis.file.language)
+            name = product.name_of(hypothesis.id)
+            yield found(hypothesis.at("decision"), "new", item=name, field=field, written=Word("course", course))
+
+
+def _removed(product: Product, result: Replay) -> Iterator[Found]:
+    """Items that are gone. Where a whole document or list is gone, the rule that asks for it speaks."""
+    if product.mandate is None or product.steering is None:
+        return
+    again = {items[0].section.name for items in product.index.values() if len(items) > 1}
+    for identity, paths in result.removed.items():
         decided = result.state[paths[0]]
-        document = product.mandate if deciding_body(product, identity) == OWNERS else product.steering
-        if document is not None:
-            parameters = {"decision": decided.decision.id, "date": decided.decision.date("date")}
-            yield found(document.at(), "removed", identity=(identity,), id=identity, **parameters)
+        kind = decided.leaf.trail.anchor
+        document = document_of(product, kind) or product.steering
+        # Where an id stands twice, one of the two can be what seems to be gone.
+        if kind not in again and not list_is_missed(product, kind):
+            yield found(
+                document.at(),
+                "removed",
+                identity=(identity,),
+                id=identity,
+                decision=decided.decision.id,
+                date=decided.decision.date("date"),
+            )
 
 
-def _unsettled(product: Product, result: Replay) -> Iterator[Found]:
+def _unsettled(product: Product, result: Replay, as_of: date) -> Iterator[Found]:
     """Values that have come to a decided item afterwards; a number and its date once."""
     told: set[str] = set()
     for path, fact in result.unsettled.items():
         together = path.rsplit("/", 1)[0] if fact.leaf.field.section == "DatedValue" else path
         place = _place(product, path, fact)
-        if place is not None and together not in told and path not in early(product):
+        if place is not None and together not in told and path not in early(product, as_of):
             told.add(together)
             field, value = _field(product, path, place.file.language), said(product, path, fact, fact.data)
             yield found(place, "new", item=_name(product, path), field=field, written=value)
 
 
 @rule("DEC022", "only-proposed", severity=ERROR, nature=COMPLETENESS)
-def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
+def check_proposed(product: Product, context: Context) -> Iterator[Found]:
     """A proposal changes nothing before it is adopted."""
     plans = proposed(product)
-    for difference, place, parameters in _sorted(product, "DEC022"):
+    for difference, place, parameters in _sorted(product, "DEC022", context.as_of):
         yield found(place, **parameters, proposal=plans[difference.path][1].id)
-    written = document_facts(product, early(product)) if early(product) else {}
-    for path, (value, decision) in early(product).items():
+    written = document_facts(product, early(product, context.as_of)) if early(product, context.as_of) else {}
+    for path, (value, decision) in early(product, context.as_of).items():
         fact = written[path]
         here = _place(product, path, fact)
         if here is not None:
             parameters = {"item": _name(product, path), "field": _field(product, path, here.file.language)}
             yield found(here, "early", **parameters, written=said(product, path, fact, value), proposal=decision.id)
-    result = replay(product)
+    result = replay(product, context.as_of)
     if result is not None:
         roots = {path.split("/", 1)[0]: decision for path, (_, decision) in plans.items()}
         for item in result.added:
@@ -188,24 +233,24 @@ def check_proposed(product: Product, _context: Context) -> Iterator[Found]:
 
 
 @rule("DEC023", "differs-from-decision", severity=ERROR, nature=COMPLETENESS)
-def check_value(product: Product, _context: Context) -> Iterator[Found]:
+def check_value(product: Product, context: Context) -> Iterator[Found]:
     """A value that was changed by a decision is the value that was decided."""
-    for difference, place, parameters in _sorted(product, "DEC023"):
+    for difference, place, parameters in _sorted(product, "DEC023", context.as_of):
         yield found(place, "" if difference.written is not None else "missing", **parameters)
 
 
 @rule("DEC024", "decision-not-carried-out", severity=ERROR, nature=COMPLETENESS)
-def check_carried_out(product: Product, _context: Context) -> Iterator[Found]:
+def check_carried_out(product: Product, context: Context) -> Iterator[Found]:
     """An adopted decision stands in the document that it changes."""
-    for _, place, parameters in _sorted(product, "DEC024"):
+    for _, place, parameters in _sorted(product, "DEC024", context.as_of):
         yield found(place, **parameters)
 
 
 @rule("DEC027", "spent-decision", severity=ERROR, nature=COMPLETENESS)
-def check_spent(product: Product, _context: Context) -> Iterator[Found]:
+def check_spent(product: Product, context: Context) -> Iterator[Found]:
     """What a later decision has changed does not come back by the earlier one."""
-    result = replay(product)
-    for difference, place, parameters in _sorted(product, "DEC027"):
+    result = replay(product, context.as_of)
+    for difference, place, parameters in _sorted(product, "DEC027", context.as_of):
         past = _spent(product, result, difference) if result is not None else None
         if past is not None:
             yield found(place, **parameters, earlier=past.decision.id, then=past.decision.date("date"))
@@ -225,8 +270,8 @@ def check_body(product: Product, _context: Context) -> Iterator[Found]:
             yield found(decision.at("date"), "late", decision=product.name_of(decision.id), date=day, end=ends)
             continue
         if powerless := _powerless(product, decision, bodies):
-            wrong = product.name_of(decision.ref("body"))
-            yield found(decision.at("body"), powerless, decision=product.name_of(decision.id), wrong=wrong)
+            name, wrong = product.name_of(decision.id), product.name_of(decision.ref("body"))
+            yield found(decision.at("body"), powerless, decision=name, wrong=wrong, decides=DECIDES)
             continue
         for row in decision.groups("changes"):
             target = resolve(product, row.text("field"), row.file.language)
@@ -244,24 +289,46 @@ def check_body(product: Product, _context: Context) -> Iterator[Found]:
 
 
 def _powerless(product: Product, decision: Group, bodies: set[str]) -> str:
-    """Why none of the bodies behind a decision can adopt a document or change a value: they advise, or are teams.
+    """Why none of the bodies behind a decision can adopt a document or change a value: they advise, or are one part.
 
-    Of the steering document STG019 says it.
+    Of an advisory body that has adopted the steering document STG019 says it.
     """
     items = [product.find(body) for body in bodies]
-    changes = any(row.has("to") for row in decision.groups("changes"))
-    if product.steering is not None and product.steering.adopted_by == decision.id:
-        changes = False
-    elif decision.has("adopts"):
-        changes = True
-    if not changes or not all(items):
-        return ""
+    if bodies == {CHAIR}:
+        return CHAIR if _alone(product, decision) else ""
     if all(item is not None and item.kind == "team" for item in items):
-        return "team" if decision.has("adopts") else ""
+        if decision.has("adopts"):
+            return "team"
+        return "team-changes" if product.mandate is not None and _settles(product, decision, bodies) else ""
     advises = all(
         item is not None and item.kind == "otherbody" and item.word("body_type") == "advises" for item in items
     )
-    return "advises" if advises else ""
+    changes = any(row.has("to") for row in decision.groups("changes"))
+    if product.steering is not None and product.steering.adopted_by == decision.id:
+        return ""
+    return "advises" if advises and (changes or decision.has("adopts")) else ""
+
+
+def _alone(product: Product, decision: Group) -> bool:
+    """Whether the chair decided alone what the group decides, and not in haste between two meetings."""
+    rule = product.mandate.root.word("governance.decision_rule.type") if product.mandate is not None else ""
+    if rule in {"", "chair_decides"} or decision.word("way") not in {"", "meeting"} or decision.has("ratify_by"):
+        return False
+    return decision.has("adopts") or _settles(product, decision, {CHAIR})
+
+
+def _settles(product: Product, decision: Group, bodies: set[str]) -> bool:
+    """Whether a decision gives a governed value that the mandate does not give these bodies to decide."""
+    for row in decision.groups("changes"):
+        target = resolve(product, row.text("field"), row.file.language)
+        if target.unknown or deciding_body(product, target.canonical) in bodies:
+            continue
+        root, _, rest = target.canonical.partition("/")
+        item = product.find(root)
+        trail = Trail(item.section.name if item is not None else root, tuple(rest.split("/")) if rest else ())
+        if is_governed(trail) or (item is not None and not rest and governed_names(trail, item.section.name)):
+            return True
+    return False
 
 
 def body_word(name: str) -> Any:
@@ -270,9 +337,9 @@ def body_word(name: str) -> Any:
 
 
 @rule("DEC026", "broken-decision-chain", severity=ERROR, nature=CONSISTENCY)
-def check_chain(product: Product, _context: Context) -> Iterator[Found]:
+def check_chain(product: Product, context: Context) -> Iterator[Found]:
     """A decision changes a value from what was decided before it."""
-    result = replay(product)
+    result = replay(product, context.as_of)
     if result is None:
         return
     for broken in result.breaks:

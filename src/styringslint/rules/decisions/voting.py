@@ -1,13 +1,16 @@
 """Whether a decision was taken by enough people, by the decision rule, and within what the group may bind."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Kroner
+from styringslint.coverage.bodies import OWNERS, deciding_body
 from styringslint.coverage.group_then import GroupThen, group_then, limits_then
 from styringslint.model.items import Group
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
+from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import (
     DECIDED,
@@ -24,12 +27,12 @@ from styringslint.workspace.seats import (
 
 
 @rule("DEC006", "decision-without-quorum", severity=Severity.ERROR, nature=CONSISTENCY)
-def check_quorum(product: Product, _context: Context) -> Iterator[Found]:
+def check_quorum(product: Product, context: Context) -> Iterator[Found]:
     """A group that decided in a meeting had a quorum there."""
     by_day = taken(product, DECIDED)
     for meeting in meetings(product):
         decided = by_day.get((meeting.root.date("date"), STEERING_GROUP), [])
-        group = group_then(product, meeting.root.date("date")) if decided else None
+        group = group_then(product, meeting.root.date("date"), context.as_of) if decided else None
         if group is None:
             continue
         came = turnout(meeting, group.seats, PRESENT)
@@ -87,11 +90,11 @@ def _counted(decision: Group) -> bool:
     return decision.integer("votes.for") is not None and decision.integer("votes.against") is not None
 
 
-def _votes(product: Product) -> Iterator[_Vote]:
+def _votes(product: Product, as_of: date) -> Iterator[_Vote]:
     by_day = {meeting.root.date("date"): meeting for meeting in meetings(product)}
     for decision in filter(_counted, product.decisions):
         day = decision.date("date")
-        group = group_then(product, day)
+        group = group_then(product, day, as_of)
         if group is None:
             continue
         in_favour, against = decision.integer("votes.for") or 0, decision.integer("votes.against") or 0
@@ -120,16 +123,20 @@ def _lost(vote: _Vote) -> tuple[str, int] | None:
     return None
 
 
-def _lost_unknown(product: Product) -> Iterator[Found]:
+def _lost_unknown(product: Product, as_of: date) -> Iterator[Found]:
     """Decisions of a day of which nobody knows the rule, recorded as adopted against more votes than they got."""
     mandate = product.mandate
     if mandate is not None and mandate.root.word("governance.decision_rule.type") in {"chair_decides", "owners_decide"}:
         return  # Then the votes are advice.
     for decision in product.adopted_decisions():
         in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
-        if in_favour is None or in_favour >= (against or 0) or governance_on(product, decision.date("date")) is not None:
+        if (
+            in_favour is None
+            or in_favour >= (against or 0)
+            or governance_on(product, decision.date("date")) is not None
+        ):
             continue
-        group = group_then(product, decision.date("date")) if _counted(decision) else None
+        group = group_then(product, decision.date("date"), as_of) if _counted(decision) else None
         if group is None or not group.rule:
             name = product.name_of(decision.id)
             yield found(decision.at("votes"), "minority-before", decision=name, in_favour=in_favour, against=against)
@@ -149,9 +156,9 @@ def _unlawful(vote: _Vote) -> tuple[str, int] | None:
 
 
 @rule("DEC007", "votes-against-rule", severity=Severity.ERROR, nature=CONSISTENCY)
-def check_votes(product: Product, _context: Context) -> Iterator[Found]:
+def check_votes(product: Product, context: Context) -> Iterator[Found]:
     """The votes fit the number of voters and, where the decision was adopted, carry it by the decision rule."""
-    judged = [(vote, *fault) for vote in _votes(product) if (fault := _unlawful(vote)) is not None]
+    judged = [(vote, *fault) for vote in _votes(product, context.as_of) if (fault := _unlawful(vote)) is not None]
     # Several decisions with more votes than there are seats: it is the seats that lack their votes.
     several = [row for row in judged if row[1] == "too-many"]
     if len(several) > 1:
@@ -172,13 +179,13 @@ def check_votes(product: Product, _context: Context) -> Iterator[Found]:
             needed=needed,
             more=len(several) - 1,
         )
-    yield from _lost_unknown(product)
+    yield from _lost_unknown(product, context.as_of)
 
 
 @rule("DEC013", "recused-member-voted", severity=Severity.ERROR, nature=CONSISTENCY)
-def check_recused(product: Product, _context: Context) -> Iterator[Found]:
+def check_recused(product: Product, context: Context) -> Iterator[Found]:
     """Members who were recused are not among the votes."""
-    for vote in _votes(product):
+    for vote in _votes(product, context.as_of):
         left = vote.present - vote.recused
         if vote.recused and left + vote.most < vote.total <= vote.present + vote.most:
             yield found(
@@ -229,16 +236,18 @@ def check_authority(product: Product, _context: Context) -> Iterator[Found]:
                 )
 
 
-def _limit(product: Product, decision: Group) -> int | None:
+def _limit(product: Product, decision: Group, as_of: date) -> int | None:
     """What the members could bind together on the day, at most, or None where nobody can tell."""
     day = decision.date("date")
-    group, total = group_then(product, day), 0
-    for seat in group.seats if group is not None else ():
-        limits = [limit for limit in limits_then(product, day, seat) if limit is not None]
+    group, total = group_then(product, day, as_of), 0
+    if group is None or day is None:
+        return None
+    for seat in group.seats:
+        limits = [limit for limit in limits_then(product, day, seat, as_of) if limit is not None]
         if not limits:
             return None
         total += max(limits)
-    return total if group is not None else None
+    return total
 
 
 def _by_owners(product: Product, decision: Group) -> bool:
@@ -253,19 +262,25 @@ def _by_owners(product: Product, decision: Group) -> bool:
     return any(other is not None and other.ref("body") == "owners" for other in others if _is_decision(other))
 
 
+def _of_owners(product: Product, decision: Group) -> bool:
+    """Whether a decision changes what the owners decide: then the body is wrong, whatever the amount."""
+    paths = (resolve(product, row.text("field"), row.file.language) for row in decision.groups("changes"))
+    return any(deciding_body(product, path.canonical) == OWNERS for path in paths if not path.unknown)
+
+
 def _is_decision(item: Group | None) -> bool:
     return item is not None and item.section.name == "Decision"
 
 
 @rule("DEC009", "amount-above-authority", severity=Severity.ERROR, nature=CONSISTENCY)
-def check_amount(product: Product, _context: Context) -> Iterator[Found]:
+def check_amount(product: Product, context: Context) -> Iterator[Found]:
     """The steering group binds no more than its members can bind together, unless the owners take part."""
     for decision in product.adopted_decisions():
         amount = decision.integer("amount")
         if amount is None or decision.ref("body") != STEERING_GROUP:
             continue
-        limit = _limit(product, decision)
-        if limit is None or amount <= limit or _by_owners(product, decision):
+        limit = _limit(product, decision, context.as_of)
+        if limit is None or amount <= limit or _by_owners(product, decision) or _of_owners(product, decision):
             continue
         yield found(
             decision.at("amount"),
