@@ -190,15 +190,38 @@ def looks_ours(data: bytes) -> bool:
 
 
 def likely_kinds(data: bytes) -> frozenset[str]:
-    """The kinds of document that a file which cannot be read was probably meant to hold.
+    """The kinds of document that a file which cannot be read was probably meant to hold: by its word, else its keys.
 
-    A file that says a kind which nobody knows may hold any of them, as does one that holds a whole product.
+    A file that says a kind which nobody knows, and whose keys tell nothing, may hold any of them, as does one that holds
+    a whole product.
     """
     match = _kind_pattern().search(data)
     word = " ".join(match.group(2).decode("utf-8", "replace").split()) if match else ""
     near = word if word in _kind_words() else nearest(word, _kind_words()) if word else ""
-    found = {kind for kind, row in word_set("kind").items() if near in row.values()}
+    found = {kind for kind, row in word_set("kind").items() if near in row.values()} if near else _by_keys(data)
     return frozenset(document_kinds()) if "product" in found or (word and not found) else frozenset(found)
+
+
+@cache
+def _words_by_kind() -> dict[str, frozenset[str]]:
+    """The words for the fields of each kind of document, apart from those that every kind has."""
+    words = {
+        kind: {word for field in document_section(kind).fields.values() for row in field.words.values() for word in row}
+        for kind in document_kinds()
+    }
+    common = set.intersection(*words.values())
+    return {kind: frozenset(row - common) for kind, row in words.items()}
+
+
+def _by_keys(data: bytes) -> set[str]:
+    """The kinds that have most of the keys at the left margin, where at least two are theirs."""
+    keys = {
+        key.decode("utf-8", "replace")
+        for key in re.findall(rb"(?m)^[\"']?([^\s\"'#:{\[-][^\s\"':]*)[\"']?[ \t]*:", data)
+    }
+    counts = {kind: len(keys & words) for kind, words in _words_by_kind().items()}
+    most = max(counts.values())
+    return {kind for kind, count in counts.items() if count == most} if most > 1 else set()
 
 
 def matches(path: Path, folder: Path, patterns: Collection[str]) -> bool:

@@ -8,13 +8,17 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
+from styringslint.rules.meeting.days_off import day_off
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import is_over, meetings
 
 
 def _agenda(product: Product, context: Context) -> Document | None:
-    """The next meeting of the steering group, once its papers are sent: until then the agenda can grow."""
+    """The next meeting of the steering group, once its papers are sent: until then the agenda can grow.
+
+    None where its day is one on which few meet: it will get another, and other things are due by then.
+    """
     days = [
         (day, meeting)
         for meeting in meetings(product)
@@ -22,10 +26,10 @@ def _agenda(product: Product, context: Context) -> Document | None:
     ]
     if not days:
         return None
-    _, meeting = min(days, key=lambda pair: pair[0])
+    day, meeting = min(days, key=lambda pair: pair[0])
     sent = meeting.root.date("papers_sent")
     ready = sent is not None and sent <= context.as_of and meeting.root.groups("cases")
-    return meeting if ready else None
+    return meeting if ready and not day_off(day) else None
 
 
 def _mentioned(product: Product, cases: list[Group], identity: str) -> bool:

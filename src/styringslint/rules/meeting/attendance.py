@@ -1,7 +1,6 @@
 """Replies, attendance and minutes."""
 
-from collections.abc import Container, Iterator
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 
 from styringslint.core.calendar import days_later
@@ -119,30 +118,29 @@ def _no_deputy(product: Product, meeting: Document) -> Iterator[Found]:
     dated=True,
 )
 def check_minutes(product: Product, context: Context) -> Iterator[Found]:
-    """Two weeks after a meeting something of it is on record, and minutes are approved after the meeting."""
+    """Two weeks after a meeting something of it is on record, and who came where it decided; minutes are approved later."""
     limit = int(context.options["days"])
-    treated = taken(product, _TREATED)
+    treated, decided = taken(product, _TREATED), taken(product, DECIDED)
     for meeting in product.of_kind("meeting"):
         day, approved = meeting.root.date("date"), meeting.root.date("approved_in")
         if day is None or meeting.status == "superseded":
             continue
         if approved is not None and approved < day:
             yield found(meeting.at("approved_in"), "approved-before", date=day, approved=approved)
-        elif days_later(day, limit) < context.as_of and not _recorded(meeting, treated):
-            yield found(
-                meeting.at("date"),
-                date=day,
-                days=(context.as_of - day).days,
-                limit=limit,
-                field=FieldName(meeting.root.section.name, "status"),
-                word=word_set("document_status")["superseded"][meeting.file.language],
-            )
+        elif days_later(day, limit) < context.as_of and not _has_minutes(meeting):
+            told, language = (day, meeting.root.ref("forum")), meeting.file.language
+            names: dict[str, Any] = {"date": day, "days": (context.as_of - day).days, "limit": limit}
+            if told not in treated:
+                field = FieldName(meeting.root.section.name, "status")
+                word = word_set("document_status")["superseded"][language]
+                yield found(meeting.at("date"), field=field, word=word, **names)
+            elif told in decided and any(row.has(REPLY) for row in meeting.root.groups("attendance")):
+                field, word = FieldName("Attendance", PRESENT), word_set("presence")["not_stated"][language]
+                yield found(meeting.root.at_key("attendance"), "who-came", field=field, word=word, **names)
 
 
-def _recorded(meeting: Document, treated: Container[tuple[date | None, str]]) -> bool:
-    """Whether anything says what happened: minutes, attendance, or a decision of that day."""
+def _has_minutes(meeting: Document) -> bool:
+    """Whether the meeting itself says what happened: what was recorded, who came, or that the minutes were approved."""
     if any(case.has("record") for case in meeting.root.groups("cases")) or meeting.root.has("approved_in"):
         return True
-    if any(row.has("present") for row in meeting.root.groups("attendance")):
-        return True
-    return (meeting.root.date("date"), meeting.root.ref("forum")) in treated
+    return any(row.has(PRESENT) for row in meeting.root.groups("attendance"))

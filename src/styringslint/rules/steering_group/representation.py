@@ -120,9 +120,11 @@ def parties_without_vote(product: Product) -> dict[str, tuple[Group, str]]:
     result: dict[str, tuple[Group, str]] = {
         party: (row, "owner") for party, row in own.items() if party not in missing and _hit(row) and party not in vote
     }
+    # With the seat of an owner that speaks for others, they lost their voice too.
+    spoken_for = {party for owner in missing for party in parties[owner].refs("represents")}
     for row in product.mandate.root.groups("affected"):
         party = row.ref("party")
-        if party not in parties or party in own or party in vote or not _hit(row):
+        if party not in parties or party in {*own, *vote, *spoken_for} or not _hit(row):
             continue
         if parties[party].word("sector") != "group":
             result.setdefault(party, (row, ""))
