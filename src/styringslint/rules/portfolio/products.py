@@ -37,7 +37,7 @@ def _all_read(workspace: Workspace) -> bool:
 
 @rule("POR001", "product-without-steering-document", severity=Severity.ERROR, nature=COMPLETENESS, scope="workspace")
 def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
-    """A product with an adopted mandate has a steering document; one that has neither is misspelt."""
+    """A product with an adopted mandate has a steering document; one that has neither, or no documents, is misspelt."""
     products = workspace.products
     whole = _all_read(workspace) and all(
         product.mandate is not None for product in products if product.steering is not None
@@ -51,6 +51,34 @@ def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
             yield from _misspelt(product, steered) if product.name else ()
         elif whole and mandate.header is mandate.root and mandate.status == "adopted" and _decides(mandate):
             yield found(mandate.at(), product=product.name)
+    own = {document.product for document in workspace.documents if document.kind not in {"portfolio", "parties"}}
+    for portfolio in portfolios(workspace):
+        yield from _misspelt_rows(portfolio, own, steered)
+
+
+def _named(portfolio: Document) -> Iterator[tuple[str, Group, str]]:
+    """The products that the rows of a portfolio name: the name, the row and its field."""
+    for part in ("products", "allocations"):
+        yield from ((row.text("product"), row, "product") for row in portfolio.root.groups(part))
+    for row in portfolio.root.groups("contributions"):
+        name, colon, _ = row.text("benefit").partition(":")
+        yield (name.strip() if colon else ""), row, "benefit"
+
+
+def _misspelt_rows(portfolio: Document, names: set[str], steered: list[str]) -> Iterator[Found]:
+    """Rows of a portfolio with a name that is nearly that of a product, each name once.
+
+    Not where the portfolio lists both: then they are two, and the documents of one stand elsewhere.
+    """
+    listed = [row.text("product") for row in portfolio.root.groups("products")]
+    told = set(names)
+    for name, row, field in _named(portfolio):
+        if not name or name in told:
+            continue
+        told.add(name)
+        near = nearest(name, [other for other in steered if name not in listed or other not in listed])
+        if near:
+            yield found(row.at(field), "listed", product=name, near=near)
 
 
 def _misspelt(product: Product, steered: list[str]) -> Iterator[Found]:
