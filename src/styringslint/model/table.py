@@ -134,3 +134,13 @@ def word_set(name: str) -> dict[str, dict[str, str]]:
 def words_in(name: str, language: str) -> dict[str, str]:
     """The words of a set as written in `language` → canonical word."""
     return {row[language]: word for word, row in word_set(name).items()}
+
+
+def word_to_write(name: str, word: str, language: str) -> str:
+    """A canonical word of a set as a document in `language` has it; in bokmål where the language is not known."""
+    return word_set(name)[word][language or "nb"]
+
+
+def words_to_write(name: str, language: str) -> tuple[str, ...]:
+    """Every word of a set as a document in `language` has it."""
+    return tuple(word_to_write(name, word, language) for word in word_set(name))

@@ -12,6 +12,7 @@ from styringslint.core.span import Position, Span
 from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
 from styringslint.coverage.compare import Telling
 from styringslint.engine.report import Report
+from styringslint.model.dates import CoarseTime
 from styringslint.report.message import message
 from styringslint.report.summary import counts, language_of
 
@@ -21,6 +22,12 @@ FORMAT = "styringslint.findings/1"
 
 def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
+
+
+def _time(value: CoarseTime | date) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.first.isoformat() if value.first == value.last else value.text
 
 
 def plain(value: Any) -> Any:
@@ -37,8 +44,8 @@ def plain(value: Any) -> Any:
         return {"kind": str(value.told.change.kind), "path": value.told.change.unit.path}
     if isinstance(value, FieldPath | FieldTrail):
         return value.path
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, CoarseTime | date):
+        return _time(value)
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, tuple | list):

@@ -18,6 +18,7 @@ from styringslint.core.values import (
     Word,
     Written,
 )
+from styringslint.model.dates import CoarseTime
 from styringslint.model.table import section, word_set
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
@@ -25,6 +26,7 @@ from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _GROUP_FROM = 10_000
 _WORDS = "words"
+_WHEN = "when"
 
 
 def phrase(name: str, language: str, **parameters: Any) -> str:
@@ -40,6 +42,23 @@ def quoted(text: str, language: str) -> str:
 def written_date(day: date, language: str) -> str:
     """A date as people write it: `30. september 2026`, `30 September 2026`."""
     return f"{day.day}{'' if language == 'en' else '.'} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def written_time(time: CoarseTime, language: str, *, when: bool = False) -> str:
+    """A time as coarse as it is known: `30. juni 2027`, `1. kvartal 2027`, `week 32 of 2027`.
+
+    With `when` it tells when something happens: `i 1. kvartal 2027`, `in week 32 of 2027`.
+    """
+    if time.first == time.last:
+        day = written_date(time.first, language)
+        return phrase("on_day", language, time=day) if when else day
+    year, _, part = time.text.strip().partition("-")
+    number = part.lstrip("QW0")
+    if part.startswith(("Q", "W")):
+        text = phrase("quarter" if part[0] == "Q" else "week", language, number=number, year=year)
+    else:
+        text = f"{MONTHS[language][int(number) - 1]} {year}" if part else year
+    return phrase("in_period", language, time=text) if when else text
 
 
 def written_number(value: int | Decimal, language: str) -> str:
@@ -79,7 +98,7 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
         return _text(value, language)
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
-    if isinstance(value, Kroner | date | int | Decimal):
+    if isinstance(value, Kroner | CoarseTime | date | int | Decimal):
         return _quantity(value, language)
     if isinstance(value, tuple | list):
         return joined([_listed(part, language, document_language, longest) for part in value], language, "and")
@@ -92,9 +111,11 @@ def _listed(value: Any, language: str, document_language: str, longest: int = LO
     return quoted(text, language) if isinstance(value, FieldName | FieldTrail) else text
 
 
-def _quantity(value: Kroner | date | int | Decimal, language: str) -> str:
+def _quantity(value: Kroner | CoarseTime | date | int | Decimal, language: str) -> str:
     if isinstance(value, Kroner):
         return f"{value.amount:,}".replace(",", " ")
+    if isinstance(value, CoarseTime):
+        return written_time(value, language)
     if isinstance(value, date):
         return written_date(value, language)
     return str(value).lower() if isinstance(value, bool) else written_number(value, language)
@@ -108,6 +129,8 @@ def joined(parts: list[str], language: str, word: str) -> str:
 
 
 def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
+    if spec == _WHEN:
+        return written_time(value, language, when=True) if value is not None else ""
     if spec == _WORDS:
         words = [quoted(written(word, language, document_language), language) for word in value]
         return joined(words, language, "or")
@@ -122,7 +145,7 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
     """Fill a template. `{name}` is the value, `{name:or}` a list joined by a word, `{name:one|many}` a plural.
 
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
-    text, or several words in one.
+    text, or several words in one. `{name:when}` is a time with the preposition that tells when something happens.
 
     Raises KeyError where the template names a parameter that is not given.
     """

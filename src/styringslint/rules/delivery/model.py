@@ -6,7 +6,7 @@ from typing import Any
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.items import Group
-from styringslint.model.table import word_set, words_in
+from styringslint.model.table import word_to_write, words_to_write
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -24,12 +24,12 @@ def check_delivery_model(product: Product, _context: Context) -> Iterator[Found]
     plans = [plan for plan in product.of_kind("delivery_plan") if plan.status != "superseded"]
     for mandate in _mandates(product):
         model = mandate.word("delivery_model")
-        words = tuple(words_in("delivery_model", mandate.file.language))
+        words = words_to_write("delivery_model", mandate.file.language)
         names: dict[str, Any] = {"model": Word("delivery_model", model), "words": words}
         if not mandate.has("delivery_model"):
             yield found(mandate.at("delivery_model"), **names)
         elif model in _PHASED and not plans and "delivery_plan" not in product.unread:
             yield found(mandate.at("delivery_model"), "no-plan", **names)
         elif model == "product" and plans:
-            superseded = word_set("document_status")["superseded"][plans[0].file.language]
+            superseded = word_to_write("document_status", "superseded", plans[0].file.language)
             yield found(mandate.at("delivery_model"), "plan", labels=(plans[0].at(),), superseded=superseded, **names)

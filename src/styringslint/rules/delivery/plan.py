@@ -23,13 +23,6 @@ def _plans(product: Product) -> list[Document]:
     return [document for document in product.of_kind("delivery_plan") if document.status != "superseded"]
 
 
-def _told(time: CoarseTime | None) -> date | str:
-    """A time as people know it: a day, or the period as it is written."""
-    if time is None:
-        return ""
-    return time.first if time.first == time.last else time.text
-
-
 def _backwards(phase: Group) -> bool:
     start, end = phase.time("start"), phase.time("end")
     return start is not None and end is not None and end.last < start.first
@@ -44,7 +37,7 @@ def _times(product: Product, phases: list[Group], most: float) -> Iterator[Found
     sound = True
     for phase in filter(_backwards, phases):
         sound = False
-        start, end = _told(phase.time("start")), _told(phase.time("end"))
+        start, end = phase.time("start"), phase.time("end")
         label = phase.at("start")
         yield found(
             phase.at("end"), "backwards", labels=(label,), phase=product.name_of(phase.id), start=start, end=end
@@ -57,7 +50,7 @@ def _times(product: Product, phases: list[Group], most: float) -> Iterator[Found
         place, labels, days = following.at("start"), (phase.at("end"),), (after.first - before.last).days - 1
         if after.last < before.first:
             sound = False
-            yield found(place, "overlap", labels=labels, start=_told(after), end=_told(before), **names)
+            yield found(place, "overlap", labels=labels, start=after, end=before, **names)
         elif days > most:
             gaps.append(found(place, "gap", labels=labels, days=days, **names))
     yield from gaps if sound else ()
@@ -88,7 +81,7 @@ def _last_gate(product: Product, phases: list[Group], as_of: date) -> Iterator[F
     end, gate = last.time("end"), last.word("gate_out")
     if gate and _passed(end, as_of):
         name = product.name_of(last.id)
-        yield found(last.at("decision"), "ended", gate=gate, phase=name, end=_told(end), field=_DECISION)
+        yield found(last.at("decision"), "ended", gate=gate, phase=name, end=end, field=_DECISION)
 
 
 def _not_taken(product: Product, phases: list[Group], as_of: date) -> Iterator[Found]:
@@ -103,7 +96,7 @@ def _not_taken(product: Product, phases: list[Group], as_of: date) -> Iterator[F
                 labels=(decision.at("outcome"),),
                 gate=phase.word("gate_out"),
                 phase=product.name_of(phase.id),
-                end=_told(phase.time("end")),
+                end=phase.time("end"),
                 decision=product.name_of(decision.id),
                 outcome=Word("outcome", outcome),
             )
@@ -142,8 +135,8 @@ def _of_stopped(product: Product, deliverable: Group) -> Iterator[Found]:
             labels=(initiative.at("status"),),
             deliverable=product.name_of(deliverable.id),
             initiative=product.name_of(initiative.id),
-            due=_told(due),
-            end=_told(end),
+            due=due,
+            end=end,
         )
 
 
@@ -165,12 +158,10 @@ def check_deliverables(product: Product, _context: Context) -> Iterator[Found]:
             }
             if end is not None and due.first > end.last:
                 label = initiative.at("end")
-                yield found(deliverable.at("due"), "late", labels=(label,), due=_told(due), end=_told(end), **names)
+                yield found(deliverable.at("due"), "late", labels=(label,), due=due, end=end, **names)
             elif start is not None and due.last < start.first:
                 label = initiative.at("start")
-                yield found(
-                    deliverable.at("due"), "early", labels=(label,), due=_told(due), start=_told(start), **names
-                )
+                yield found(deliverable.at("due"), "early", labels=(label,), due=due, start=start, **names)
 
 
 @rule("HYB006", "plan-locks-the-teams", severity=Severity.INFO, nature=CONSISTENCY, options={"share": 50})
@@ -194,4 +185,4 @@ def check_handover(product: Product, context: Context) -> Iterator[Found]:
         if last is None or plan.root.has("handover"):
             continue
         if last.last <= days_later(context.as_of, context.options["days"]):
-            yield found(plan.at("handover"), end=_told(last))
+            yield found(plan.at("handover"), end=last)

@@ -98,7 +98,7 @@ def check_deadline(product: Product, context: Context) -> Iterator[Found]:
                     goal.at("deadline"),
                     "passed",
                     goal=name,
-                    deadline=deadline.last,
+                    deadline=deadline,
                     benefits=benefits,
                 )
         elif product.profile == "small":

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
+from styringslint.model.table import words_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import words_to_write
 from styringslint.workspace.product import Product
 
 

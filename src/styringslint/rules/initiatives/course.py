@@ -9,8 +9,8 @@ from styringslint.core.values import FieldName
 from styringslint.coverage.values import written_facts
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Place
+from styringslint.model.table import word_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import coarse_time, word_to_write
 from styringslint.workspace.product import Product
 
 _CLOSED = frozenset({"done", "stopped"})
@@ -47,8 +47,8 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
                 always=True,
                 labels=(initiative.at("start"),),
                 initiative=name,
-                start=coarse_time(start),
-                end=coarse_time(end),
+                start=start,
+                end=end,
             )
 
 
@@ -124,8 +124,8 @@ def _milestone(product: Product, initiative: Group, milestone: Group, reason: st
         labels=(initiative.at(limit),) if limit else (),
         initiative=product.name_of(initiative.id),
         milestone=milestone.text("what"),
-        due=coarse_time(due) if due is not None else None,
-        limit=coarse_time(time) if time is not None else None,
+        due=due,
+        limit=time,
         count=count,
     )
 
@@ -180,7 +180,7 @@ def check_status(product: Product, context: Context) -> Iterator[Found]:
                 initiative.at(field),
                 reason,
                 initiative=product.name_of(initiative.id),
-                when=coarse_time(time),
+                when=time,
                 as_of=context.as_of,
                 status=word_to_write("initiative_status", initiative.word("status"), language),
                 other=word_to_write("initiative_status", _INSTEAD[reason], language),
@@ -202,5 +202,5 @@ def check_cost_years(product: Product, context: Context) -> Iterator[Found]:
                     labels=(initiative.at("start"),),
                     initiative=product.name_of(initiative.id),
                     year=str(year),
-                    start=coarse_time(start),
+                    start=start,
                 )

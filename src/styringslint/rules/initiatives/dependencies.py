@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import coarse_time
 from styringslint.workspace.circles import circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
@@ -46,7 +45,7 @@ def _needed_after_end(initiative: Group, dependency: Group, as_of: date) -> _Lat
         return None
     if end.last < as_of or needed.first.year > as_of.year + _PLAUSIBLE_YEARS:
         return None  # One of the dates is wrong itself: INI016 of an end that has passed, FMT010 of a far future.
-    return _Late("after", "needed_by", {"end": coarse_time(end), "needed": coarse_time(needed)})
+    return _Late("after", "needed_by", {"end": end, "needed": needed})
 
 
 def _starts_before(initiative: Group, other: Group, _as_of: date) -> _Late | None:
@@ -55,7 +54,7 @@ def _starts_before(initiative: Group, other: Group, _as_of: date) -> _Late | Non
         return None
     if other is initiative or other.word("status") not in OPEN_INITIATIVE or end.first <= start.last:
         return None
-    return _Late("", "end", {"start": coarse_time(start), "end": coarse_time(end)})
+    return _Late("", "end", {"start": start, "end": end})
 
 
 _JUDGED = {"dependency": _needed_after_end, "initiative": _starts_before}

@@ -11,9 +11,8 @@ from styringslint.core.values import FieldName, Translated, Word
 from styringslint.coverage.compare import Compared, Telling
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
-from styringslint.model.table import word_set
+from styringslint.model.table import word_set, words_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, in_changes, rule
-from styringslint.rules.told import words_to_write
 from styringslint.source.plain import read_plain
 from styringslint.workspace.load import Workspace
 from styringslint.workspace.product import Product

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
-from styringslint.model.table import word_set
+from styringslint.model.table import word_to_write
 from styringslint.rules.mandate.current import mandates, owners, owners_known
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -37,7 +37,7 @@ def _unapproved(product: Product, mandate: Document) -> Iterator[Found]:
     missing = tuple(product.name_of(owner) for owner in owners(mandate) if owner not in given)
     if missing:
         field = FieldName(mandate.root.section.name, "status")
-        word = word_set("document_status")["for_consideration"][mandate.file.language]
+        word = word_to_write("document_status", "for_consideration", mandate.file.language)
         yield found(mandate.root.at_key("approvals"), missing=missing, field=field, word=word)
 
 

@@ -8,7 +8,7 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
-from styringslint.model.table import word_set
+from styringslint.model.table import word_to_write
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import (
@@ -132,10 +132,10 @@ def check_minutes(product: Product, context: Context) -> Iterator[Found]:
             names: dict[str, Any] = {"date": day, "days": (context.as_of - day).days, "limit": limit}
             if told not in treated:
                 field = FieldName(meeting.root.section.name, "status")
-                word = word_set("document_status")["superseded"][language]
+                word = word_to_write("document_status", "superseded", language)
                 yield found(meeting.at("date"), field=field, word=word, **names)
             elif told in decided and any(row.has(REPLY) for row in meeting.root.groups("attendance")):
-                field, word = FieldName("Attendance", PRESENT), word_set("presence")["not_stated"][language]
+                field, word = FieldName("Attendance", PRESENT), word_to_write("presence", "not_stated", language)
                 yield found(meeting.root.at_key("attendance"), "who-came", field=field, word=word, **names)
 
 

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, Translated, Word
+from styringslint.core.values import FieldName, Word
 from styringslint.model.items import Group, Leaf
+from styringslint.model.table import word_to_write
 from styringslint.rules.prioritisation.ranking import current, rankings
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import word_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.product import Product
 
@@ -69,7 +69,7 @@ def check_method(product: Product, _context: Context) -> Iterator[Found]:
             )
 
 
-def _rank(group: Group) -> Translated:
+def _rank(group: Group) -> str:
     """The method of those who rank without counting, as it is written."""
     return word_to_write("prioritisation_method", "rank", group.file.language)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
-from styringslint.model.table import word_set
+from styringslint.model.table import word_to_write, words_to_write
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.rules.steering_group.group import (
     governance,
@@ -29,7 +29,7 @@ def check_decision_rule(product: Product, _context: Context) -> Iterator[Found]:
     group = governance(product)
     if group is None or _advises(group):
         return
-    words = tuple(row[group.file.language] for row in word_set("decision_rule").values())
+    words = words_to_write("decision_rule", group.file.language)
     if not group.has("decision_rule"):
         yield found(group.at("decision_rule"), words=words)
     elif group.group("decision_rule") is not None and not group.has("decision_rule.type"):
@@ -131,7 +131,7 @@ def check_chair(product: Product, _context: Context) -> Iterator[Found]:
         return
     chairs = [seat for seat in known if seat.word("role") == "chair"]
     if not chairs:
-        word = word_set("member_role")["chair"][group.file.language]
+        word = word_to_write("member_role", "chair", group.file.language)
         yield found(group.at_key("members"), field=FieldName("Member", "role"), word=word)
     elif len(chairs) > 1:
         names = tuple(seat_name(seat) for seat in chairs)

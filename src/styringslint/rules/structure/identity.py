@@ -11,7 +11,7 @@ from styringslint.core.values import FieldName, ItemName, Word
 from styringslint.model.contents import Row
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
-from styringslint.model.table import word_set
+from styringslint.model.table import word_to_write
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.rules.structure.rows import files, place_names
 from styringslint.workspace.load import Workspace
@@ -200,7 +200,7 @@ def check_shared(workspace: Workspace, _context: Context) -> Iterator[Found]:
             if len(pairs) > _MANY:
                 item, before = pairs[0]
                 ids = tuple(pair[0].id for pair in pairs)
-                superseded = word_set("document_status")["superseded"][item.file.language]
+                superseded = word_to_write("document_status", "superseded", item.file.language)
                 yield found(
                     item.at(), "many", labels=(before.at(),),
                     file=before.file.name, count=len(pairs), ids=ids[:_MANY], first=ids[0], last=ids[-1],

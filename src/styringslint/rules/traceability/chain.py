@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group, Leaf
+from styringslint.model.table import word_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import word_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.circles import chain_circles
 from styringslint.workspace.product import OPEN_INITIATIVE, Product

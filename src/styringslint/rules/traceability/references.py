@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, KindName, Translated
+from styringslint.core.values import FieldName, KindName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Leaf
 from styringslint.model.similar import distance, nearest
-from styringslint.model.table import word_set
+from styringslint.model.table import word_set, words_to_write
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
-from styringslint.rules.told import words_to_write
 from styringslint.workspace.chain import is_open
 from styringslint.workspace.paths import kind_of
 from styringslint.workspace.product import Product
@@ -240,7 +239,7 @@ def _room(leaf: Leaf) -> str:
     return "several-member" if (leaf.field.section, leaf.field.name) == ("Member", "represents") else "several-one"
 
 
-def _bodies(product: Product, document: Document) -> tuple[Translated | str, ...]:
+def _bodies(product: Product, document: Document) -> tuple[str, ...]:
     """How the bodies that can decide are written: the words for the first three, and the ids of those in the mandate."""
     others = [identity for identity, items in product.index.items() if items[0].kind == "otherbody"]
     return (*words_to_write("body", document.file.language), *others)

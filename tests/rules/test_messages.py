@@ -1,0 +1,137 @@
+"""What messages say, word by word, of the examples on the cards."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from styringslint.model.dates import CoarseTime, read_coarse_time
+from styringslint.model.table import section, word_to_write, words_to_write
+from styringslint.report.wording import fill, written
+from styringslint.rules.cards import card
+from styringslint.source.nodes import Scalar
+from styringslint.source.read import read
+from tests.command_line import styringslint
+from tests.rules.examples import Example, build, examples
+
+
+def example(code: str, number: int) -> Example:
+    """The example of a card by its number, counted from 1 with what goes on from it left out."""
+    return examples(code, card(code).body)[number - 1]
+
+
+def findings(of: Example, language: str, folder: Path, edit: tuple[str, str] = ("", "")) -> list[dict[str, Any]]:
+    """What a rule finds in an example, with something in its file written in another way."""
+    build(of, folder)
+    path = folder / of.file
+    if edit[0]:
+        path.write_text(path.read_text(encoding="utf-8").replace(*edit), encoding="utf-8")
+    command = ("check", "--format", "json", "--as-of", of.as_of, "--lang", language, "--select", of.code)
+    rows: list[dict[str, Any]] = styringslint(*command, cwd=folder).findings
+    return rows
+
+
+def _time(text: str) -> CoarseTime:
+    root = read(f"slutt: {text}\n".encode()).root
+    (entry,) = root.entries  # type: ignore[union-attr]
+    assert isinstance(entry[1], Scalar)
+    time: CoarseTime = read_coarse_time(entry[1], "nb", section("Initiative").fields["end"]).data
+    return time
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "plain", "when"),
+    [
+        ("2027-06-30", "nb", "30. juni 2027", "30. juni 2027"),
+        ("2027-06-30", "nn", "30. juni 2027", "30. juni 2027"),
+        ("2027-06-30", "en", "30 June 2027", "on 30 June 2027"),
+        ("2027-Q2", "nb", "2. kvartal 2027", "i 2. kvartal 2027"),
+        ("2027-Q2", "nn", "2. kvartal 2027", "i 2. kvartal 2027"),
+        ("2027-Q2", "en", "Q2 2027", "in Q2 2027"),
+        ("2026-W07", "nb", "uke 7 i 2026", "i uke 7 i 2026"),
+        ("2026-W40", "nn", "veke 40 i 2026", "i veke 40 i 2026"),
+        ("2026-W32", "en", "week 32 of 2026", "in week 32 of 2026"),
+        ("2027-08", "nb", "august 2027", "i august 2027"),
+        ("2027-10", "nn", "oktober 2027", "i oktober 2027"),
+        ("2027-10", "en", "October 2027", "in October 2027"),
+        ("2027", "nb", "2027", "i 2027"),
+        ("2027", "nn", "2027", "i 2027"),
+        ("2027", "en", "2027", "in 2027"),
+    ],
+)
+def test_a_time_is_told_as_people_say_it(text: str, language: str, plain: str, when: str) -> None:
+    parameters = {"time": _time(text)}
+    assert fill("{time}", parameters, language, "nb") == plain
+    assert fill("{time:when}", parameters, language, "nb") == when
+
+
+def test_a_day_is_told_as_a_date() -> None:
+    assert written(_time("2027-06-30"), "nb", "nb") == written(date(2027, 6, 30), "nb", "nb")
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "edit", "language", "message"),
+    [
+        (
+            "HYB002",
+            2,
+            ("", ""),
+            "nb",
+            "Fasen «Gjennomføre» (FA2) begynner 15. desember 2026, før «Planlegge» (FA1) er ferdig (1. kvartal 2027).",
+        ),
+        (
+            "HYB002",
+            2,
+            ("2027-Q1", "2027-08"),
+            "nn",
+            "Fasen «Gjennomføre» (FA2) byrjar 15. desember 2026, før «Planlegge» (FA1) er ferdig (august 2027).",
+        ),
+        (
+            "HYB005",
+            1,
+            ("", ""),
+            "en",
+            (
+                "The deliverable “Bestilling i begge kommunene” (D1) is due in Q4 2027, but “Felles bestilling” (I1) ends "
+                "on 30 June 2027."
+            ),
+        ),
+    ],
+)
+def test_a_coarse_time_in_a_message(
+    code: str, number: int, edit: tuple[str, str], language: str, message: str, tmp_path: Path
+) -> None:
+    assert message in [row["message"] for row in findings(example(code, number), language, tmp_path, edit)]
+
+
+def test_a_coarse_time_for_programs(tmp_path: Path) -> None:
+    (row,) = findings(example("HYB002", 2), "nb", tmp_path)
+    assert (row["parameters"]["start"], row["parameters"]["end"]) == ("2026-12-15", "2027-Q1")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("nb", "stanset"), ("nn", "stansa"), ("en", "stopped"), ("", "stanset")]
+)
+def test_a_word_to_write_is_the_word_of_the_document(language: str, word: str) -> None:
+    assert word_to_write("initiative_status", "stopped", language) == word
+    assert word in words_to_write("initiative_status", language)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "hint"),
+    [
+        (
+            "STG007",
+            "nb",
+            "Skriv hva som gjelder: «konsensus», «flertall», «kvalifisert flertall», «leder etter drøfting» eller «eiervedtak».",
+        ),
+        ("HYB001", "nn", "Skriv leveransemodellen: «produkt», «prosjekt» eller «hybrid»."),
+        ("INI001", "en", "Write how far the initiative has come, in one of the words “foreslått”, “klar”,"),
+    ],
+)
+def test_words_to_choose_from_stand_in_quotation_marks(code: str, language: str, hint: str, tmp_path: Path) -> None:
+    numbers = range(1, 1 + len(examples(code, card(code).body)))
+    found = [findings(example(code, number), language, tmp_path / str(number)) for number in numbers]
+    hints = [row["hint"] for rows in found for row in rows]
+    assert any(text.startswith(hint) for text in hints), hints
