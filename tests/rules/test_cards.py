@@ -1,11 +1,13 @@
 """Every rule through the real command line: its bad examples fire exactly where marked, its good ones are silent."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from styringslint.core.severity import Severity
+from styringslint.report.message import translated
 from styringslint.report.wording import placeholders
 from styringslint.rules.cards import Card, card, card_path, sources
 from styringslint.rules.catalogue import all_rules
@@ -107,6 +109,15 @@ def test_card(rule: Rule) -> None:
             known = set(texts.texts[language].messages)
             assert known - {""} <= set(rule.reasons), "a message for a reason that the rule does not have"
             assert "" in known or set(rule.reasons) <= known, "a reason without a message"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_lines_to_paste_fit_on_a_terminal(rule: Rule) -> None:
+    for template in filter(None, card(rule.code).paste.values()):
+        name, _, body = template.partition("\n")
+        for language in LANGUAGES:
+            pasted = translated(re.sub(r"\$\{\w+\}", "x" * 8, body), name.strip(), language)
+            assert all(len(f"       + {line}") <= 80 for line in pasted.split("\n")), pasted
 
 
 def _check_texts(texts: Card) -> None:
