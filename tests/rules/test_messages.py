@@ -135,3 +135,35 @@ def test_words_to_choose_from_stand_in_quotation_marks(code: str, language: str,
     found = [findings(example(code, number), language, tmp_path / str(number)) for number in numbers]
     hints = [row["hint"] for rows in found for row in rows]
     assert any(text.startswith(hint) for text in hints), hints
+
+
+def printed(of: Example, language: str, folder: Path) -> str:
+    """What is printed of an example at 80 columns."""
+    build(of, folder)
+    command = ("check", "--format", "full", "--as-of", of.as_of, "--lang", language, "--select", of.code)
+    return styringslint(*command, cwd=folder, env={"COLUMNS": "80", "NO_COLOR": "1"}).out
+
+
+@pytest.mark.parametrize(
+    ("number", "lines"),
+    [
+        (
+            1,
+            """\
+114 |   tid: {forventet: 2028-06-30, grense: 2028-03-31}  # ! MAN015
+    |                    ----------          ^^^^^^^^^^
+    |                    forventet nivå
+""",
+        ),
+        (
+            3,
+            """\
+116 | …rosent oppetid, retning: økende, forventet: 99, grense: 99.5}  # ! MAN015
+    |                                              --          ^^^^
+    |                                              forventet nivå
+""",
+        ),
+    ],
+)
+def test_a_line_with_two_marks_is_printed_once(number: int, lines: str, tmp_path: Path) -> None:
+    assert f"\n    |\n{lines}   = hvorfor" in printed(example("MAN015", number), "nb", tmp_path)

@@ -3,61 +3,11 @@
 from styringslint.core.finding import Finding
 from styringslint.engine.report import Report
 from styringslint.model.items import File
-from styringslint.report.harmless import harmless, harmless_path, short_path
+from styringslint.report.harmless import harmless_path, short_path
+from styringslint.report.snippet import snippet
 from styringslint.report.style import Style, columns, wrapped
 from styringslint.report.summary import fix_mark, language_of, summary
 from styringslint.report.wording import phrase
-
-_TAB = "    "
-PRIVATE = frozenset({"FMT020"})
-"""Rules about personal data: what they found is not printed again."""
-
-
-def _snippet_line(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
-    """A source line made safe and cut to `room`, and where its marks begin and end in columns."""
-    offset, tail = 0, ""
-    if len(text) > room:
-        offset = max(0, min(start - room // 3, len(text) - room))
-        tail = "…" if offset + room < len(text) else ""
-        text = text[offset : offset + room - len(tail)]
-    start, end = start - offset, min(end - offset, len(text))
-    before, marked, after = (harmless(part.replace("\t", _TAB)) for part in (text[:start], text[start:end], text[end:]))
-    lead = "…" if offset else ""
-    left = columns(lead + before)
-    return lead + before + marked + after + tail, left, left + max(columns(marked), 1)
-
-
-def snippet(file: File, finding: Finding, style: Style, label: str) -> list[str]:
-    """The source lines of a finding with carets under it, and its second places."""
-    gutter = len(
-        str(max([finding.start.line, *(other.start.line for other in finding.labels if other.file == finding.file)]))
-    )
-    bar = " " * (gutter + 1) + style.paint("|", "dim")
-    room = max(style.width - gutter - 4, 40)
-    lines = [bar]
-
-    def show(line: int, start: int, end: int, mark: str, colour: str, text: str) -> list[str]:
-        written = file.lines.text(line)
-        if finding.code in PRIVATE:
-            written = written[: start - 1] + "•" * len(written[start - 1 : end - 1]) + written[end - 1 :]
-        source, left, right = _snippet_line(written, start - 1, end - 1, room)
-        marks = f"{bar} {' ' * left}{style.paint(mark * (right - left), colour)}"
-        shown = [f"{style.paint(f'{line:>{gutter}} |', 'dim')} {source}"]
-        if text and right + 1 + columns(text) > room:
-            # What does not fit behind the marks stands below them, as far to the right as it can.
-            return [*shown, marks, f"{bar} {' ' * max(min(left, room - columns(text)), 0)}{text}"]
-        return [*shown, f"{marks} {text}" if text else marks]
-
-    end = finding.end.column if finding.end.line == finding.start.line else len(file.lines.text(finding.start.line)) + 1
-    start = finding.start
-    places = [(start, show(start.line, start.column, max(end, start.column + 1), "^", "caret", ""))]
-    for other in finding.labels[:3]:
-        if other.file == finding.file:
-            until = max(other.end.column, other.start.column + 1)
-            places.append((other.start, show(other.start.line, other.start.column, until, "-", "info", label)))
-    for _, shown in sorted(places):
-        lines += shown
-    return lines
 
 
 def finding_lines(finding: Finding, file: File, language: str, style: Style) -> list[str]:
