@@ -1,11 +1,13 @@
 """What messages say, word by word, of the examples on the cards."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from styringslint.core.values import ItemName, Measured
 from styringslint.model.dates import CoarseTime, read_coarse_time
 from styringslint.model.table import section, word_to_write, words_to_write
 from styringslint.report.wording import fill, written
@@ -108,6 +110,82 @@ def test_a_coarse_time_in_a_message(
 def test_a_coarse_time_for_programs(tmp_path: Path) -> None:
     (row,) = findings(example("HYB002", 2), "nb", tmp_path)
     assert (row["parameters"]["start"], row["parameters"]["end"]) == ("2026-12-15", "2027-Q1")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Innbyggerne fyller inn det samme to ganger.", "«Innbyggerne fyller inn det samme to ganger» (M2)"),
+        ("Reiser, opphold osv.", "«Reiser, opphold osv.» (M2)"),
+        ("Reiser m.m.", "«Reiser m.m.» (M2)"),
+        ("Hva nå…", "«Hva nå…» (M2)"),
+        ("", "M2"),
+    ],
+)
+def test_a_title_in_a_sentence_has_no_full_stop(title: str, told: str) -> None:
+    assert written(ItemName("M2", title), "nb", "nb") == told
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "source"),
+    [
+        ("BEN025", "nb", "Britisk standard for prosjektstyring, GovS 002, «benefits»"),
+        ("MAN015", "nn", "Prosjektvegvisaren 6.0, «akseptansekriterier»"),
+        (
+            "HYP010",
+            "nb",
+            "Skate-sak 23/2021 «Fra prosjekt til produkt i samspill mellom virksomheter», anbefaling 2 og 4",
+        ),
+        (
+            "HYP010",
+            "en",
+            "Skate case 23/2021 “From project to product in interplay between organisations”, recommendations 2 and 4",
+        ),
+        (
+            "MAN004",
+            "en",
+            "Skate case 23/2021 “From project to product in interplay between organisations”, recommendation 2 (“shall”)",
+        ),
+    ],
+)
+def test_a_source_is_cited_in_the_words_of_the_reader(code: str, language: str, source: str, tmp_path: Path) -> None:
+    (row,) = findings(next(one for one in examples(code, card(code).body) if one.verdict == "bad"), language, tmp_path)
+    assert row["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("nb", "Andelene i fordelingsnøkkelen er til sammen 101 %, ikke 100 %."),
+        ("en", "The shares in the cost-sharing rule add up to 101%, not 100%."),
+    ],
+)
+def test_a_percentage_is_written_as_the_language_has_it(language: str, message: str, tmp_path: Path) -> None:
+    (row,) = findings(example("FIN003", 1), language, tmp_path)
+    assert row["message"] == message
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "told"),
+    [
+        ("%", "nb", "12,5 %"),
+        ("%", "nn", "12,5 %"),
+        ("%", "en", "12.5%"),
+        ("dager", "nb", "12,5 dager"),
+        ("dager", "en", "12.5 dager"),
+    ],
+)
+def test_a_number_is_told_with_its_unit(unit: str, language: str, told: str) -> None:
+    assert written(Measured(Decimal("12.5"), unit), language, "nb") == told
+
+
+@pytest.mark.parametrize(
+    ("language", "actor"),
+    [("nb", "seksjonssjef for kundesvar (Ferdselsetaten)"), ("en", "“seksjonssjef for kundesvar” (Ferdselsetaten)")],
+)
+def test_a_role_of_another_language_is_quoted(language: str, actor: str, tmp_path: Path) -> None:
+    (row,) = findings(example("BEN010", 1), language, tmp_path)
+    assert row["actor"] == actor
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Values in the parameters of a finding that are written differently in each language."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 
@@ -7,6 +8,13 @@ class Kroner(NamedTuple):
     """A whole amount in Norwegian kroner."""
 
     amount: int
+
+
+class Measured(NamedTuple):
+    """A number with its unit, such as `12 minutes` or `70 %`."""
+
+    number: Decimal
+    unit: str
 
 
 class Word(NamedTuple):

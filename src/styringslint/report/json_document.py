@@ -9,7 +9,17 @@ from typing import Any
 from styringslint import __version__
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position, Span
-from styringslint.core.values import FieldName, FieldPath, FieldTrail, ItemName, KindName, Kroner, Translated, Word
+from styringslint.core.values import (
+    FieldName,
+    FieldPath,
+    FieldTrail,
+    ItemName,
+    KindName,
+    Kroner,
+    Measured,
+    Translated,
+    Word,
+)
 from styringslint.coverage.compare import Telling
 from styringslint.engine.report import Report
 from styringslint.model.dates import CoarseTime
@@ -24,7 +34,9 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _time(value: CoarseTime | date) -> str:
+def _told(value: Measured | CoarseTime | date) -> str:
+    if isinstance(value, Measured):
+        return f"{value.number} {value.unit}"
     if isinstance(value, date):
         return value.isoformat()
     return value.first.isoformat() if value.first == value.last else value.text
@@ -44,8 +56,8 @@ def plain(value: Any) -> Any:
         return {"kind": str(value.told.change.kind), "path": value.told.change.unit.path}
     if isinstance(value, FieldPath | FieldTrail):
         return value.path
-    if isinstance(value, CoarseTime | date):
-        return _time(value)
+    if isinstance(value, Measured | CoarseTime | date):
+        return _told(value)
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, tuple | list):

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from styringslint.core.card import Card, Texts
 from styringslint.core.finding import Finding
 from styringslint.core.pattern import pattern
-from styringslint.core.values import Written
+from styringslint.core.values import ItemName, Written
 from styringslint.coverage.compare import Telling
 from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
 from styringslint.report.harmless import harmless
-from styringslint.report.phrases import PLACE_WORDS
+from styringslint.report.phrases import PLACE_WORDS, VERBS
 from styringslint.report.terms import in_terms, kinds_in_terms
 from styringslint.report.wording import fill, phrase, quoted, written
 from styringslint.rules.cards import card, sources
@@ -34,13 +34,13 @@ class Message(NamedTuple):
 
 
 def _place(place: str, language: str) -> str:
-    """A numbered place in the words of the language; the title of a page as it is, quoted where it is of another."""
-    words = PLACE_WORDS.get(language)
-    if words is None:
-        return place
-    if not re.search(r"\d", place):
+    """A numbered place in the words of the language; the title of a page as it is, in quotation marks."""
+    words = PLACE_WORDS[language]
+    numbers = re.findall(r"\d+", place)
+    if not numbers:
         return words.get(place) or quoted(place, language)
-    return " ".join(words.get(word, word) for word in place.split(" "))
+    told = (words.get(word, word) for word in place.split(" "))
+    return " ".join(fill(word, {"n": len(numbers)}, language, language) for word in told)
 
 
 def _harmless_texts(texts: Texts) -> Texts:
@@ -63,20 +63,21 @@ def source_text(code: str, language: str, own: Card | None = None) -> str:
         return source.place
     name: str = sources()[source.document][language]
     place = f", {_place(source.place, language)}" if source.place else ""
-    verb = f" ({quoted(source.verb, language)})" if source.verb else ""
+    said = VERBS.get(source.verb, source.verb) if language == "en" else source.verb
+    verb = f" ({quoted(said, language)})" if said else ""
     return f"{name}{place}{verb}"
 
 
 def actor_text(finding: Finding, language: str) -> str:
-    """Who can act, as the document names them."""
+    """Who can act, as the document names them; a role is quoted where it is in another language than the text."""
     if not finding.actor:
         return ""
     kind, *rest = finding.actor
     if kind == "person":
         role, party = (harmless(str(part), 80) for part in rest)
-        return f"{role} ({party})"
+        return f"{role if language == finding.language else quoted(role, language)} ({party})"
     if kind == "team":
-        return f"{harmless(str(rest[1]), 80)} ({harmless(str(rest[0]), 40)})"
+        return written(ItemName(str(rest[0]), str(rest[1])), language, finding.language)
     return phrase(str(rest[0]), language)
 
 

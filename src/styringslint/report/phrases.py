@@ -362,9 +362,10 @@ RULES: Final[dict[str, dict[str, str]]] = {
 """The words of `styringslint rules`."""
 
 PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
+    "nb": {"malene": "malene", "mandatet": "mandatet"},
     "nn": {"anbefaling": "tilråding", "beslutningspunkt": "avgjerdspunkt", "malene": "malane", "mandatet": "mandatet"},
     "en": {
-        "anbefaling": "recommendation",
+        "anbefaling": "{n:recommendation|recommendations}",
         "malene": "the templates",
         "mandatet": "the mandate",
         "punkt": "point",
@@ -373,4 +374,7 @@ PLACE_WORDS: Final[dict[str, dict[str, str]]] = {
         "og": "and",
     },
 }
-"""Words in the places of sources, as cards write them, in the other languages. Titles of pages are not among them."""
+"""Words in the places of sources, by how cards write them; `n` is how many numbers follow. Titles are not among them."""
+
+VERBS: Final[dict[str, str]] = {"skal": "shall", "må": "must", "bør": "should", "kan": "may"}
+"""The modal verbs of the sources in English."""

@@ -45,17 +45,32 @@ def columns(text: str) -> int:
     )
 
 
-def _pieces(text: str) -> list[str]:
-    """The words of a text; an amount in groups, a number with its per cent sign, and a day with its month are one word.
+def _stays(before: str, word: str) -> bool:
+    """Whether a word stays on the line of what is before it.
 
-    A dash belongs to the word before it: at the beginning of a line it would look like an entry of a list.
+    So do the groups of an amount, a number and its unit or per cent sign, and the parts of a date. A dash belongs to the
+    word before it: at the beginning of a line it would look like an entry of a list.
     """
+    # A line that begins with `::` would be a command to a CI runner.
+    if word.startswith((":", "%")) or word in _DASHES or word == "/" or before.endswith(" /"):
+        return True
+    last = before.rpartition(" ")[2]
+    if last in _MONTHS or last == "kvartal":
+        return bool(re.match(r"\d{4}(?!\d)", word))
+    number = re.match(r"[(«“−+-]*(\d[\d,.]*)\Z", last)
+    if number is None or last.endswith(","):
+        return False
+    if last.endswith("."):
+        return word[:1].islower() or word.rstrip(".,:;)") in _MONTHS
+    # What follows a year is seldom its unit.
+    return not re.fullmatch(r"(?:19|20|21)\d\d", number[1]) or word.startswith("kr")
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a text, with what stays together as one."""
     pieces: list[str] = []
     for word in text.split(" "):
-        amount = pieces and pieces[-1][-1:].isdigit() and re.match(r"\d{3}(?!\d)", word)
-        day = pieces and re.search(r"(?:^|\D)\d{1,2}\.?$", pieces[-1]) and word.rstrip(".,:;)") in _MONTHS
-        # A line that begins with `::` would be a command to a CI runner.
-        if amount or day or (pieces and (word.startswith((":", "%")) or word in _DASHES)):
+        if pieces and _stays(pieces[-1], word):
             pieces[-1] += " " + word
         else:
             pieces.append(word)

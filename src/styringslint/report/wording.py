@@ -14,6 +14,7 @@ from styringslint.core.values import (
     ItemName,
     KindName,
     Kroner,
+    Measured,
     Translated,
     Word,
     Written,
@@ -71,8 +72,13 @@ def written_number(value: int | Decimal, language: str) -> str:
     return whole + (mark + decimals if decimals else "")
 
 
+def _in_sentence(title: str) -> str:
+    """A title without its final full stop; that of an abbreviation, which is short or has others, stays."""
+    return title[:-1] if re.search(r"(?:^|[\s(-])[^\W\d_]{4,}\.\Z", title) else title
+
+
 def _item(item: ItemName, language: str) -> str:
-    title = harmless(item.title, 80)
+    title = harmless(_in_sentence(item.title.rstrip()), 80)
     return f"{quoted(title, language)} ({harmless(item.id, 40)})" if title else harmless(item.id, 40)
 
 
@@ -98,7 +104,7 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
         return _text(value, language)
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
-    if isinstance(value, Kroner | CoarseTime | date | int | Decimal):
+    if isinstance(value, Kroner | Measured | CoarseTime | date | int | Decimal):
         return _quantity(value, language)
     if isinstance(value, tuple | list):
         return joined([_listed(part, language, document_language, longest) for part in value], language, "and")
@@ -111,9 +117,12 @@ def _listed(value: Any, language: str, document_language: str, longest: int = LO
     return quoted(text, language) if isinstance(value, FieldName | FieldTrail) else text
 
 
-def _quantity(value: Kroner | CoarseTime | date | int | Decimal, language: str) -> str:
+def _quantity(value: Kroner | Measured | CoarseTime | date | int | Decimal, language: str) -> str:
     if isinstance(value, Kroner):
         return f"{value.amount:,}".replace(",", " ")
+    if isinstance(value, Measured):
+        gap = "" if value.unit == "%" and language == "en" else " "
+        return f"{written_number(value.number, language)}{gap}{harmless(value.unit, LONGEST)}"
     if isinstance(value, CoarseTime):
         return written_time(value, language)
     if isinstance(value, date):

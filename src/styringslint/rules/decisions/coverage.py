@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Word
+from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Measured, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_names, is_governed
 from styringslint.coverage.lists import document_of, list_is_missed
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
-from styringslint.coverage.values import Fact, document_facts
-from styringslint.model.items import Group, Place
+from styringslint.coverage.values import Fact, comparable, document_facts
+from styringslint.model.dates import CoarseTime
+from styringslint.model.items import Group, Leaf, Place
 from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve, shown
@@ -40,7 +41,8 @@ def _unit(product: Product, path: str, decided: Mapping[str, Decided]) -> str:
 def said(
     product: Product, path: str, fact: Fact | None, data: Any, decided: Mapping[str, Decided] = MappingProxyType({})
 ) -> Any:
-    """A value as a parameter of a message: words and amounts by their type, measured numbers with their unit.
+    """A value as a parameter of a message: by its type, times as coarse as they are, measured numbers
+    with their unit.
 
     Of a value that was decided, `decided` gives the unit that was decided with it.
     """
@@ -51,10 +53,11 @@ def said(
         return Word(field.of, data)
     if field.type == "kroner" and isinstance(data, int):
         return Kroner(data)
-    if field.type == "percentage":
-        return f"{data} %"
-    unit = _unit(product, path, decided)
-    return f"{data} {unit}" if unit and isinstance(data, Decimal) else data
+    read = fact.leaf.data if isinstance(fact.leaf, Leaf) else None
+    if isinstance(read, CoarseTime) and comparable(read) == data:
+        return read
+    unit = "%" if field.type == "percentage" else _unit(product, path, decided)
+    return Measured(data, unit) if unit and isinstance(data, Decimal) else data
 
 
 def _name(product: Product, path: str) -> ItemName | KindName:
