@@ -31,7 +31,7 @@ FILES = (
 )
 PAGES = {"nb": ("README.nb.md",)}
 
-_FILLED = re.compile(r"\{\w*(?::([^{}|]*)\|([^{}]*)|:[^{}]*)?\}")
+_FILLED = re.compile(r"\{\w*(?:=\w+)?(?::([^{}|]*)\|([^{}]*)|:[^{}]*)?\}")
 _COMMAND = re.compile(
     r"styringslint(?:\.\w+|: ignore \w+ until|(?: (?:check|decide|explain|graph|init|rules|since|waivers|baseline|new|test))+)"
 )

@@ -8,7 +8,7 @@ import pytest
 
 from styringslint.core.severity import Severity
 from styringslint.report.message import translated
-from styringslint.report.wording import placeholders
+from styringslint.report.wording import placeholders, with_words
 from styringslint.rules.cards import Card, card, card_path, sources
 from styringslint.rules.catalogue import all_rules
 from styringslint.rules.interoperability.assessment import PRINCIPLES, principles
@@ -131,6 +131,9 @@ def _check_texts(texts: Card) -> None:
             assert set(ours) == set(theirs), f"{name}: the same reasons in {language}"
             for reason in ours:
                 assert placeholders(ours[reason]) == placeholders(theirs[reason]), f"{language} {reason}"
+                assert "=" not in "".join(re.findall(r"\{[^}]*\}", with_words(ours[reason], language))), (
+                    "an unknown word"
+                )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -205,10 +205,14 @@ def test_a_word_to_write_is_the_word_of_the_document(language: str, word: str) -
             "Skriv hva som gjelder: «konsensus», «flertall», «kvalifisert flertall», «leder etter drøfting» eller «eiervedtak».",
         ),
         ("HYB001", "nn", "Skriv leveransemodellen: «produkt», «prosjekt» eller «hybrid»."),
+        ("GOA004", "en", "Set the status of what has been reached to “realisert”, or propose a new deadline"),
+        ("BEN018", "nn", "Mål, og set statusen til «realisert» eller «avbrutt»."),
         ("INI001", "en", "Write how far the initiative has come, in one of the words “foreslått”, “klar”,"),
     ],
 )
-def test_words_to_choose_from_stand_in_quotation_marks(code: str, language: str, hint: str, tmp_path: Path) -> None:
+def test_words_to_write_are_those_of_the_document_in_quotation_marks(
+    code: str, language: str, hint: str, tmp_path: Path
+) -> None:
     numbers = range(1, 1 + len(examples(code, card(code).body)))
     found = [findings(example(code, number), language, tmp_path / str(number)) for number in numbers]
     hints = [row["hint"] for rows in found for row in rows]
@@ -245,3 +249,16 @@ def printed(of: Example, language: str, folder: Path) -> str:
 )
 def test_a_line_with_two_marks_is_printed_once(number: int, lines: str, tmp_path: Path) -> None:
     assert f"\n    |\n{lines}   = hvorfor" in printed(example("MAN015", number), "nb", tmp_path)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nb", "møte/saker/nummer"), ("en", "møte/saker/nummer")])
+def test_a_row_without_a_name_has_its_place_in_the_words_of_the_document(
+    language: str, shown: str, tmp_path: Path
+) -> None:
+    found = [
+        row
+        for number, of in enumerate(examples("MTG002", card("MTG002").body))
+        if of.verdict == "bad"
+        for row in findings(of, language, tmp_path / str(number))
+    ]
+    assert [row["shown_path"] for row in found if row["path"] == "meeting/cases/number"] == [shown, shown]

@@ -24,10 +24,10 @@ def rule_text(rule: Rule, language: str) -> str:
     words = EXPLANATION
     lines = [f"## {rule.code} {rule.name}", "", f"**{_cell(own.title)}** ({phrase(rule.severity.word, language)})", ""]
     lines.append(_cell(own.why))
-    lines += ["", f"- {words['says'][language]}: {_cell(shown_template(next(iter(own.messages.values()))))}"]
+    lines += ["", f"- {words['says'][language]}: {_cell(shown_template(next(iter(own.messages.values())), language))}"]
     hints = list(dict.fromkeys(own.hints.values()))
     if hints:
-        lines.append(f"- {words['do'][language]}: {_cell(shown_template(hints[0]))}")
+        lines.append(f"- {words['do'][language]}: {_cell(shown_template(hints[0], language))}")
     lines.append(f"- {words['when'][language]}: {nature_text(rule, language)}")
     if option_text(rule):
         lines.append(f"- {words['options'][language]}: {option_text(rule)}")

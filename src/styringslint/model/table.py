@@ -123,6 +123,11 @@ def section_names() -> tuple[str, ...]:
     return tuple(_table()["sections"])
 
 
+def word_set_names() -> tuple[str, ...]:
+    """The names of all closed sets of words."""
+    return tuple(_table()["sets"])
+
+
 @cache
 def word_set(name: str) -> dict[str, dict[str, str]]:
     """A closed set of words: canonical word → language → word as written."""

@@ -9,7 +9,7 @@ from styringslint.report.harmless import harmless
 from styringslint.report.message import card_of, source_text
 from styringslint.report.phrases import EXPLANATION
 from styringslint.report.style import Style, wrapped
-from styringslint.report.wording import joined, phrase, placeholders, written
+from styringslint.report.wording import joined, phrase, placeholders, with_words, written
 from styringslint.rules.cards import card
 from styringslint.rules.rule import CHANGES, Rule
 
@@ -18,8 +18,9 @@ _WITHOUT = pattern(r"(?:^| )without=(\S+)")
 _MARK = pattern(r"[ \t]*# ! ([A-Z]{3}\d{3} ?)+$", re.MULTILINE)
 
 
-def shown_template(template: str) -> str:
-    """A message with its placeholders as `…`."""
+def shown_template(template: str, language: str) -> str:
+    """A message with its placeholders as `…`, and the words of the format in the language of the text."""
+    template = with_words(template, language)
     for name in placeholders(template):
         template = re.sub(
             r"\{" + name + r"(?::[^{}|]*\|([^{}]*))?(?::[^{}]*)?\}", lambda match: match.group(1) or "…", template
@@ -77,10 +78,10 @@ def explanation(rule: Rule, language: str, style: Style, own_examples: Sequence[
             found[0] = found[0].replace(f"{word}:", style.paint(f"{word}:", "bold"), 1)
             lines.extend(found)
 
-    for said in dict.fromkeys(map(shown_template, own.messages.values())):
+    for said in dict.fromkeys(shown_template(text, language) for text in own.messages.values()):
         part("says", said)
     part("why", own.why)
-    for said in dict.fromkeys(map(shown_template, own.hints.values())):
+    for said in dict.fromkeys(shown_template(text, language) for text in own.hints.values()):
         part("do", said)
     part("when", nature_text(rule, language))
     part("options", option_text(rule))

@@ -20,11 +20,12 @@ from styringslint.core.values import (
     Written,
 )
 from styringslint.model.dates import CoarseTime
-from styringslint.model.table import section, word_set
+from styringslint.model.table import section, word_set, word_set_names, word_to_write
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
+_WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
 _WORDS = "words"
 _WHEN = "when"
@@ -150,11 +151,23 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
     return one if value == 1 else many
 
 
+def with_words(template: str, language: str) -> str:
+    """A template in which `{benefit_status=realised}` is the word as a document in `language` has it."""
+
+    def replace(match: re.Match[str]) -> str:
+        name, word = match.groups()
+        known = name in word_set_names() and word in word_set(name)
+        return word_to_write(name, word, language) if known else match.group()
+
+    return _WORD_TO_WRITE.sub(replace, template)
+
+
 def fill(template: str, parameters: Mapping[str, Any], language: str, document_language: str) -> str:
     """Fill a template. `{name}` is the value, `{name:or}` a list joined by a word, `{name:one|many}` a plural.
 
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
     text, or several words in one. `{name:when}` is a time with the preposition that tells when something happens.
+    `{set=word}` is a word of the format as the document has it.
 
     Raises KeyError where the template names a parameter that is not given.
     """
@@ -166,7 +179,7 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
             return _spec(value, spec, language, document_language)
         return written(value, language, document_language)
 
-    return _PLACEHOLDER.sub(replace, template)
+    return _PLACEHOLDER.sub(replace, with_words(template, document_language))
 
 
 def placeholders(template: str) -> set[str]:

@@ -122,7 +122,9 @@ def shown(product: Product | None, path: str, language: str) -> str:
     words = [first]
     in_list = parts[0] == "meeting" and len(parts) > 1 and parts[1][:1].isdigit()
     for number, part in enumerate(parts[1:], 1):
-        if in_list or of is None or part not in of.fields:
+        # A row that lacks its name leaves only the field by which it would be known.
+        unnamed = in_list and of is not None and number == len(parts) - 1 and part in ("id", *of.natural_key)
+        if (in_list and not unnamed) or of is None or part not in of.fields:
             words.append(part)
             in_list = False
             continue
