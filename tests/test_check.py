@@ -352,6 +352,22 @@ def test_files_that_were_not_read_are_named_while_they_are_few(
     assert result.out.replace("\n", " ").startswith(words)
 
 
+def test_files_of_other_tools_are_not_mentioned(tmp_path: Path) -> None:
+    written(tmp_path, parter=PARTIES, **{".pre-commit-config": "repos: []\n", ".ci/flow": "on: push\n"})
+    result = styringslint("check", "--as-of", AS_OF, cwd=tmp_path)
+    assert result.out.startswith("Ingen funn.\n")
+
+
+def test_a_fault_in_a_part_of_a_product_is_placed_in_that_part(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "liten", tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "utlaansbua.yaml"
+    text = path.read_text(encoding="utf-8").replace("konsekvens: middels", "konsekvens: tull", 1)
+    path.write_text(text.replace("    - id: N1\n      tittel", "    - tittel", 1), encoding="utf-8")
+    result = styringslint("check", "--as-of", AS_OF, "--select", "STR006", "--format", "concise", cwd=tmp_path)
+    assert "«tull» er ikkje eit av orda som kan stå i «konsekvens» i mandatet." in result.out
+    assert "«Færre får nei» under «nytteverknader» i styringsdokumentet manglar id." in result.out
+
+
 def test_a_cut_line_says_so_at_both_ends(tmp_path: Path) -> None:
     long = "organisasjonsnummer: " + '"310182045"' + "  # " + "x" * 200
     written(tmp_path, parter=PARTIES.replace('organisasjonsnummer: "310182044"', long))

@@ -36,7 +36,7 @@ MESSAGES = {
     "FIN003": {
         "nb": "Andelene i fordelingsnøkkelen er til sammen 101 %, ikke 100 %.",
         "nn": "Delane i fordelingsnøkkelen er til saman 101 %, ikkje 100 %.",
-        "en": "The shares in the cost-sharing rule add up to 101 %, not 100 %.",
+        "en": "The shares in the cost-sharing rule add up to 101%, not 100%.",
     },
     "HYP008": {
         "nb": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som bekreftet, men resultatet 57 prosent er under terskelen på minst 60 prosent.",
@@ -50,9 +50,9 @@ MESSAGES = {
     ("name", "documents", "words"),
     [
         ("hjelpemidler", 7, "Ingen funn (1 unntatt).\nSjekket 7 dokumenter med "),
-        ("liten", 4, "Ingen funn.\nSjekka 4 dokument med "),
-        ("portefolje", 11, "Ingen funn.\nSjekket 11 dokumenter med "),
-        ("english", 4, "No findings.\nChecked 4 documents with "),
+        ("liten", 4, "Ingen funn.\nSjekka 4 dokument i 1 fil med "),
+        ("portefolje", 11, "Ingen funn.\nSjekket 11 dokumenter i 9 filer med "),
+        ("english", 4, "No findings.\nChecked 4 documents in 1 file with "),
     ],
 )
 def test_a_clean_example_says_what_was_checked(name: str, documents: int, words: str) -> None:

@@ -48,7 +48,7 @@ def test_ten_faults_in_five_items_are_ten_findings(tmp_path: Path) -> None:
         (18, 20, "STR006", "expected-list-single"),
         (19, 9, "STR010", "word-id-form"),
         (23, 5, "STR007", "duplicate-key"),
-        (24, 5, "STR006", "missing-id"),
+        (24, 5, "STR006", "missing-id-named"),
     ]
 
 

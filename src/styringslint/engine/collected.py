@@ -27,6 +27,7 @@ class Collected:
         self.unreadable: list[Unreadable] = []
         self.files: dict[str, File] = {}
         self.documents = 0
+        self.document_files = 0
         self.products = 0
         self.rules = 0
         self.skipped: list[str] = []
@@ -43,6 +44,7 @@ class Collected:
         self.unreadable += other.unreadable
         self.files |= other.files
         self.documents += other.documents
+        self.document_files += other.document_files
         self.products += other.products
         self.rules = max(self.rules, other.rules)
         self.skipped += other.skipped
@@ -59,6 +61,7 @@ class Collected:
             unreadable=sorted(self.unreadable),
             files=self.files,
             documents=self.documents,
+            document_files=self.document_files,
             products=self.products,
             rules=self.rules,
             skipped=tuple(sorted(self.skipped)),
@@ -100,6 +103,7 @@ def add_found(collected: Collected, workspace: Workspace, names: Set[str], judge
         _let_go(collected, workspace, judged)
     shown_files = [documents for documents in workspace.files if documents.file.name in names]
     collected.documents += sum(max(len(documents.documents), 1) for documents in shown_files)
+    collected.document_files += len(shown_files)
     collected.products += len(
         {document.product for documents in shown_files for document in documents.documents if document.product}
     )

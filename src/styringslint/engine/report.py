@@ -34,6 +34,8 @@ class Report(NamedTuple):
     unreadable: list[Unreadable]
     files: dict[str, File]
     documents: int
+    document_files: int
+    """How many files the documents stand in: a product in one file is several documents."""
     products: int
     rules: int
     skipped: tuple[str, ...]

@@ -10,7 +10,7 @@ from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.items import File, Group, Leaf
 from styringslint.model.placeholders import placeholder, says_nothing
 from styringslint.model.similar import akin, nearest
-from styringslint.model.table import LANGUAGES, Field, Section, section
+from styringslint.model.table import LANGUAGES, Field, Section, section, word_set
 from styringslint.source.nodes import NOTHING, Mapping, Node, Scalar, Sequence
 
 _NUMERIC_TAIL = pattern(r"\d+\Z")
@@ -50,22 +50,22 @@ class Keys:
     def report(self, reason: str, node: Node | Span, path: str, group: Group | None, **parameters: Any) -> None:
         """Remember a fault, named by the item in which it stands."""
         span = node if isinstance(node, Span) else self._shown(node)
-        self.problems.append(Problem(reason, span, path, {"where": self.where(group), **parameters}))
+        self.problems.append(Problem(reason, span, path, {"where": self.where(group, path), **parameters}))
 
     def _shown(self, node: Node) -> Span:
         end = self.file.text.find("\n", node.start, node.end)
         return Span(node.start, node.end if end < 0 else end)
 
-    def where(self, group: Group | None) -> ItemName | KindName | FieldName:
-        """The item that a group belongs to, or the document."""
+    def where(self, group: Group | None, path: str) -> ItemName | KindName | FieldName:
+        """The item that a group belongs to, or the document or the part of it that a path leads into."""
         if group is None:
             return KindName("document")
         if group.id:
             title = group.title or self._title(group)
             # What is left of a template names nothing.
             return ItemName(group.id, "" if placeholder(title, prose=True) or says_nothing(title) else title)
-        owner = group.root.split("/", 1)[0]
-        return KindName(owner) if owner else KindName("document")
+        owner = (group.root or path).split("/", 1)[0]
+        return KindName(owner if group.root or owner in word_set("kind") else "document")
 
     def _title(self, group: Group) -> str:
         """The title of an item that is still being read."""

@@ -244,7 +244,8 @@ class Reader(Keys):
         own = (self._identity(node) if of.identified else "") or self._natural_path(of, node, path)
         item = self.mapping(node, of, own, field=field, inside=named)
         if of.natural_key == ("id",) and "id" not in item.values:
-            self.report("missing-id", item.head(), path, named, field=field.full_name, title=item.title)
+            reason = "missing-id-named" if item.title else "missing-id"
+            self.report(reason, item.head(), path, named, field=field.full_name, title=item.title)
         return item
 
     def _natural_path(self, of: Section, node: Mapping, path: str) -> str:

@@ -48,6 +48,11 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "nn": "Sjekka {documents} dokument med {rules} {rules:regel|reglar} per {date}.",
         "en": "Checked {documents} {documents:document|documents} with {rules} {rules:rule|rules} as of {date}.",
     },
+    "checked_in": {
+        "nb": "Sjekket {documents} {documents:dokument|dokumenter} i {files} {files:fil|filer} med {rules} {rules:regel|regler} per {date}.",
+        "nn": "Sjekka {documents} dokument i {files} {files:fil|filer} med {rules} {rules:regel|reglar} per {date}.",
+        "en": "Checked {documents} {documents:document|documents} in {files} {files:file|files} with {rules} {rules:rule|rules} as of {date}.",
+    },
     "not_readable": {
         "nb": "kan ikke leses: {reason}",
         "nn": "kan ikkje lesast: {reason}",

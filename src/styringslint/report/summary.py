@@ -1,6 +1,7 @@
 """The last lines of a report: what was found, what is not shown, and what was checked."""
 
 from collections import Counter
+from pathlib import PurePath
 
 from styringslint.core.finding import Finding
 from styringslint.core.severity import Severity
@@ -76,6 +77,11 @@ def _fixes(report: Report, language: str) -> list[str]:
     return lines
 
 
+def _hidden_file(name: str) -> bool:
+    """Whether a file is plainly another tool's: it, or its folder, is hidden by a dot before its name."""
+    return any(part.startswith(".") and part not in {".", ".."} for part in PurePath(name).parts)
+
+
 def _hidden(report: Report, language: str, *, waiting_shown: bool) -> list[str]:
     """What is not among the findings, counted."""
     number = counts(report)
@@ -83,10 +89,11 @@ def _hidden(report: Report, language: str, *, waiting_shown: bool) -> list[str]:
     hidden = [
         phrase(name, language, n=number[key]) for name, key in (("waived", "waived"), (waits, "waiting")) if number[key]
     ]
-    if report.skipped:
-        named = report.skipped if len(report.skipped) <= _FEW else ()
+    skipped = [name for name in report.skipped if not _hidden_file(name)]
+    if skipped:
+        named = skipped if len(skipped) <= _FEW else ()
         hidden.append(
-            phrase("skipped", language, n=len(report.skipped))
+            phrase("skipped", language, n=len(skipped))
             + (": " + joined([harmless_path(name) for name in named], language, "and") if named else "")
         )
     return hidden
@@ -110,5 +117,12 @@ def summary(report: Report, language: str, style: Style, *, waiting_shown: bool 
     lines += wrapped(text, "", "", style.width)
     for line in _fixes(report, language):
         lines += wrapped(line, "", "", style.width)
-    checked = phrase("checked", language, documents=report.documents, rules=report.rules, date=report.as_of)
+    checked = phrase(
+        "checked" if report.document_files == report.documents else "checked_in",
+        language,
+        documents=report.documents,
+        files=report.document_files,
+        rules=report.rules,
+        date=report.as_of,
+    )
     return [*lines, *wrapped(checked, "", "", style.width)]

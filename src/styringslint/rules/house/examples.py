@@ -14,7 +14,7 @@ from styringslint.rules.rule import Found
 from styringslint.source.nodes import Mapping
 from styringslint.source.read import Source, read
 
-_ALLOWED = frozenset({"missing-id", "kind-missing", "empty-file"})
+_ALLOWED = frozenset({"missing-id", "missing-id-named", "kind-missing", "empty-file"})
 """What an example may leave out."""
 
 

@@ -65,6 +65,7 @@ problem_rule(
         "expected-single",
         "expected-single-list",
         "missing-id",
+        "missing-id-named",
         "unknown-word",
         "word-form",
         "not-a-date",
