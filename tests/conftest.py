@@ -1,4 +1,4 @@
-"""What every test may rely on: it touches no folder of the person who runs it."""
+"""What every test may rely on: it touches no folder of the person who runs it, and does not speak their language."""
 
 import os
 from collections.abc import Iterator
@@ -15,3 +15,8 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         del os.environ["XDG_CACHE_HOME"]
     else:
         os.environ["XDG_CACHE_HOME"] = before
+
+
+@pytest.fixture(autouse=True)
+def _no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")

@@ -78,7 +78,7 @@ def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["check", "finnes-ikke.yaml"], "no such file or folder"),
+        (["check", "finnes-ikke.yaml"], "finnes-ikke.yaml: det finnes ingen slik fil eller mappe"),
         (["check", "--finnes-ikke"], "No such option"),
         (["chek"], "Did you mean check?"),
         (["check", "--select", "BEN900"], "--select: unknown rule 'BEN900'"),
@@ -91,10 +91,10 @@ def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
         (["check", "--as-of", "i morgen", "--lang", "nn"], "er ikkje ein dato; skriv han som 2026-12-09"),
         (
             ["rules", "--profile", "stort"],
-            "--profile: stort er ikke noe av det som kan stå her: liten, middels, stor eller",
+            "--profile: stort er ikke noe av det som kan stå her: «liten», «middels», «stor» eller «program»",
         ),
-        (["rules", "--status", "ferdig", "--lang", "nn"], "utkast, til behandling eller vedteke"),
-        (["init", "--profile", "huge", "--lang", "en"], "huge is not one of small, medium, large or programme"),
+        (["rules", "--status", "ferdig", "--lang", "nn"], "«utkast», «til behandling» eller «vedteke»"),
+        (["init", "--profile", "huge", "--lang", "en"], "huge is not one of “small”, “medium”, “large” or “programme”"),
         (["check", "--lang", "sv"], "'sv' is not one of"),
         (["check", "--fail-level", "mye"], "is not one of"),
         (["check", "--stdin-filename", "x.yaml"], "goes with -"),
@@ -102,7 +102,7 @@ def test_an_unknown_key_is_one_finding_where_it_may_be_the_missing_one(
         (["explain", "BEN"], "is a category"),
         (
             ["schema", "mandatt"],
-            "mandatt er ikke en dokumenttype som det finnes et skjema for: dokument, parter, mandat, ",
+            "mandatt er ikke en dokumenttype som det finnes et skjema for: «dokument», «parter», «mandat», ",
         ),
     ],
 )
@@ -350,6 +350,27 @@ def test_files_that_were_not_read_are_named_while_they_are_few(
     written(tmp_path, parter=PARTIES, **{f"andre/a{number}": "kind: Deployment\n" for number in range(1, count + 1)})
     result = styringslint("check", "--as-of", AS_OF, "--lang", language, cwd=tmp_path)
     assert result.out.replace("\n", " ").startswith(words)
+
+
+@pytest.mark.parametrize("command", ["check", "graph", "waivers", "since"])
+@pytest.mark.parametrize(
+    ("options", "variables", "words"),
+    [
+        ((), {}, "borte.yaml: det finnes ingen slik fil eller mappe"),
+        ((), {"LC_ALL": "", "LANG": "nn_NO.UTF-8"}, "borte.yaml: det finst inga slik fil eller mappe"),
+        ((), {"LC_ALL": "en_GB.UTF-8", "LANG": "nb_NO.UTF-8"}, "borte.yaml: no such file or folder"),
+        ((), {"LC_ALL": "no_NO"}, "borte.yaml: det finnes ingen slik fil eller mappe"),
+        (("--lang", "nn"), {"LC_ALL": "en_GB.UTF-8"}, "borte.yaml: det finst inga slik fil eller mappe"),
+        (("--lang=en",), {}, "borte.yaml: no such file or folder"),
+    ],
+)
+def test_a_path_that_is_not_there_is_told_in_the_language_of_the_reader(
+    tmp_path: Path, command: str, options: tuple[str, ...], variables: dict[str, str], words: str
+) -> None:
+    if command == "since":
+        options = (*options, "--against", ".")
+    result = styringslint(command, *options, "borte.yaml", cwd=tmp_path, env=variables)
+    assert (result.exit_code, result.err) == (2, f"styringslint: {words}\n")
 
 
 def test_files_of_other_tools_are_not_mentioned(tmp_path: Path) -> None:

@@ -109,6 +109,15 @@ def test_an_example_of_something_absent_says_what(tmp_path: Path, code: str, lan
     assert shown in styringslint("explain", code, "--lang", language, cwd=tmp_path).out
 
 
+def test_only_what_is_governed_must_say_where_it_was_adopted(tmp_path: Path) -> None:
+    out = styringslint("explain", "vedtatt_i", "--lang", "nb", cwd=tmp_path, env={"COLUMNS": "100"}).out
+    free, bound = out.split("\n\n")
+    assert "parter/vedtatt_i, vedtakslogg/vedtatt_i" in free
+    assert free.endswith("Trengs: kan være med")
+    assert "Står i: mandat/vedtatt_i, styringsdokument/vedtatt_i, plan for nyttestyring/vedtatt_i\n" in bound
+    assert bound.endswith("Trengs: må være med når det er vedtatt\n  Regel: STR020 adopted-without-trace\n")
+
+
 def test_a_field_is_explained_by_its_name_in_any_language(tmp_path: Path) -> None:
     told = styringslint("explain", "nullpunkt", cwd=tmp_path, env={"COLUMNS": "100"})
     assert told.exit_code == 0

@@ -58,4 +58,4 @@ def check_again(arguments: list[str], asked: dict[str, object]) -> int:
             remember(key, done, started)
         return done.exit_code
 
-    return ended(action)
+    return ended(action, str(asked["lang"] or ""))

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 import click
 
 from styringslint import api
+from styringslint.cli.reading import reader_language
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.coverage.compare import Compared, compare_all
 from styringslint.report.harmless import harmless, harmless_path
 from styringslint.report.since import Base
 from styringslint.report.since_phrases import SINCE
 from styringslint.report.since_words import Voice
-from styringslint.report.summary import DEFAULT_LANGUAGE
 from styringslint.workspace.archives import LARGEST, ArchiveError, archive_tree
 from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.files import real
@@ -96,7 +96,7 @@ def _chosen(folder: Path, revision: str, language: str, *, auto: bool, exact: bo
 
 
 def message_language(paths: tuple[Path, ...], lang: str | None) -> str:
-    """The language of what is said before any document is read: asked for, else configured, else bokmål."""
+    """The language of what is said before any document is read: asked for, configured, else that of the environment."""
     if lang:
         return lang
     try:
@@ -104,7 +104,7 @@ def message_language(paths: tuple[Path, ...], lang: str | None) -> str:
     except UsageError:
         # What is wrong with the paths or the configuration is said when they are needed.
         languages = set()
-    return languages.pop() if len(languages) == 1 else DEFAULT_LANGUAGE
+    return languages.pop() if len(languages) == 1 else reader_language(None)
 
 
 def _folder(paths: Iterable[Path], voice: Voice) -> Path:

@@ -36,16 +36,20 @@ def tell(text: str) -> None:
             stream.flush()
 
 
-def ended(action: Callable[[], int]) -> int:
-    """Do something and return its exit code. Nothing that goes wrong leaves as a traceback."""
+def ended(action: Callable[[], int], language: str = "") -> int:
+    """Do something and return its exit code. Nothing that goes wrong leaves as a traceback.
+
+    `language` is the one that was asked for.
+    """
     from styringslint.core.errors import StyringslintError
 
     try:
         return action()
     except StyringslintError as error:
+        from styringslint.cli.reading import reader_language
         from styringslint.report.failures import failure_text
 
-        tell(f"styringslint: {failure_text(error)}")
+        tell(f"styringslint: {failure_text(error, reader_language(language))}")
         return error.exit_code
     except KeyboardInterrupt:
         return 130

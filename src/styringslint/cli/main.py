@@ -1,11 +1,14 @@
 """The command line as click reads it: dispatches to a command."""
 
+import sys
+from itertools import pairwise
 from typing import Any
 
 import click
 
 from styringslint import __version__
 from styringslint.cli.ending import ended, leave, tell
+from styringslint.model.table import LANGUAGES
 
 _COMMANDS = {
     "check": ("styringslint.cli.check", "check"),
@@ -79,9 +82,16 @@ def _clicked(arguments: list[str] | None) -> int:
         return 141
 
 
+def _language(arguments: list[str]) -> str:
+    """The language that the arguments ask for, or an empty text. Whether they can be understood, click tells."""
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    asked = dict(pairwise(words)).get("--lang", "")
+    return asked if asked in LANGUAGES else ""
+
+
 def run(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code. Nothing that goes wrong leaves as a traceback."""
-    return ended(lambda: _clicked(arguments))
+    return ended(lambda: _clicked(arguments), _language(sys.argv[1:] if arguments is None else arguments))
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """How the values of options that several commands share are read."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -8,6 +9,7 @@ from typing import Any
 
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
+from styringslint.model.table import LANGUAGES
 
 FAIL_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.ERROR + 1}
 """The words of `--fail-level`."""
@@ -26,10 +28,22 @@ def day(text: str, language: str | None = None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         from styringslint.model.dates import iso_form
-        from styringslint.report.summary import DEFAULT_LANGUAGE
 
         iso = iso_form(text) or "2026-12-09"
-        raise UsageError(say("not_a_day", language or DEFAULT_LANGUAGE, text=text, iso=iso)) from None
+        raise UsageError(say("not_a_day", reader_language(language), text=text, iso=iso)) from None
+
+
+def reader_language(asked: str | None) -> str:
+    """The language of what is said before any document is read: asked for, else that of the environment, else bokmål."""
+    if asked:
+        return asked
+    from styringslint.report.summary import DEFAULT_LANGUAGE
+
+    names = ("STYRINGSLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    written = next((value for name in names if (value := os.environ.get(name))), "")
+    word = re.split(r"[_.@-]", written.lower())[0]
+    word = "nb" if word == "no" else word
+    return word if word in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def say(name: str, language: str, **parameters: Any) -> str:

@@ -13,6 +13,14 @@ class UsageError(StyringslintError):
     exit_code = 2
 
 
+class MissingPathError(UsageError):
+    """The command line names a file or folder that is not there; told in the language of the reader."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: no such file or folder")
+        self.path = path
+
+
 class CannotJudgeError(StyringslintError):
     """Nothing could be judged: nothing to check, unreadable input, output that cannot be written (exit 3)."""
 

@@ -77,6 +77,8 @@ def _field(model: type[Section], attribute: str, info: FieldInfo, words: dict[st
     if not isinstance(extra, dict):
         raise TypeError(f"{model.__name__}.{attribute} does not say who requires it")
     row = _type(info.annotation, list(info.metadata))
+    if extra["rule"] == "STR020" and not getattr(model, "trace", False):
+        extra = {**extra, "need": "optional", "rule": "", "small": True}
     row["need"] = extra["need"]
     row |= {key: extra[key] for key in ("rule", "when") if extra[key]}
     if not extra["small"]:

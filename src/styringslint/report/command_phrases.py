@@ -4,19 +4,24 @@ from typing import Final
 
 COMMANDS: Final[dict[str, dict[str, str]]] = {
     "unknown_word": {
-        "nb": "{option}: {text} er ikke noe av det som kan stå her: {words:or}",
-        "nn": "{option}: {text} er ikkje noko av det som kan stå her: {words:or}",
-        "en": "{option}: {text} is not one of {words:or}",
+        "nb": "{option}: {text} er ikke noe av det som kan stå her: {words:words}",
+        "nn": "{option}: {text} er ikkje noko av det som kan stå her: {words:words}",
+        "en": "{option}: {text} is not one of {words:words}",
     },
     "unknown_kind": {
-        "nb": "{text} er ikke en dokumenttype som det finnes et skjema for: {words:or}",
-        "nn": "{text} er ikkje ein dokumenttype som det finst eit skjema for: {words:or}",
-        "en": "{text} is not a kind of document that there is a schema for: {words:or}",
+        "nb": "{text} er ikke en dokumenttype som det finnes et skjema for: {words:words}",
+        "nn": "{text} er ikkje ein dokumenttype som det finst eit skjema for: {words:words}",
+        "en": "{text} is not a kind of document that there is a schema for: {words:words}",
     },
     "not_a_day": {
         "nb": "--as-of: {text} er ikke en dato; skriv den som {iso}",
         "nn": "--as-of: {text} er ikkje ein dato; skriv han som {iso}",
         "en": "--as-of: {text} is not a date; write it as {iso}",
+    },
+    "no_such_path": {
+        "nb": "{path}: det finnes ingen slik fil eller mappe",
+        "nn": "{path}: det finst inga slik fil eller mappe",
+        "en": "{path}: no such file or folder",
     },
     "alone": {
         "nb": "Teksten ble vurdert alene, uten dokumentene rundt. Skriv --stdin-filename FIL for å vurdere den som en fil blant dem.",

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from styringslint.core.errors import StyringslintError
+from styringslint.core.errors import MissingPathError, StyringslintError
 from styringslint.core.finding import Problem
 from styringslint.core.span import Span
 from styringslint.model.items import File
+from styringslint.report.command_phrases import COMMANDS
 from styringslint.report.configuration_faults import CONFIGURATION_FAULTS
 from styringslint.report.harmless import harmless_path
 from styringslint.report.wording import fill
@@ -38,8 +39,10 @@ def _line(error: ConfigurationError, problem: Problem) -> str:
     return f"{place_text(error.file, problem.span)}: {said}"
 
 
-def failure_text(error: StyringslintError) -> str:
-    """One paragraph, or one line for each fault of a configuration."""
+def failure_text(error: StyringslintError, language: str) -> str:
+    """One paragraph, or one line for each fault of a configuration, in its own language."""
+    if isinstance(error, MissingPathError):
+        return fill(COMMANDS["no_such_path"][language], {"path": harmless_path(error.path)}, language, language)
     if isinstance(error, ConfigurationError):
         return "\n".join(_line(error, problem) for problem in error.problems)
     return str(error)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from styringslint.core.errors import CannotJudgeError, UsageError
+from styringslint.core.errors import CannotJudgeError, MissingPathError, UsageError
 from styringslint.model.similar import nearest
 from styringslint.model.table import document_kinds, document_section, word_set
 from styringslint.workspace import git
@@ -99,10 +99,10 @@ def _named(path: Path, given: Collection[Path]) -> Path:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         if real(path) not in given:
-            raise UsageError(f"{path}: no such file or folder") from None
+            raise MissingPathError(str(path)) from None
     except OSError as error:
         if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
-            raise UsageError(f"{path}: no such file or folder") from None
+            raise MissingPathError(str(path)) from None
         raise CannotJudgeError(f"{path}: {error.strerror or error}") from None
     return _resolved(path)
 

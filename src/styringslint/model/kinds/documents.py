@@ -26,6 +26,7 @@ class PartiesDocument(PartiesContent, Header):
 class MandateDocument(MandateContent, Header):
     """A file of the kind `mandate`."""
 
+    trace: ClassVar[bool] = True
     decided_here: ClassVar[Mapping[str, str]] = {"valid_to": "owners"}
 
     owning_body: ClassVar[str] = "owners"
@@ -33,6 +34,8 @@ class MandateDocument(MandateContent, Header):
 
 class SteeringDocument(SteeringContent, Header):
     """A file of the kind `steering`."""
+
+    trace: ClassVar[bool] = True
 
 
 class DecisionsDocument(DecisionsContent, Header):
@@ -45,6 +48,8 @@ class MeetingDocument(MeetingContent, Header):
 
 class BenefitsPlanDocument(BenefitsContent, Header):
     """A file of the kind `benefits_plan`."""
+
+    trace: ClassVar[bool] = True
 
 
 class LearningDocument(LearningContent, Header):
@@ -68,9 +73,13 @@ class PortfolioDocument(PortfolioContent, Header):
 class MandateSection(MandateContent, DocumentState):
     """The mandate as a section of a one-file product."""
 
+    trace: ClassVar[bool] = True
+
 
 class SteeringSection(SteeringContent, DocumentState):
     """The steering as a section of a one-file product."""
+
+    trace: ClassVar[bool] = True
 
 
 class InteroperabilitySection(InteroperabilityContent, DocumentState):

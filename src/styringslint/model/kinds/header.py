@@ -33,6 +33,9 @@ class Waiver(Section):
 class DocumentState(Section):
     """Version, status and adoption of a document or of a section of a one-file product."""
 
+    trace: ClassVar[bool] = False
+    """Whether it must say in which version, by which decision and from which day it holds once it is adopted (STR020)."""
+
     version: QuotedText | None = adopted(rule="STR020", small=False, change="running")
     status: DocumentStatus | None = recommended(change="running")
     adopted_by: DecisionRef | None = adopted(rule="STR020", change="running")
