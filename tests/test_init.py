@@ -161,7 +161,9 @@ def test_what_waits_is_told_once_for_each_rule_with_a_line_for_each_place(tmp_pa
     assert shown.count("venter[STR011 empty-value]: Tomt felt (77)\n") == 1
     assert shown.count("   = hvorfor: ") == len({row["code"] for row in rows})
     assert "\n     15:8   mandat/formål: Hvorfor produktet finnes, og hva eierne vil oppnå med det.\n" in shown
-    assert "venter[MAN021 no-stop-criteria]: Mandatet sier ikke hva som skal få eierne til å stoppe arbeidet.\n" in shown
+    assert (
+        "venter[MAN021 no-stop-criteria]: Mandatet sier ikke hva som skal få eierne til å stoppe arbeidet.\n" in shown
+    )
     assert shown.count("\n") <= 170
     assert max(len(line) for line in shown.splitlines()) <= 100
 
