@@ -72,45 +72,49 @@ Endringer fra 20. september 2026 til 15. november 2026
 25. september 2026 (v1)
   Vedtatt senere
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8
-      til 20 timer, svakere mål: −38 % av forbedringen fra nullpunktet.
-      Krever vedtak av styringsgruppen.
+      til 20 timer, svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).
+      Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
 28. september 2026 (v2)
   Bare foreslått
     styringsdokument.yaml:118:14: Styringsdokumentet, «prioritering av initiativ»: «Bestilling på
-      flere språk» (I3) og «Varsel om dobbel bestilling» (I2) har byttet plass.
+      flere språk» (I3) er flyttet opp fra plass 3 til plass 2 og har byttet plass med «Varsel om
+      dobbel bestilling» (I2).
       Foreslått i «Språk før varsel» (V-2026-20), ikke vedtatt av styringsgruppen ennå.
 
 5. oktober 2026 (v4)
   Rettet
     mandat.yaml:9:14: Mandatet: «gjelder til» er endret fra 31. desember 2027 til 31. desember 2028,
       ett år senere.
-      «Lengre mandat» (V-2026-22) er ikke truffet av eierne, som avgjør dette.
-      Rettet 12. oktober 2026 (v5), sju dager etter endringen.
+      Vedtaket «Lengre mandat» (V-2026-22) er truffet av styringsgruppen, men det er eierne som
+      avgjør dette.
+      Satt tilbake 12. oktober 2026 (v5), sju dager etter endringen.
 
 12. oktober 2026 (v5)
   Rettet
     mandat.yaml:9:14: Mandatet: «gjelder til» er endret fra 31. desember 2028 til 31. desember 2027,
       ett år tidligere.
-      Retter en endring som ikke var vedtatt.
+      Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.
 
 15. oktober 2026 (v6)
   Mangler vedtak
-    styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at det ble målt. Nyttevirkning
-      «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, lengre vei til målet.
+    styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at målingene begynte.
+      Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, lengre vei
+      til målet.
       Krever vedtak av styringsgruppen.
 
 20. oktober 2026 (v7)
   Vedtak endret etterpå
     vedtak.yaml:29:9: Vedtak «Ferdig utfylt adresse fortsetter» (V-2026-03) er endret etter at det
-      ble protokollført: «tekst».
+      ble protokollført: «tekst» er endret fra «Ferdig utfylt adresse bygges ut til alle.» til
+      «Ferdig utfylt adresse bygges ikke ut til alle».
 
 24. oktober 2026 (v9)
   Rettet
     styringsdokument.yaml:1:1: Styringsdokumentet er tatt bort.
-      Krever vedtak av styringsgruppen.
-      Rettet 25. oktober 2026 (v10), én dag etter endringen.
+      Det var ikke vedtatt av styringsgruppen.
+      Satt tilbake 25. oktober 2026 (v10), én dag etter endringen.
 
 25. oktober 2026 (v10)
   Mangler vedtak
@@ -120,7 +124,7 @@ Endringer fra 20. september 2026 til 15. november 2026
       Krever vedtak av styringsgruppen.
   Rettet
     styringsdokument.yaml:1:1: Styringsdokumentet er lagt til.
-      Retter en endring som ikke var vedtatt.
+      Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.
 
 1. november 2026 (v11)
   Vedtatt
@@ -129,21 +133,22 @@ Endringer fra 20. september 2026 til 15. november 2026
       Vedtatt i «Senere frist» (V-2026-23).
       Endret ti dager før vedtaket.
   For vide vedtak
-    vedtak.yaml:106:16: Vedtak «Senere frist» (V-2026-23) gjelder «mål/**». Et vedtak sier hvilke
-      felt det endrer, og dekker ikke alt på én gang. Det som skal endres, må nevnes felt for felt i
-      et nytt vedtak.
+    vedtak.yaml:106:16: Vedtak «Senere frist» (V-2026-23) skal endre «mål/**», som ville omfatte
+      mange felt på én gang. Den delen av vedtaket dekker ingenting. Nevn feltene ett for ett i et
+      nytt vedtak.
 
 15. november 2026 (v12)
   Mangler vedtak
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 20
-      til 25 timer, svakere mål: −17 % av forbedringen fra nullpunktet.
-      Etter «Enda svakere» (V-2026-24) skal «målverdi» være 22 timer.
+      til 25 timer, svakere mål: −17 % (forbedringen fra nullpunktet blir så mye mindre).
+      Etter vedtaket «Enda svakere» (V-2026-24) skal «målverdi» være 22 timer.
+      Rett dokumentet, eller legg fram en ny sak for styringsgruppen.
 
 10 endringer: 3 uten vedtak, 1 bare foreslått, 1 vedtatt senere, 4 rettet og 1 vedtatt.
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
 Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
 Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake slik det var.
-Utkast til vedtak: styringslint decide new --since v1
+Lag utkast til vedtak med kommandoen: styringslint decide new --since v1
 
 Kan ikke leses
   22. oktober 2026 (v8): styringsdokument.yaml
@@ -169,13 +174,13 @@ Endringar frå 20. november 2026 til 1. desember 2026
   Vedtekne seinare
     mandat.yaml:9:12: Mandatet: «gjeld til» er endra frå 31. desember 2027 til 30. juni 2028, seks
       månader seinare.
-      Krev vedtak av eigarane.
+      Det var ikkje vedteke av eigarane.
       Vedteke seinare i V-2026-05, ført inn 30. november 2026 (v2), ni dagar etter endringa.
 
 30. november 2026 (v2)
   I utkast
     styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): «målverdi» er endra frå 8
-      til 9 prosent, svakare mål: −10 % av forbetringa frå nullpunktet.
+      til 9 prosent, svakare mål: −10 % (forbetringa frå nullpunktet blir så mykje mindre).
 
 1. desember 2026 (v3)
   Manglar vedtak
@@ -185,7 +190,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
 
 3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
 Legg det som manglar vedtak, fram for eigarane, eller set det tilbake slik det var.
-Utkast til vedtak: styringslint decide new --since v2
+Lag utkast til vedtak med kommandoen: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.
 Datoane er dei som versjonane sjølve oppgir. At eit vedtak er ført, viser ikkje at møtet blei halde.
@@ -266,8 +271,9 @@ def test_json_says_everything(tmp_path: Path) -> None:
             "days": 7,
         },
         "message": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer,"
-        " svakere mål: −38 % av forbedringen fra nullpunktet.",
+        " svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).",
         "verdict_message": "Krever vedtak av styringsgruppen.",
+        "advice_message": "",
         "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",
     }
     reborn = next(row for row in product["changes"] if row["compared_with"] is not None)

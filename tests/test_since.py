@@ -770,9 +770,9 @@ def test_sentences_in_three_languages(tmp_path: Path, language: str) -> None:
     lower(repository(tmp_path))
     out = since(tmp_path, "main", "--lang", language).out
     said = {
-        "nb": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer, svakere mål: −38 % av forbedringen fra nullpunktet.",
-        "nn": "Nytteverknad «Kortere svartid» (N1): «målverdi» er endra frå 8 til 20 timer, svakare mål: −38 % av forbetringa frå nullpunktet.",
-        "en": "Benefit “Kortere svartid” (N1): “target” has been changed from 8 to 20 timer, weaker target: −38% of the improvement from the baseline.",
+        "nb": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer, svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).",
+        "nn": "Nytteverknad «Kortere svartid» (N1): «målverdi» er endra frå 8 til 20 timer, svakare mål: −38 % (forbetringa frå nullpunktet blir så mykje mindre).",
+        "en": "Benefit “Kortere svartid” (N1): “target” changed from 8 to 20 timer, weaker target: −38% (the improvement from the baseline becomes that much smaller).",
     }
     assert said[language] in out
 

@@ -35,7 +35,7 @@ def rows(found: list[dict[str, Any]]) -> list[Row]:
 
 N1 = (
     "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer, "
-    "svakere mål: −38 % av forbedringen fra nullpunktet."
+    "svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre)."
 )
 EXPECTED: dict[str, list[Row]] = {
     "weaker-target": [("DEC021", "error", STEERING, 35, 23, f"{N1} Det krever vedtak av styringsgruppen.")],
@@ -281,7 +281,7 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     change(tmp_path, MANDATE, *LONG)
     out = since(tmp_path).out
     assert (
-        "ordlyden i «tekst» er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn etter «og aldri når»."
+        "ordlyden i «tekst» er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
         in out
     )
     html = since(tmp_path, "main", "-o", "html").out

@@ -29,22 +29,22 @@ SAID = {
         edit(MANDATE, "part: etaten, andel: 60 %", "part: etaten, andel: 61 %"),
         "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endret fra 60 til 61 %, 1 prosentpoeng høyere.",
         "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endra frå 60 til 61 %, 1 prosentpoeng høgare.",
-        "“cost sharing” for “Ferdselsetaten” (etaten) has been changed from 60 to 61%, 1 percentage point higher.",
+        "“cost sharing” for “Ferdselsetaten” (etaten) changed from 60 to 61%, 1 percentage point higher.",
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
         "Mandatet: «antall som må være til stede» er endret fra 2 til 1, svakere krav.",
         "Mandatet: «talet på dei som må vere til stades» er endra frå 2 til 1, svakare krav.",
-        "The mandate: “number who must be present” has been changed from 2 to 1, a weaker requirement.",
+        "The mandate: “number who must be present” changed from 2 to 1, a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
-        "Merk: Nullpunktet er endret etter at det ble målt. Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret "
+        "Merk: Nullpunktet er endret etter at målingene begynte. Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret "
         "fra 40 til 50 timer, lengre vei til målet.",
-        "Merk: Nullpunktet er endra etter at det blei målt. Nytteverknad «Kortere svartid» (N1): «nullpunkt» er endra "
+        "Merk: Nullpunktet er endra etter at målingane begynte. Nytteverknad «Kortere svartid» (N1): «nullpunkt» er endra "
         "frå 40 til 50 timer, lengre veg til målet.",
-        "Note: The baseline was changed after measuring had begun. Benefit “Kortere svartid” (N1): “baseline” has been "
-        "changed from 40 to 50 timer, farther from the target.",
+        "Note: The baseline was changed after the measurements had begun. Benefit “Kortere svartid” (N1): “baseline” changed from "
+        "40 to 50 timer, farther from the target.",
     ),
     "a ranking in which one is moved": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),
@@ -52,17 +52,41 @@ SAID = {
         "«prioritering av initiativ»: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
         "“ranking of initiatives”: “Felles bestilling” (I1) has moved down from place 1 to place 3.",
     ),
+    "a ranking in which two have changed places": Said(
+        edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]"),
+        "«Bestilling på flere språk» (I3) er flyttet opp fra plass 3 til plass 2 og har byttet plass med «Varsel om "
+        "dobbel bestilling» (I2).",
+        "«Bestilling på flere språk» (I3) er flytta opp frå plass 3 til plass 2 og har bytt plass med «Varsel om "
+        "dobbel bestilling» (I2).",
+        "“Bestilling på flere språk” (I3) has moved up from place 3 to place 2, changing places with “Varsel om "
+        "dobbel bestilling” (I2).",
+    ),
+    "a share that stands twice": Said(
+        edit(MANDATE, "part: etaten, andel: 60 %}", "part: etaten, andel: 60 %}\n    - {part: etaten, andel: 5 %}"),
+        "Mandatet: «fordelingsnøkkel» for «Ferdselsetaten» (etaten) (nevnt en gang til) er satt til 5 % (sto ikke før).",
+        "Mandatet: «fordelingsnøkkel» for «Ferdselsetaten» (etaten) (nemnt ein gong til) er sett til 5 % (stod ikkje før).",
+        "The mandate: “cost sharing” for “Ferdselsetaten” (etaten) (named once more) set to 5% (nothing stood there before).",
+    ),
+    "a recorded decision": Said(
+        edit(LOG, "tekst: Ferdig utfylt adresse bygges ut", "tekst: Ferdig utfylt adresse bygges ikke ut"),
+        "protokollført: «tekst» er endret fra «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
+        "bygges ikke ut til alle». Sett tilbake det som sto.",
+        "protokollført: «tekst» er endra frå «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
+        "bygges ikke ut til alle». Set tilbake det som stod.",
+        "recorded: “text” changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges "
+        "ikke ut til alle”. Restore what stood there.",
+    ),
     "what is not in scope": Said(
         edit(MANDATE, "  inngår_ikke: [skoleskyss]\n", ""),
         "Mandatet: «skoleskyss» er ikke lenger holdt utenfor omfanget.",
-        "Mandatet: «skoleskyss» er ikkje lenger halde utanfor omfanget.",
+        "Mandatet: «skoleskyss» ligg ikkje lenger utanfor omfanget.",
         "The mandate: “skoleskyss” is no longer out of scope.",
     ),
     "a row of a table": Said(
         edit(MANDATE, "eiere:\n", "eiere:\n  - {part: reisende, rolle: leder, konsekvens: høy, innflytelse: lav}\n"),
-        "Mandatet: «Reisende i de to kommunene» (reisende) er kommet til i «eiere» (rolle «leder», konsekvens «høy», innflytelse «lav»).",
-        "Mandatet: «Reisende i de to kommunene» (reisende) har kome til i «eigarar» (rolle «leder», konsekvens «høg», innverknad «låg»).",
-        "The mandate: “Reisende i de to kommunene” (reisende) has been added to “owners” (role “leder”, consequence “high”, "
+        "Mandatet: «Reisende i de to kommunene» (reisende) er kommet til i «eiere» (rolle «leder», konsekvens for eieren «høy», innflytelse «lav»).",
+        "Mandatet: «Reisende i de to kommunene» (reisende) har kome til i «eigarar» (rolle «leder», konsekvens for eigaren «høg», innverknad «låg»).",
+        "The mandate: “Reisende i de to kommunene” (reisende) has been added to “owners” (role “leder”, impact “high”, "
         "influence “low”).",
     ),
     "an item without a title": Said(
@@ -70,7 +94,7 @@ SAID = {
              "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: søkt}"),
         "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endret fra «bevilget» til «søkt».",
         "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endra frå «løyvd» til «søkt».",
-        "Financing line F1 (2026, “Ferdselsetaten”): “certainty” has been changed from “appropriated” to “applied for”.",
+        "Financing line F1 (2026, “Ferdselsetaten”): “status” changed from “appropriated” to “applied for”.",
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
@@ -78,14 +102,14 @@ SAID = {
         "ikke».",
         "«bruk av det som blir frigjort» er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "“use of what is set free” has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
+        "“use of what is set free” changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
         "ikke”.",
     ),
     "a period": Said(
         edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2027-Q3"),
         "«frist» er endret fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
         "«frist» er endra frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
-        "“deadline” has been changed from 31 December 2027 to Q3 2027, three months earlier.",
+        "“deadline” changed from 31 December 2027 to Q3 2027, three months earlier.",
     ),
 }  # fmt: skip
 
@@ -99,10 +123,47 @@ def test_sentence(tmp_path: Path, name: str) -> None:
         assert text in out, out
 
 
+def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
+    milestone = "nullpunkt: {verdi: 40,"
+    change(documents(tmp_path), STEERING, milestone, f"delmål: [{{dato: 2026-12-31, verdi: 20}}]\n    {milestone}")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(
+        tmp_path,
+        STEERING,
+        "[{dato: 2026-12-31, verdi: 20}]",
+        "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
+    )
+    assert (
+        "«delmål» er endret: 20 timer (31. desember 2026) er byttet ut med 25 timer (31. desember 2026); "
+        "15 timer (30. juni 2027) er kommet til."
+    ) in since(tmp_path).out
+
+
+def test_what_is_closed_is_named_when_it_goes_out_of_a_ranking_or_comes_into_it(tmp_path: Path) -> None:
+    change(repository(tmp_path), STEERING, "    status: foreslått\n", "    status: stanset\n")
+    commit(tmp_path)
+    change(tmp_path, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I2]")
+    told = "«prioritering av initiativ»: {}: «Bestilling på flere språk» (I3)."
+    assert told.format("avsluttet, og derfor tatt ut") in since(tmp_path, "HEAD", "--all").out
+    commit(tmp_path)
+    change(tmp_path, STEERING, "initiativ: [I1, I2]", "initiativ: [I3, I1, I2]")
+    assert told.format("satt inn, men avsluttet") in since(tmp_path, "HEAD", "--all").out
+
+
+def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: Path) -> None:
+    change(repository(tmp_path), MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31")
+    decide(tmp_path, "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}")
+    assert (
+        "Vedtaket «Prøve» (V-2026-20) er truffet av styringsgruppen, men det er eierne som avgjør dette. "
+        "Be eierne stadfeste vedtaket, eller sett «gjelder til» tilbake til 31. desember 2027."
+    ) in since(tmp_path).out
+
+
 NEXT = {
     "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen, eller sett det tilbake slik det var.",
     "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa, eller set det tilbake slik det var.",
-    "en": "Put what lacks a decision before the owners and the steering group, or put it back as it was.",
+    "en": "Bring what lacks a decision to the owners and the steering group, or put it back as it was.",
 }
 
 
@@ -133,7 +194,10 @@ def test_a_rejection_that_was_altered_is_told_and_covers_nothing(tmp_path: Path)
     change(tmp_path, LOG, "utfall: avvist", "utfall: vedtatt")
     lower(tmp_path)
     result = since(tmp_path)
-    assert "er endret etter at det ble protokollført: «utfall». Sett tilbake det som sto." in result.out
+    assert (
+        "er endret etter at det ble protokollført: «utfall» er endret fra «avvist» til «vedtatt». Sett tilbake det som sto."
+        in result.out
+    )
     assert "Krever vedtak av styringsgruppen." in result.out
     assert result.exit_code == 1
 

@@ -16,7 +16,8 @@ from styringslint.cli.reading import day
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.coverage.audit import History
 from styringslint.report.harmless import harmless, harmless_path
-from styringslint.report.history import FORMATS, MACHINE_FORMATS, Audited, exit_code, history_text
+from styringslint.report.history import Audited, exit_code
+from styringslint.report.history_formats import FORMATS, MACHINE_FORMATS, history_text
 from styringslint.report.history_phrases import WORDS
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style

@@ -46,6 +46,11 @@ class Told:
         """Whether it is still not in order."""
         return self.row.group in FOLLOWED and self.later is None
 
+    @property
+    def at_once(self) -> bool:
+        """Whether it came in order in the version in which it came."""
+        return self.later is not None and self.later.version == self.version
+
 
 class Seen(NamedTuple):
     """A version that was judged, or could not be: then `unread` holds the files that cannot be read."""

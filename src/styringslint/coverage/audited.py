@@ -13,8 +13,8 @@ FOLLOWED = frozenset({"altered", "baseline", "uncovered", "proposed"})
 BASELINE = "!baseline"
 """The path of a row that tells of the baseline."""
 
-Texts = tuple[str, str]
-"""A sentence, and what follows it; either may be empty."""
+Texts = tuple[str, str, str]
+"""A sentence, whether it is decided, and what to do; each may be empty."""
 
 
 class Row(NamedTuple):

@@ -36,13 +36,17 @@ SETTLED = frozenset({Ruling.COVERED, Ruling.PROPOSED, Ruling.DRAFT})
 
 
 class Verdict(NamedTuple):
-    """Whether a change is decided, and by what. `path` is the value that the verdict speaks of."""
+    """Whether a change is decided, and by what. `path` is the value that the verdict speaks of.
+
+    `said` is what the decision says of it; `held`, where a decision changes it from another value, what it was.
+    """
 
     ruling: Ruling
     body: str = ""
     decision: Group | None = None
     path: str = ""
     said: Fact | None = None
+    held: Fact | None = None
 
 
 _RANK = (
@@ -247,7 +251,7 @@ class Log:
                 # Without `from`, the decision stands by itself.
                 broken = None
             elif decision.id not in self._old_adopted and not self._same(path, said, state):
-                broken = Verdict(Ruling.BROKEN_CHAIN, body, decision, path, said)
+                broken = Verdict(Ruling.BROKEN_CHAIN, body, decision, path, said, state)
             state = effect.after.get(path)
         if not eligible:
             return Verdict(Ruling.UNDECIDED, body, None, path)

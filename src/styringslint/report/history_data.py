@@ -42,7 +42,8 @@ def _row(value: Any) -> Row:
     if group not in GROUPS or set(said) != set(LANGUAGES):
         raise ValueError(group)
     told = {
-        language: tuple((_shown(first), _shown(second)) for first, second in texts) for language, texts in said.items()
+        language: tuple((_shown(first), _shown(second), _shown(third)) for first, second, third in texts)
+        for language, texts in said.items()
     }
     if any(len(texts) != len(FORMS) for texts in told.values()) or not all(isinstance(key, str) for key in data):
         raise ValueError(path)

@@ -26,7 +26,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "Vedtekne seinare",
         "en": "Decided later",
     },
-    "put_right": {"nb": "Rettet", "nn": "Retta", "en": "Put right"},
+    "put_right": {"nb": "Rettet", "nn": "Retta", "en": "Corrected"},
     "before_baseline": {"nb": "Før grunnlinjen", "nn": "Før grunnlinja", "en": "Before the baseline"},
     "baseline": {"nb": "Grunnlinjen endret", "nn": "Grunnlinja endra", "en": "The baseline changed"},
     "over_wide": {"nb": "For vide vedtak", "nn": "For vide vedtak", "en": "Decisions that are too wide"},
@@ -46,14 +46,14 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "The decision is part of the baseline.",
     },
     "over_wide_row": {
-        "nb": "{subject} gjelder {field}. Et vedtak sier hvilke felt det endrer, og dekker ikke alt på én gang. Det som skal endres, må nevnes felt for felt i et nytt vedtak.",
-        "nn": "{subject} gjeld {field}. Eit vedtak seier kva felt det endrar, og dekkjer ikkje alt på éin gong. Det som skal endrast, må nemnast felt for felt i eit nytt vedtak.",
-        "en": "{subject} is about {field}. A decision says which fields it changes, and does not cover everything at once. What is to change must be named field by field in a new decision.",
+        "nb": "{subject} skal endre {field}, som ville omfatte mange felt på én gang. Den delen av vedtaket dekker ingenting. Nevn feltene ett for ett i et nytt vedtak.",
+        "nn": "{subject} skal endre {field}, som ville omfatte mange felt på éin gong. Den delen av vedtaket dekkjer ingenting. Nemn felta eitt for eitt i eit nytt vedtak.",
+        "en": "{subject} is to change {field}, which would take in many fields at once. That part of the decision covers nothing. Name the fields one by one in a new decision.",
     },
     "from_before": {
         "nb": "Sammenliknet med {version}, før det ble tatt bort.",
         "nn": "Samanlikna med {version}, før det blei teke bort.",
-        "en": "Compared with {version}, before it was taken away.",
+        "en": "Compared with {version}, before it was removed.",
     },
     "ahead": {
         "nb": "Endret {time} før vedtaket.",
@@ -63,17 +63,27 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "later_decided": {
         "nb": "Vedtatt senere i {decision}, ført inn {version}{after}.",
         "nn": "Vedteke seinare i {decision}, ført inn {version}{after}.",
-        "en": "Decided later in {decision}, recorded {version}{after}.",
+        "en": "Decided later in {decision}, recorded on {version}{after}.",
     },
     "later_put_right": {
-        "nb": "Rettet {version}{after}.",
-        "nn": "Retta {version}{after}.",
-        "en": "Put right {version}{after}.",
+        "nb": "Satt tilbake {version}{after}.",
+        "nn": "Sett tilbake {version}{after}.",
+        "en": "Reversed on {version}{after}.",
+    },
+    "later_corrected": {
+        "nb": "Rettet i samsvar med {decision} {version}{after}.",
+        "nn": "Retta i samsvar med {decision} {version}{after}.",
+        "en": "Corrected in line with {decision} on {version}{after}.",
+    },
+    "was_undecided": {
+        "nb": "Det var ikke vedtatt av {body}.",
+        "nn": "Det var ikkje vedteke av {body}.",
+        "en": "This had not been decided by {body}.",
     },
     "later_baseline": {
         "nb": "Før grunnlinjen i loggen, ført inn {version}{after}: {decision} setter verdiene som gjelder.",
         "nn": "Før grunnlinja i loggen, ført inn {version}{after}: {decision} set verdiane som gjeld.",
-        "en": "Before the baseline of the log, recorded {version}{after}: {decision} sets the values that hold.",
+        "en": "Before the baseline of the log, recorded on {version}{after}: {decision} sets the values that apply.",
     },
     "at_once_decided": {
         "nb": "Vedtatt i {decision}, regnet fra verdien før endringene som manglet vedtak.",
@@ -81,9 +91,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Decided in {decision}, counted from the value before the changes that lacked a decision.",
     },
     "at_once_put_right": {
-        "nb": "Retter en endring som ikke var vedtatt.",
-        "nn": "Rettar ei endring som ikkje var vedteken.",
-        "en": "Puts right a change that was not decided.",
+        "nb": "Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.",
+        "nn": "Set tilbake ei endring som ikkje var vedteken, så det trengst ikkje vedtak.",
+        "en": "Reverses a change that had not been decided, so no decision is needed.",
     },
     "at_once_log": {
         "nb": "Setter loggen tilbake slik den var.",
@@ -93,7 +103,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "at_once_baseline": {
         "nb": "Før grunnlinjen i samme versjon: {decision} setter verdiene som gjelder.",
         "nn": "Før grunnlinja i same versjon: {decision} set verdiane som gjeld.",
-        "en": "Before the baseline in the same version: {decision} sets the values that hold.",
+        "en": "Before the baseline in the same version: {decision} sets the values that apply.",
     },
     "after": {
         "nb": ", {time} etter endringen",
@@ -136,7 +146,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "nn": "{n} {n:vedteken|vedtekne} seinare",
         "en": "{n} decided later",
     },
-    "n_put_right": {"nb": "{n} rettet", "nn": "{n} retta", "en": "{n} put right"},
+    "n_put_right": {"nb": "{n} rettet", "nn": "{n} retta", "en": "{n} corrected"},
     "n_before_baseline": {"nb": "{n} før grunnlinjen", "nn": "{n} før grunnlinja", "en": "{n} before the baseline"},
     "n_proposed": {
         "nb": "{n} bare foreslått",
@@ -146,12 +156,12 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "n_log_put_right": {
         "nb": "{n} av dem rettet",
         "nn": "{n} av dei retta",
-        "en": "{n} of these put right",
+        "en": "{n} of these corrected",
     },
     "mend_log": {
         "nb": "Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.",
         "nn": "Set loggen tilbake slik han var. Skal noko anna gjelde, må det eit nytt vedtak til.",
-        "en": "Put the log back as it was. If something else is to hold, it needs a new decision.",
+        "en": "Put the log back as it was. If something else is to apply, a new decision is needed.",
     },
     "versions": {
         "nb": "{n} {n:versjon|versjoner} lest, {changed} med endringer i dokumentene.",

@@ -11,12 +11,12 @@ from styringslint.model.table import LANGUAGES
 from styringslint.report.history_phrases import WORDS
 from styringslint.report.since import group_of
 from styringslint.report.since_json import altered_data, change_data
-from styringslint.report.since_sentences import altered_sentence, sentence, verdict
+from styringslint.report.since_sentences import advice, altered_sentence, sentence, verdict
 from styringslint.report.since_words import Voice
 
 FORMS = ("text", "markdown", "full")
 """The forms in which a sentence is kept: for people, for Markdown, and with nothing cut."""
-_NOTHING: Texts = ("", "")
+_NOTHING: Texts = ("", "", "")
 
 
 def voice_for(language: str, form: str) -> Voice:
@@ -45,7 +45,7 @@ def _change(compared: Compared, told: Told, *, telling: bool) -> Row:
     data["decision_date"] = decided.isoformat() if decided is not None else None
 
     def tell(voice: Voice) -> Texts:
-        return sentence(compared, told, voice), verdict(compared, told, voice)
+        return sentence(compared, told, voice), verdict(compared, told, voice), advice(compared, told, voice)
 
     values = {row["path"]: (row["from"], row["to"]) for row in data["values"]}
     kind = document.kind if document is not None else ""
@@ -56,7 +56,7 @@ def _altered(compared: Compared, row: Altered, *, telling: bool) -> Row:
     based = any(row.before.id in log.root.refs("baseline") for log in compared.old.product.logs)
 
     def tell(voice: Voice) -> Texts:
-        return altered_sentence(row, voice), voice.say("in_baseline") if based else ""
+        return altered_sentence(compared, row, voice), voice.say("in_baseline") if based else "", ""
 
     data: dict[str, Any] = altered_data(row) | {"in_baseline": based, "in_base": row.after is None}
     return Row(f"!{row.before.id}", "altered", "decisions", {}, data, _said(tell if telling else None))
@@ -79,7 +79,7 @@ def _baseline(compared: Compared, names: Container[str], *, telling: bool) -> It
     def tell(voice: Voice) -> Texts:
         parts = [voice.say("in_list", what=voice.code(name)) for name in came]
         parts += [voice.say("out_of_list", what=voice.code(name)) for name in went]
-        return voice.say("baseline_changed", parts="; ".join(parts)), voice.say("is_baseline_changed")
+        return voice.say("baseline_changed", parts="; ".join(parts)), voice.say("is_baseline_changed"), ""
 
     log = next((log for log in logs if log.root.has("baseline")), logs[0])
     gone = not any(log.file is other.file for other in compared.new.product.logs)
@@ -99,7 +99,7 @@ def _wide(compared: Compared, new: Container[str], *, telling: bool) -> Iterable
 
 def _wide_row(decision: Group, change: Group, path: str, *, telling: bool) -> Row:
     def tell(voice: Voice) -> Texts:
-        return voice.say("over_wide_row", subject=voice.item(decision), field=voice.foreign(path)), ""
+        return voice.say("over_wide_row", subject=voice.item(decision), field=voice.foreign(path)), "", ""
 
     data = {"decision": decision.id, "field": path, **_place(decision.file, change.at("field").span.start)}
     data["in_base"] = False

@@ -7,22 +7,22 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "changed": {
         "nb": "{field} er endret fra {before} til {after}",
         "nn": "{field} er endra frå {before} til {after}",
-        "en": "{field} has been changed from {before} to {after}",
+        "en": "{field} changed from {before} to {after}",
     },
     "added": {
-        "nb": "{field} er satt til {after}",
-        "nn": "{field} er sett til {after}",
-        "en": "{field} has been set to {after}",
+        "nb": "{field} er satt til {after} (sto ikke før)",
+        "nn": "{field} er sett til {after} (stod ikkje før)",
+        "en": "{field} set to {after} (nothing stood there before)",
     },
     "removed": {
         "nb": "{field} er tatt bort (var {before})",
         "nn": "{field} er fjerna (var {before})",
-        "en": "{field} has been taken out (was {before})",
+        "en": "{field} removed (was {before})",
     },
     "list": {
         "nb": "{field} er endret: {parts}",
         "nn": "{field} er endra: {parts}",
-        "en": "{field} has been changed: {parts}",
+        "en": "{field} changed: {parts}",
     },
     "field_of": {"nb": "{field} i {of}", "nn": "{field} i {of}", "en": "{field} of {of}"},
     "field_of_row": {
@@ -43,7 +43,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "out_of_list": {
         "nb": "{what} er tatt ut",
         "nn": "{what} er fjerna",
-        "en": "{what} has been taken out",
+        "en": "{what} has been removed",
     },
     "row_added": {
         "nb": "{row} er kommet til i {field} ({said})",
@@ -51,14 +51,19 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{row} has been added to {field} ({said})",
     },
     "row_removed": {
-        "nb": "{row} er tatt ut av {field} ({said})",
-        "nn": "{row} er fjerna frå {field} ({said})",
-        "en": "{row} has been taken out of {field} ({said})",
+        "nb": "{row} er tatt ut av {field} (sto med {said})",
+        "nn": "{row} er fjerna frå {field} (stod med {said})",
+        "en": "{row} has been removed from {field} (was listed with {said})",
     },
     "row_replaced": {
         "nb": "{before} i {field} er byttet ut med {after} ({said})",
         "nn": "{before} i {field} er bytt ut med {after} ({said})",
         "en": "{before} of {field} has been replaced by {after} ({said})",
+    },
+    "again": {
+        "nb": "{field} (nevnt en gang til)",
+        "nn": "{field} (nemnt ein gong til)",
+        "en": "{field} (named once more)",
     },
     "numbered": {"nb": "nr. {n}", "nn": "nr. {n}", "en": "no. {n}"},
     "in_scope": {
@@ -73,18 +78,18 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     },
     "left_out": {
         "nb": "{what} er nå holdt utenfor omfanget",
-        "nn": "{what} er no halde utanfor omfanget",
+        "nn": "{what} ligg no utanfor omfanget",
         "en": "{what} is out of scope now",
     },
     "not_left_out": {
         "nb": "{what} er ikke lenger holdt utenfor omfanget",
-        "nn": "{what} er ikkje lenger halde utanfor omfanget",
+        "nn": "{what} ligg ikkje lenger utanfor omfanget",
         "en": "{what} is no longer out of scope",
     },
     "worded": {
         "nb": "ordlyden i {field} er endret: {parts}",
         "nn": "ordlyden i {field} er endra: {parts}",
-        "en": "the wording of {field} has been changed: {parts}",
+        "en": "the wording of {field} changed: {parts}",
     },
     "words_changed": {
         "nb": "{before} er byttet ut med {after}",
@@ -94,29 +99,34 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "words_in": {
         "nb": "{after} er satt inn {place}",
         "nn": "{after} er sett inn {place}",
-        "en": "{after} has been put in {place}",
+        "en": "{after} has been inserted {place}",
     },
     "words_out": {
         "nb": "{before} er strøket {place}",
         "nn": "{before} er stroke {place}",
-        "en": "{before} has been struck out {place}",
+        "en": "{before} has been deleted {place}",
     },
     "words_after": {
         "nb": "etter {lead}",
         "nn": "etter {lead}",
         "en": "after {lead}",
     },
-    "words_first": {
-        "nb": "først i teksten",
-        "nn": "først i teksten",
-        "en": "at the beginning of the text",
+    "words_before": {
+        "nb": "foran {trail}",
+        "nn": "framfor {trail}",
+        "en": "before {trail}",
+    },
+    "words_between": {
+        "nb": "mellom {lead} og {trail}",
+        "nn": "mellom {lead} og {trail}",
+        "en": "between {lead} and {trail}",
     },
     "cut": {
         "nb": "… og {n} til, som det ikke er plass til her: styringslint since viser alle.",
         "nn": "… og {n} til, som det ikkje er plass til her: styringslint since viser alle.",
         "en": "… and {n} more, for which there is no room here: styringslint since shows them all.",
     },
-    "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} has been changed"},
+    "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} changed"},
     "item_added": {
         "nb": "{subject} er kommet til.",
         "nn": "{subject} har kome til.",
@@ -125,7 +135,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "item_removed": {
         "nb": "{subject} er tatt bort.",
         "nn": "{subject} er fjerna.",
-        "en": "{subject} has been taken out.",
+        "en": "{subject} has been removed.",
     },
     "renamed": {
         "nb": "{subject} het {before} før.",
@@ -140,7 +150,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "document_removed": {
         "nb": "{subject} er tatt bort.",
         "nn": "{subject} er fjerna.",
-        "en": "{subject} has been taken away.",
+        "en": "{subject} has been removed.",
     },
     "record_added": {
         "nb": "{subject} er ført inn.",
@@ -151,14 +161,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "record_removed": {
         "nb": "{subject} er tatt bort.",
         "nn": "{subject} er fjerna.",
-        "en": "{subject} has been taken out.",
+        "en": "{subject} has been removed.",
     },
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
     "swapped": {
-        "nb": "{first} og {second} har byttet plass",
-        "nn": "{first} og {second} har bytt plass",
-        "en": "{first} and {second} have changed places",
+        "nb": "{what} er flyttet opp fra plass {before} til plass {after} og har byttet plass med {other}",
+        "nn": "{what} er flytta opp frå plass {before} til plass {after} og har bytt plass med {other}",
+        "en": "{what} has moved up from place {before} to place {after}, changing places with {other}",
     },
     "moved_up": {
         "nb": "{what} er flyttet opp fra plass {before} til plass {after}",
@@ -179,30 +189,35 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "came": {
         "nb": "{what} er kommet inn på plass {after}",
         "nn": "{what} har kome inn på plass {after}",
-        "en": "{what} has come in at place {after}",
+        "en": "{what} is new in place {after}",
     },
     "went": {
         "nb": "{what} er tatt ut (var på plass {before})",
         "nn": "{what} er fjerna (var på plass {before})",
-        "en": "{what} has been taken out (was at place {before})",
+        "en": "{what} has been removed (was in place {before})",
     },
-    "closed": {
-        "nb": "bare det som er avsluttet, er tatt ut",
-        "nn": "berre det som er avslutta, er teke ut",
-        "en": "only what is closed has been taken out",
+    "closed_went": {
+        "nb": "avsluttet, og derfor tatt ut: {names:and}",
+        "nn": "avslutta, og derfor teke ut: {names:and}",
+        "en": "closed, and therefore removed: {names:and}",
+    },
+    "closed_came": {
+        "nb": "satt inn, men avsluttet: {names:and}",
+        "nn": "sett inn, men avslutta: {names:and}",
+        "en": "added, but closed: {names:and}",
     },
     # Directions
     "weaker_target": {"nb": "svakere mål: −{n} %", "nn": "svakare mål: −{n} %", "en": "weaker target: −{n}%"},
     "weaker_improvement": {
-        "nb": "svakere mål: −{n} % av forbedringen fra nullpunktet",
-        "nn": "svakare mål: −{n} % av forbetringa frå nullpunktet",
-        "en": "weaker target: −{n}% of the improvement from the baseline",
+        "nb": "svakere mål: −{n} % (forbedringen fra nullpunktet blir så mye mindre)",
+        "nn": "svakare mål: −{n} % (forbetringa frå nullpunktet blir så mykje mindre)",
+        "en": "weaker target: −{n}% (the improvement from the baseline becomes that much smaller)",
     },
     "stronger_target": {"nb": "skjerpet mål: +{n} %", "nn": "skjerpa mål: +{n} %", "en": "stronger target: +{n}%"},
     "stronger_improvement": {
-        "nb": "skjerpet mål: +{n} % på forbedringen fra nullpunktet",
-        "nn": "skjerpa mål: +{n} % på forbetringa frå nullpunktet",
-        "en": "stronger target: +{n}% on the improvement from the baseline",
+        "nb": "skjerpet mål: +{n} % (forbedringen fra nullpunktet blir så mye større)",
+        "nn": "skjerpa mål: +{n} % (forbetringa frå nullpunktet blir så mykje større)",
+        "en": "stronger target: +{n}% (the improvement from the baseline becomes that much larger)",
     },
     "weaker": {"nb": "svakere krav", "nn": "svakare krav", "en": "a weaker requirement"},
     "stronger": {"nb": "strengere krav", "nn": "strengare krav", "en": "a stronger requirement"},
@@ -237,14 +252,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "months": {"nb": "{n:én måned|måneder}", "nn": "{n:ein månad|månader}", "en": "{n:one month|months}"},
     "years": {"nb": "{n:ett år|år}", "nn": "{n:eitt år|år}", "en": "{n:one year|years}"},
     "other_unit": {
-        "nb": "enheten er endret, så tallene kan ikke sammenlignes",
-        "nn": "eininga er endra, så tala kan ikkje samanliknast",
-        "en": "the unit has changed, so the numbers cannot be compared",
+        "nb": "enheten er også endret, så tallene kan ikke sammenlignes direkte",
+        "nn": "eininga er òg endra, så tala kan ikkje samanliknast direkte",
+        "en": "the unit has changed too, so the numbers cannot be compared directly",
     },
     "measured": {
-        "nb": "Merk: Nullpunktet er endret etter at det ble målt.",
-        "nn": "Merk: Nullpunktet er endra etter at det blei målt.",
-        "en": "Note: The baseline was changed after measuring had begun.",
+        "nb": "Merk: Nullpunktet er endret etter at målingene begynte.",
+        "nn": "Merk: Nullpunktet er endra etter at målingane begynte.",
+        "en": "Note: The baseline was changed after the measurements had begun.",
     },
     # Verdicts
     "is_covered": {
@@ -268,74 +283,89 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "Needs a decision by {body}.",
     },
     "is_other_value": {
-        "nb": "Etter {decision} skal {field} være {said}.",
-        "nn": "Etter {decision} skal {field} vere {said}.",
-        "en": "According to {decision}, {field} should be {said}.",
+        "nb": "Etter vedtaket {decision} skal {field} være {said}.",
+        "nn": "Etter vedtaket {decision} skal {field} vere {said}.",
+        "en": "According to decision {decision}, {field} should be {said}.",
     },
     "is_other_gone": {
-        "nb": "Etter {decision} skal {field} være tatt bort.",
-        "nn": "Etter {decision} skal {field} vere fjerna.",
-        "en": "According to {decision}, {field} should have been taken out.",
+        "nb": "Etter vedtaket {decision} skal {field} være tatt bort.",
+        "nn": "Etter vedtaket {decision} skal {field} vere fjerna.",
+        "en": "According to decision {decision}, {field} should have been removed.",
     },
     "do_other_value": {
         "nb": "Rett dokumentet, eller legg fram en ny sak for {body}.",
         "nn": "Rett dokumentet, eller legg fram ei ny sak for {body}.",
-        "en": "Correct the document, or put a new case before {body}.",
+        "en": "Correct the document, or bring a new case to {body}.",
     },
     "is_incomplete": {
-        "nb": "{decision} sier ingenting om {field}.",
-        "nn": "{decision} seier ingenting om {field}.",
-        "en": "{decision} says nothing about {field}.",
+        "nb": "Vedtaket {decision} sier ingenting om {field}.",
+        "nn": "Vedtaket {decision} seier ingenting om {field}.",
+        "en": "Decision {decision} says nothing about {field}.",
     },
     "do_incomplete": {
         "nb": "Legg også det fram for {body}.",
         "nn": "Legg også det fram for {body}.",
-        "en": "Put that before {body} as well.",
+        "en": "Bring that to {body} as well.",
     },
     "is_wrong_body": {
-        "nb": "{decision} er ikke truffet av {body}, som avgjør dette.",
-        "nn": "{decision} er ikkje gjort av {body}, som avgjer dette.",
-        "en": "{decision} was not taken by {body}, who decide this.",
+        "nb": "Vedtaket {decision} er truffet av {by:and}, men det er {body} som avgjør dette.",
+        "nn": "Vedtaket {decision} er gjort av {by:and}, men det er {body} som avgjer dette.",
+        "en": "Decision {decision} was made by {by:and}, but this is for {body} to decide.",
     },
     "do_wrong_body": {
-        "nb": "Be {body} stadfeste vedtaket, eller sett det tilbake slik det var.",
-        "nn": "Be {body} stadfeste vedtaket, eller set det tilbake slik det var.",
-        "en": "Ask {body} to confirm it, or put it back as it was.",
+        "nb": "Be {body} stadfeste vedtaket, eller sett dokumentet tilbake slik det var.",
+        "nn": "Be {body} stadfeste vedtaket, eller set dokumentet tilbake slik det var.",
+        "en": "Ask {body} to confirm the decision, or put the document back as it was.",
+    },
+    "do_wrong_body_value": {
+        "nb": "Be {body} stadfeste vedtaket, eller sett {field} tilbake til {was}.",
+        "nn": "Be {body} stadfeste vedtaket, eller set {field} tilbake til {was}.",
+        "en": "Ask {body} to confirm the decision, or set {field} back to {was}.",
     },
     "is_broken_chain": {
-        "nb": "{decision} endrer {field} fra {said}, men det var ikke det som gjaldt.",
-        "nn": "{decision} endrar {field} frå {said}, men det var ikkje det som gjaldt.",
-        "en": "{decision} changes {field} from {said}, but that was not what held.",
+        "nb": "Vedtaket {decision} endrer {field} fra {said}, men det som gjaldt, var {held}.",
+        "nn": "Vedtaket {decision} endrar {field} frå {said}, men det som gjaldt, var {held}.",
+        "en": "Decision {decision} changes {field} from {said}, but what applied was {held}.",
+    },
+    "is_broken_chain_empty": {
+        "nb": "Vedtaket {decision} endrer {field} fra {said}, men det gjaldt ingenting der.",
+        "nn": "Vedtaket {decision} endrar {field} frå {said}, men det gjaldt ingenting der.",
+        "en": "Decision {decision} changes {field} from {said}, but nothing applied there.",
     },
     "do_broken_chain": {
-        "nb": "Er det en skrivefeil, kan den rettes; ellers må saken fram for {body} igjen.",
-        "nn": "Er det ein skrivefeil, kan han rettast; elles må saka fram for {body} igjen.",
-        "en": "If it is a slip of the pen, it can be corrected; otherwise the case must come before {body} again.",
+        "nb": "Se på «fra» i vedtaket: Er det en skrivefeil, kan den rettes i loggen; ellers må saken fram for {body} igjen.",
+        "nn": "Sjå på «frå» i vedtaket: Er det ein skrivefeil, kan han rettast i loggen; elles må saka fram for {body} igjen.",
+        "en": "Look at “from” in the decision: a slip of the pen there can be corrected in the log; otherwise the case must go back to {body}.",
     },
     "is_spent": {
-        "nb": "{decision} gjaldt en tidligere endring og dekker ikke denne. Krever nytt vedtak av {body}.",
-        "nn": "{decision} gjaldt ei tidlegare endring og dekkjer ikkje denne. Krev nytt vedtak av {body}.",
-        "en": "{decision} was about an earlier change and does not cover this one. Needs a new decision by {body}.",
+        "nb": "Vedtaket {decision} gjaldt en tidligere endring og dekker ikke denne.",
+        "nn": "Vedtaket {decision} gjaldt ei tidlegare endring og dekkjer ikkje denne.",
+        "en": "Decision {decision} was about an earlier change and does not cover this one.",
+    },
+    "do_spent": {
+        "nb": "Krever nytt vedtak av {body}.",
+        "nn": "Krev nytt vedtak av {body}.",
+        "en": "Needs a new decision by {body}.",
     },
     "decision_altered": {
-        "nb": "{subject} er endret etter at det ble protokollført: {fields}.",
-        "nn": "{subject} er endra etter at det blei protokollført: {fields}.",
-        "en": "{subject} was changed after it had been recorded: {fields}.",
+        "nb": "{subject} er endret etter at det ble protokollført: {clauses}.",
+        "nn": "{subject} er endra etter at det blei protokollført: {clauses}.",
+        "en": "{subject} was changed after it had been recorded: {clauses}.",
     },
     "do_altered": {
         "nb": "Sett tilbake det som sto. Skal noe annet gjelde, må det et nytt vedtak til.",
         "nn": "Set tilbake det som stod. Skal noko anna gjelde, må det eit nytt vedtak til.",
-        "en": "Put back what stood there. If something else is to hold, it needs a new decision.",
+        "en": "Restore what stood there. If something else is to apply, a new decision is needed.",
     },
     "decision_gone": {
         "nb": "{subject} er tatt ut av loggen.",
         "nn": "{subject} er teke ut av loggen.",
-        "en": "{subject} was taken out of the log.",
+        "en": "{subject} was removed from the log.",
     },
     "do_gone": {
         "nb": "Sett det inn igjen. Skal noe annet gjelde, må det et nytt vedtak til.",
         "nn": "Set det inn att. Skal noko anna gjelde, må det eit nytt vedtak til.",
-        "en": "Put it back. If something else is to hold, it needs a new decision.",
+        "en": "Put it back. If something else is to apply, a new decision is needed.",
     },
     "yes": {"nb": "ja", "nn": "ja", "en": "yes"},
     "quarter": {

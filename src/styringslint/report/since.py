@@ -127,12 +127,12 @@ def verdict_text(compared: Compared, row: Told, voice: Voice) -> str:
     """Whether a change is decided, and what to do where it is not; nothing where the heading says it."""
     if group_of(row) == "draft":
         return ""
-    return " ".join(filter(None, (verdict(compared, row, voice), advice(row, voice))))
+    return " ".join(filter(None, (verdict(compared, row, voice), advice(compared, row, voice))))
 
 
-def altered_text(row: Altered, voice: Voice) -> str:
+def altered_text(compared: Compared, row: Altered, voice: Voice) -> str:
     """What has become of a decision that should have been left alone, and what to do about it."""
-    return f"{altered_sentence(row, voice)} {altered_advice(row, voice)}"
+    return f"{altered_sentence(compared, row, voice)} {altered_advice(row, voice)}"
 
 
 def next_step(compared: Compared, voice: Voice) -> str:
@@ -182,7 +182,7 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     if compared.altered:
         heading("altered")
         for altered in compared.altered:
-            text = altered_text(altered, voice)
+            text = altered_text(compared, altered, voice)
             lines.extend(wrapped(text, "  " + _altered_where(altered, told.base), _INDENT, style.width))
     for name, rows in shown_groups(told, compared):
         heading(name)
@@ -235,7 +235,7 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
     yield from (f"## {title_line(told, compared, voice)}", "", summary_line(told, compared, voice), "")
     if compared.altered:
         yield from (f"### {voice.say('altered')}", "")
-        yield from (f"- {altered_text(row, voice)}" for row in compared.altered)
+        yield from (f"- {altered_text(compared, row, voice)}" for row in compared.altered)
         yield ""
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []

@@ -44,7 +44,7 @@ def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str
     yield f"<p>{summary_line(told, compared, voice)}</p>"
     if compared.altered:
         yield f"<h3>{voice.say('altered')}</h3>"
-        yield from _list(altered_text(row, voice) for row in compared.altered)
+        yield from _list(altered_text(compared, row, voice) for row in compared.altered)
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []
         yield f"<h3>{voice.say(name)} ({len(rows) + len(noted)})</h3>"

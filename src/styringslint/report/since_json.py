@@ -96,11 +96,11 @@ def altered_data(row: Altered) -> dict[str, Any]:
 
 def _object(compared: Compared, row: Told, voice: Voice) -> dict[str, Any]:
     said = {"message": sentence(compared, row, voice), "verdict_message": verdict(compared, row, voice)}
-    return change_data(compared, row) | said | {"advice_message": advice(row, voice)}
+    return change_data(compared, row) | said | {"advice_message": advice(compared, row, voice)}
 
 
-def _altered_object(row: Altered, voice: Voice) -> dict[str, Any]:
-    said = {"message": altered_sentence(row, voice), "advice_message": altered_advice(row, voice)}
+def _altered_object(compared: Compared, row: Altered, voice: Voice) -> dict[str, Any]:
+    said = {"message": altered_sentence(compared, row, voice), "advice_message": altered_advice(row, voice)}
     return altered_data(row) | said
 
 
@@ -117,7 +117,7 @@ def since_json(told: Comparison, voice: Voice) -> str:
             {
                 "product": compared.new.product.name,
                 "summary": {name: counts(compared)[name] for name in ("altered", *GROUPS)},
-                "altered": [_altered_object(row, voice) for row in compared.altered],
+                "altered": [_altered_object(compared, row, voice) for row in compared.altered],
                 "changes": [_object(compared, row, voice) for row in compared.changes],
             }
             for compared in told.compared

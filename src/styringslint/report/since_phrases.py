@@ -83,12 +83,12 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "next_step": {
         "nb": "Legg det som mangler vedtak, fram for {bodies:and}, eller sett det tilbake slik det var.",
         "nn": "Legg det som manglar vedtak, fram for {bodies:and}, eller set det tilbake slik det var.",
-        "en": "Put what lacks a decision before {bodies:and}, or put it back as it was.",
+        "en": "Bring what lacks a decision to {bodies:and}, or put it back as it was.",
     },
     "help": {
-        "nb": "Utkast til vedtak: styringslint decide new {base}",
-        "nn": "Utkast til vedtak: styringslint decide new {base}",
-        "en": "Draft the decisions: styringslint decide new {base}",
+        "nb": "Lag utkast til vedtak med kommandoen: styringslint decide new {base}",
+        "nn": "Lag utkast til vedtak med kommandoen: styringslint decide new {base}",
+        "en": "To draft the decisions, run: styringslint decide new {base}",
     },
     "old_unread": {
         "nb": "{file}: kan ikke leses slik den var i {base}, så endringer der er ikke vurdert",

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
 from styringslint.coverage.replay import closed
+from styringslint.coverage.sides import Side
 from styringslint.report.since_words import Voice
 
 
@@ -28,6 +29,7 @@ def _longest_kept(before: list[str], after: list[str]) -> set[str]:
 
 
 def _swapped(before: list[str], after: list[str]) -> tuple[str, str] | None:
+    """Two that have changed places, where nothing else has: the one that stands first now, and the other."""
     differing = [number for number, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]]
     if len(before) == len(after) and len(differing) == 2:
         first, second = differing
@@ -36,28 +38,30 @@ def _swapped(before: list[str], after: list[str]) -> tuple[str, str] | None:
     return None
 
 
-def _orders(compared: Compared, path: str) -> list[list[str]]:
-    """The ranking before and now, without what is closed by now."""
-    found = []
-    for side in (compared.old, compared.new):
-        fact = side.facts.get(path)
-        data = fact.data if fact is not None and fact.data is not None else ()
-        names = dict.fromkeys(str(name) for name in data)
-        found.append([name for name in names if not closed(compared.new.product, name)])
-    return found
+def _order(side: Side, path: str) -> list[str]:
+    """What is ranked, the first first."""
+    fact = side.facts.get(path)
+    data = fact.data if fact is not None and fact.data is not None else ()
+    return list(dict.fromkeys(str(name) for name in data))
 
 
 def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
     """What has moved, come and gone in a ranking."""
-    before, after = _orders(compared, change.unit.path)
-    if before == after:
-        return voice.say("closed")
+    whole = [_order(side, change.unit.path) for side in (compared.old, compared.new)]
+    # What is closed by now has no place.
+    before, after = ([one for one in order if not closed(compared.new.product, one)] for order in whole)
 
     def name(identity: str) -> str:
         return voice.named(compared.new if identity in compared.new.items else compared.old, identity)
 
+    if before == after:
+        came, went = ([name(one) for one in whole[new] if one not in whole[1 - new]] for new in (1, 0))
+        said = [voice.say(word, names=names) for word, names in (("closed_came", came), ("closed_went", went)) if names]
+        return "; ".join(said) or voice.say("same_ranking")
     if swap := _swapped(before, after):
-        return voice.say("swapped", first=name(swap[0]), second=name(swap[1]))
+        first, second = swap
+        places = {"before": before.index(first) + 1, "after": after.index(first) + 1}
+        return voice.say("swapped", what=name(first), other=name(second), **places)
     kept = _longest_kept(before, after)
     parts = []
     for one in after:

@@ -1,6 +1,6 @@
 """One sentence for each change: what, from what to what, which way, and whether it is decided."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -8,9 +8,9 @@ from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told, natural
 from styringslint.coverage.direction import Direction
 from styringslint.coverage.sides import Side
-from styringslint.coverage.values import Fact
+from styringslint.coverage.values import Fact, group_facts
 from styringslint.coverage.verdicts import Altered, Ruling
-from styringslint.model.table import section
+from styringslint.model.items import Group
 from styringslint.report.field_names import row_of
 from styringslint.report.phrases import KINDS
 from styringslint.report.since_rankings import ranking_text
@@ -79,20 +79,30 @@ def _parts(side: Side, path: str, voice: Voice) -> dict[Any, str]:
     return voice.parts(side, fact) if fact is not None and isinstance(fact.data, tuple) else {}
 
 
+def _replaced(came: Collection[Any], went: Collection[Any]) -> list[tuple[Any, Any]]:
+    """What has gone out of a list, with what has come instead: the only ones, or rows of the same date."""
+    if len(came) == len(went) == 1:
+        return list(zip(went, came, strict=True))
+    by_date = [
+        {day: row for row in rows if isinstance(row, tuple) for name, day in row if name == "date"}
+        for rows in (went, came)
+    ]
+    return [(row, by_date[1][day]) for day, row in by_date[0].items() if day in by_date[1]]
+
+
 def _members(compared: Compared, path: str, voice: Voice) -> str:
     """What has come into a list and gone out of it."""
     old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
-    came, went = ([text for key, text in one.items() if key not in other] for one, other in ((new, old), (old, new)))
+    came, went = ({key: one[key] for key in one if key not in other} for one, other in ((new, old), (old, new)))
     if path in _SCOPE:
         words = _SCOPE[path]
         return "; ".join(
-            voice.say(word, what=text) for word, row in zip(words, (came, went), strict=True) for text in row
+            voice.say(word, what=text) for word, row in zip(words, (came, went), strict=True) for text in row.values()
         )
-    if len(came) == len(went) == 1:
-        parts = [voice.say("words_changed", before=voice.was(went[0]), after=voice.now(came[0]))]
-    else:
-        parts = [voice.say("in_list", what=voice.now(text)) for text in came]
-        parts += [voice.say("out_of_list", what=voice.was(text)) for text in went]
+    pairs = _replaced(came, went)
+    parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
+    parts += [voice.say("in_list", what=voice.now(came[key])) for key in came if key not in {b for _, b in pairs}]
+    parts += [voice.say("out_of_list", what=voice.was(went[key])) for key in went if key not in {a for a, _ in pairs}]
     field = voice.field(compared.new, path)
     return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
 
@@ -100,9 +110,10 @@ def _members(compared: Compared, path: str, voice: Voice) -> str:
 def _worded(changes: list[WordChange], voice: Voice) -> str:
     """What has become of the words of a long text."""
     parts = []
-    for before, after, lead in changes:
+    for before, after, lead, trail in changes:
         name = "words_changed" if before and after else "words_in" if after else "words_out"
-        place = voice.say("words_after", lead=voice.foreign(lead)) if lead else voice.say("words_first")
+        where = "words_between" if lead and trail else "words_after" if lead else "words_before"
+        place = voice.say(where, lead=voice.foreign(lead), trail=voice.foreign(trail))
         values = {"before": voice.was(voice.foreign(before)), "after": voice.now(voice.foreign(after))}
         parts.append(voice.say(name, place=place, **values))
     return "; ".join(parts)
@@ -121,8 +132,8 @@ def _changed(compared: Compared, path: str, old: Fact, new: Fact, voice: Voice) 
     return voice.say("changed", field=field, before=voice.was(before), after=voice.now(after))
 
 
-def _clause(compared: Compared, path: str, voice: Voice) -> str:
-    old, new = compared.old.facts.get(path), compared.new.facts.get(path)
+def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, voice: Voice) -> str:
+    """What has become of a value."""
     side = compared.new if new is not None else compared.old
     present = new or old
     if present is None:
@@ -189,7 +200,8 @@ def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
     for path in paths:
         if whole and path.startswith(whole):
             continue
-        clause, way = _clause(compared, path, voice), ways.get(path)
+        clause = _clause(compared, path, compared.old.facts.get(path), compared.new.facts.get(path), voice)
+        way = ways.get(path)
         yield f"{clause}, {direction_text(way, voice)}" if way is not None else clause
     if told.other_unit:
         yield voice.say("other_unit")
@@ -205,6 +217,11 @@ def _says_title(compared: Compared, change: Change) -> bool:
     return texts == [item.title for item in items if item is not None] and not word_changes(*texts)
 
 
+def _closed(text: str) -> str:
+    """A sentence without the full stop of a text at its end."""
+    return text.replace(".».", "».").replace(".”.", "”.")
+
+
 def sentence(compared: Compared, told: Told, voice: Voice) -> str:
     """What has changed, in one sentence."""
     change = told.change
@@ -217,7 +234,7 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
         return voice.say("ranking", subject=subject, field=field, parts=ranking_text(compared, change, voice))
     if change.kind in {Kind.CHANGED, Kind.ADDED, Kind.REMOVED}:
         text = voice.say("sentence", subject=subject, clauses="; ".join(_clauses(compared, told, voice)))
-        text = text.replace(".».", "».").replace(".”.", "”.")
+        text = _closed(text)
         return f"{voice.say('measured')} {text}" if change.measured else text
     return voice.say(str(change.kind), subject=subject)
 
@@ -247,11 +264,12 @@ def verdict(compared: Compared, told: Told, voice: Voice) -> str:
     if found is None:
         return ""
     name = str(found.ruling)
-    parameters = {"body": voice.body(found.body)}
+    parameters: dict[str, Any] = {"body": voice.body(found.body)}
     if found.decision is not None:
         title = found.decision.title
         code = voice.code(found.decision.id)
         parameters["decision"] = f"{voice.foreign(title)} ({code})" if title else code
+        parameters["by"] = _took(found.decision, compared.new, voice)
     if found.path:
         side = compared.new if found.path in compared.new.facts else compared.old
         parameters["field"] = voice.field(side, found.path)
@@ -259,13 +277,30 @@ def verdict(compared: Compared, told: Told, voice: Voice) -> str:
         parameters["said"] = voice.value(compared.new, found.path, found.said)
     elif found.ruling == Ruling.OTHER_VALUE:
         name = "other_gone"
+    if found.held is not None:
+        parameters["held"] = voice.value(compared.old, found.path, found.held)
+    elif found.ruling == Ruling.BROKEN_CHAIN:
+        name = "broken_chain_empty"
     return voice.say(f"is_{name}", **parameters)
 
 
-def advice(told: Told, voice: Voice) -> str:
+def _took(decision: Group, side: Side, voice: Voice) -> list[str]:
+    """The bodies that took a decision."""
+    names = [decision.ref("body"), *decision.refs("jointly_with")]
+    return [voice.referred(side, name) for name in names if name] or [voice.code("?")]
+
+
+def advice(compared: Compared, told: Told, voice: Voice) -> str:
     """What to do about a change whose decision does not cover it; empty where the verdict says so itself."""
-    name = f"do_{told.verdict.ruling}" if told.verdict is not None else ""
-    return voice.say(name, body=voice.body(told.verdict.body)) if told.verdict is not None and voice.has(name) else ""
+    found = told.verdict
+    if found is None or not voice.has(f"do_{found.ruling}"):
+        return ""
+    body = voice.body(found.body)
+    before = compared.old.facts.get(found.path)
+    if found.ruling != Ruling.WRONG_BODY or before is None or isinstance(before.data, tuple):
+        return voice.say(f"do_{found.ruling}", body=body)
+    field, was = voice.field(compared.old, found.path), voice.value(compared.old, found.path, before)
+    return voice.say("do_wrong_body_value", body=body, field=field, was=was)
 
 
 def altered_advice(row: Altered, voice: Voice) -> str:
@@ -273,14 +308,19 @@ def altered_advice(row: Altered, voice: Voice) -> str:
     return voice.say("do_gone" if row.after is None else "do_altered")
 
 
-def altered_sentence(row: Altered, voice: Voice) -> str:
+def altered_sentence(compared: Compared, row: Altered, voice: Voice) -> str:
     """What has become of a decision that should have been left alone."""
     subject = voice.item(row.before)
     if row.after is None:
         return voice.say("decision_gone", subject=subject)
-    fields = section("Decision").fields
-    names = [voice.foreign(fields[name].word(voice.language).replace("_", " ")) for name in row.fields]
-    return voice.say("decision_altered", subject=subject, fields=", ".join(names))
+    facts = [dict(group_facts(group)) for group in (row.before, row.after)]
+    clauses = []
+    for name in row.fields:
+        path = f"{row.before.root}/{name}"
+        old, new = (side.get(path) for side in facts)
+        clause = _clause(compared, path, old, new, voice)
+        clauses.append(clause or voice.say("rows", field=voice.field(compared.old, path)))
+    return _closed(voice.say("decision_altered", subject=subject, clauses="; ".join(clauses)))
 
 
 def shown_path(compared: Compared, change: Change) -> str:

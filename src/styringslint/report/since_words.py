@@ -28,6 +28,8 @@ _LONGEST_UNIT = 80
 _YEAR = 4
 _MEASURED = {"Benefit": "indicator", "Hypothesis": "we_know_when"}
 """Items with numbers of one unit, and the field that says which."""
+_AGAIN = re.compile(r"~[0-9]+\Z")
+"""The end of the path of a value that stands more than once."""
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 
 Phrases = Mapping[str, Mapping[str, str]]
@@ -98,7 +100,10 @@ class Voice:
         return self._titled(item.title if item is not None else "", identity)
 
     def _titled(self, title: str, identity: str) -> str:
-        return f"{self.foreign(title.removesuffix('.'))} ({self.code(identity)})" if title else self.code(identity)
+        if not title:
+            return self.code(identity)
+        name = self.foreign(title.removesuffix("."))
+        return name if title.casefold() == identity.casefold() else f"{name} ({self.code(identity)})"
 
     def body(self, name: str) -> str:
         """A body, in the definite form where it is one of ours."""
@@ -120,7 +125,7 @@ class Voice:
         if isinstance(fact.data, tuple):
             return ", ".join(self.parts(side, fact).values()) or self.code("–")
         if fact.leaf.field.type == "reference":
-            return self._referred(side, str(fact.data))
+            return self.referred(side, str(fact.data))
         text = written_value(fact, self.language)
         if text is None:
             return self.foreign(str(fact.data))
@@ -134,7 +139,8 @@ class Voice:
         """An amount that is not broken over two lines, in HTML: in text, that is seen to where lines are made."""
         return self.code(re.sub(r"(?<=\d) (?=\d{3}\b|kr\b|%)", "\u00a0", text) if self.form == "html" else text)
 
-    def _referred(self, side: Side, identity: str) -> str:
+    def referred(self, side: Side, identity: str) -> str:
+        """What an id in a document stands for: a body, or an item by its title."""
         known = identity in word_set("body") and identity not in side.items
         return written(Word("body", identity), self.language, self.language) if known else self.named(side, identity)
 
@@ -145,7 +151,7 @@ class Voice:
             texts = [self._unnamed(side, group_facts(row, NOWHERE)) for row in rows]
             return dict(zip(fact.data, texts, strict=True))
         if fact.leaf.field.type == "reference":
-            return {name: self._referred(side, str(name)) for name in fact.data}
+            return {name: self.referred(side, str(name)) for name in fact.data}
         return {text: self.foreign(str(text)) for text in fact.data}
 
     def _unnamed(self, side: Side, facts: list[tuple[str, Fact]]) -> str:
@@ -197,8 +203,8 @@ class Voice:
         """A field by its words in the reader's language, and where it stands."""
         root, *rest = path.split("/")
         found = naming(section_of(side, root), rest, self.language)
-        row = ", ".join(self._row(side, name) for name in found.row)
-        return self._within(found, row)
+        text = self._within(found, ", ".join(self._row(side, name) for name in found.row))
+        return self.say("again", field=text) if _AGAIN.search(path) else text
 
     def _within(self, found: Naming, row: str = "") -> str:
         text = self.foreign(found.words)
@@ -214,7 +220,7 @@ class Voice:
         except ValueError:
             if name.isdigit():
                 return self.code(name) if len(name) == _YEAR else self.say("numbered", n=self.code(name))
-        return self._referred(side, name) if name in side.items else self.foreign(name)
+        return self.referred(side, name) if name in side.items else self.foreign(name)
 
 
 def section_of(side: Side, root: str) -> Section | None:

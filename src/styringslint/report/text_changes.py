@@ -8,7 +8,7 @@ _SHORTEST = 8
 _LONGEST = 3000
 _MOST = 4
 _ALIKE = 0.5
-_LEAD = 3
+_BESIDE = 3
 _WORD = re.compile(r"\w+(?:[.,:/\u2019'\u2013-]\w+)*|[%§&<>=+±]")
 
 
@@ -19,6 +19,8 @@ class WordChange(NamedTuple):
     after: str
     lead: str
     """The words before, which say where it is; empty at the beginning."""
+    trail: str
+    """The words after; empty at the end."""
 
 
 def _shown(text: str, words: list[re.Match[str]], first: int, end: int) -> str:
@@ -38,7 +40,12 @@ def word_changes(before: Any, after: Any) -> list[WordChange]:
         return []
     matcher = SequenceMatcher(None, [word[0] for word in old], [word[0] for word in new], autojunk=False)
     found = [
-        WordChange(_shown(before, old, a, b), _shown(after, new, c, d), _shown(after, new, max(c - _LEAD, 0), c))
+        WordChange(
+            _shown(before, old, a, b),
+            _shown(after, new, c, d),
+            _shown(after, new, max(c - _BESIDE, 0), c),
+            _shown(after, new, d, min(d + _BESIDE, len(new))),
+        )
         for tag, a, b, c, d in matcher.get_opcodes()
         if tag != "equal"
     ]
