@@ -148,7 +148,7 @@ Endringer fra 20. september 2026 til 15. november 2026
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
 Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
 Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake slik det var.
-Lag utkast til vedtak med kommandoen: styringslint decide new --since v1
+Lag utkast til vedtak slik: styringslint decide new --since v1
 
 Kan ikke leses
   22. oktober 2026 (v8): styringsdokument.yaml
@@ -190,7 +190,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
 
 3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
 Legg det som manglar vedtak, fram for eigarane, eller set det tilbake slik det var.
-Lag utkast til vedtak med kommandoen: styringslint decide new --since v2
+Lag utkast til vedtak slik: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.
 Datoane er dei som versjonane sjølve oppgir. At eit vedtak er ført, viser ikkje at møtet blei halde.

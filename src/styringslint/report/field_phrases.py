@@ -206,7 +206,7 @@ NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "days between notice and meeting",
     },
     "Decision.body": {"nb": "organ", "nn": "organ", "en": "deciding body"},
-    "Assumption.reviewed": {"nb": "vurderingsdato", "nn": "vurderingsdato", "en": "date of review"},
+    "Assumption.reviewed": {"nb": "dato for vurdering", "nn": "dato for vurdering", "en": "date of review"},
     "Benefit.supports": {"nb": "mål som blir støttet", "nn": "mål som blir støtta", "en": "goals that it supports"},
     "Financing.totals": {"nb": "samlet beløp", "nn": "samla beløp", "en": "total amount"},
     "FinancingLine.certainty": {"nb": "status", "nn": "status", "en": "status"},

@@ -253,7 +253,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "years": {"nb": "{n:ett år|år}", "nn": "{n:eitt år|år}", "en": "{n:one year|years}"},
     "other_unit": {
         "nb": "enheten er også endret, så tallene kan ikke sammenlignes direkte",
-        "nn": "eininga er òg endra, så tala kan ikkje samanliknast direkte",
+        "nn": "eininga er også endra, så tala kan ikkje samanliknast direkte",
         "en": "the unit has changed too, so the numbers cannot be compared directly",
     },
     "measured": {

@@ -86,8 +86,8 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "Bring what lacks a decision to {bodies:and}, or put it back as it was.",
     },
     "help": {
-        "nb": "Lag utkast til vedtak med kommandoen: styringslint decide new {base}",
-        "nn": "Lag utkast til vedtak med kommandoen: styringslint decide new {base}",
+        "nb": "Lag utkast til vedtak slik: styringslint decide new {base}",
+        "nn": "Lag utkast til vedtak slik: styringslint decide new {base}",
         "en": "To draft the decisions, run: styringslint decide new {base}",
     },
     "old_unread": {
