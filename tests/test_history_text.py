@@ -71,8 +71,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 25. september 2026 (v1)
   Vedtatt senere
-    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8
-      til 20 timer, svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).
+    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra
+      8 til 20 timer, svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).
       Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
@@ -139,8 +139,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 15. november 2026 (v12)
   Mangler vedtak
-    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 20
-      til 25 timer, svakere mål: −17 % (forbedringen fra nullpunktet blir så mye mindre).
+    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra
+      20 til 25 timer, svakere mål: −17 % (forbedringen fra nullpunktet blir så mye mindre).
       Etter vedtaket «Enda svakere» (V-2026-24) skal «målverdi» være 22 timer.
       Rett dokumentet, eller legg fram en ny sak for styringsgruppen.
 
@@ -179,8 +179,8 @@ Endringar frå 20. november 2026 til 1. desember 2026
 
 30. november 2026 (v2)
   I utkast
-    styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): «målverdi» er endra frå 8
-      til 9 prosent, svakare mål: −10 % (forbetringa frå nullpunktet blir så mykje mindre).
+    styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): «målverdi» er endra frå
+      8 til 9 prosent, svakare mål: −10 % (forbetringa frå nullpunktet blir så mykje mindre).
 
 1. desember 2026 (v3)
   Manglar vedtak

@@ -81,7 +81,7 @@ def check_decided(product: Product, context: Context) -> Iterator[Found]:
             continue
         resting = _resting(product) if resting is None else resting
         decision = resting.get(hypothesis.id)
-        if decision is not None and replay(product) is not None:
+        if decision is not None and replay(product, context.as_of) is not None:
             continue
         yield found(
             hypothesis.at("result.conclusion"),
