@@ -1,7 +1,8 @@
 """The mutation suite: one planted defect at a time in the large example, and what must be found.
 
 `mutations.yaml` says what is broken, which code must speak and where the carets must begin; what the fields mean stands at its
-top. A finding that nobody expects counts against precision, a planted defect that is not found at its place counts against recall.
+top. `held_out.yaml` has more of them, whose author had not seen the checks. A finding that nobody expects counts against
+precision, a planted defect that is not found at its place counts against recall.
 """
 
 import re
@@ -18,10 +19,13 @@ from tests.command_line import check
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parents[1] / "examples" / "hjelpemidler"
 DATA: dict[str, Any] = yaml.safe_load((HERE / "mutations.yaml").read_text(encoding="utf-8"))
+HELD_OUT: dict[str, Any] = yaml.safe_load((HERE / "held_out.yaml").read_text(encoding="utf-8"))
 BASES: dict[str, list[dict[str, Any]]] = DATA["bases"]
-MUTATIONS: dict[str, dict[str, Any]] = {row["id"]: row for row in DATA["mutations"]}
+SUITES: dict[str, list[dict[str, Any]]] = {"own": DATA["mutations"], "held out": HELD_OUT["mutations"]}
+MUTATIONS: dict[str, dict[str, Any]] = {f"{suite}: {row['id']}": row for suite, rows in SUITES.items() for row in rows}
 
-RECALL, PRECISION = 0.98, 0.99
+RECALL = {"own": 0.98, "held out": 0.95}
+PRECISION = 0.99
 
 
 class Found(NamedTuple):
@@ -89,8 +93,10 @@ def _write(folder: Path, row: dict[str, Any]) -> int:
     return place
 
 
-def _position(folder: Path, row: dict[str, Any], changed_at: int) -> tuple[str, int, int]:
-    """File, line and column where the finding must stand, from the text as it is after the change."""
+def _position(folder: Path, row: dict[str, Any], changed_at: int) -> tuple[str, int, int] | None:
+    """File, line and column where the finding must stand, from the text as it is after the change; None: anywhere."""
+    if "at" not in row:
+        return None
     file = row.get("at_file", row["file"])
     text = (folder / file).read_text(encoding=row.get("encoding", "utf-8"))
     start = _anchor(text, row, prefix="at_")
@@ -124,10 +130,10 @@ def judge(row: dict[str, Any], folder: Path) -> Outcome:
     for change in row.get("also", []):
         _write(folder, change)
     codes = list(row.get("codes") or [row["code"]])
-    file, line, column = _position(folder, row, changed_at)
-    wanted = f"{file}:{line}:{column} {'|'.join(codes)}"
+    place = _position(folder, row, changed_at)
+    wanted = f"{':'.join(map(str, place or ['*']))} {'|'.join(codes)}"
     got = _findings(folder)
-    primary = next((found for found in got if found[:3] == (file, line, column) and found.code in codes), None)
+    primary = next((found for found in got if place in {None, found[:3]} and found.code in codes), None)
     if primary is None:
         return Outcome(wanted, False, 0, got, got)
     codes.remove(primary.code)
@@ -162,7 +168,8 @@ def test_what_the_mutations_start_from_is_silent(tmp_path: Path, base: str | Non
 
 
 def test_the_suite_is_large_and_has_no_name_twice() -> None:
-    assert len(MUTATIONS) == len(DATA["mutations"]) >= 170
+    assert len(MUTATIONS) == sum(map(len, SUITES.values()))
+    assert all(len(rows) >= 170 for rows in SUITES.values())
     assert all(row.get("why") and ("code" in row) != ("codes" in row) for row in MUTATIONS.values())
 
 
@@ -173,20 +180,20 @@ def test_the_planted_defect_is_the_one_finding(name: str, outcome) -> None:
     assert (result.hit, result.surplus) == (found, []), f"{name}: {result.wanted}\n" + "\n".join(map(str, result.got))
 
 
-def test_recall_and_precision(outcome, capsys: pytest.CaptureFixture[str]) -> None:
-    results = {name: outcome(name) for name in MUTATIONS}
+@pytest.mark.parametrize("suite", SUITES)
+def test_recall_and_precision(suite: str, outcome, capsys: pytest.CaptureFixture[str]) -> None:
+    results = {name: outcome(name) for name in MUTATIONS if name.startswith(suite)}
     hits = sum(result.hit for result in results.values())
     expected = sum(result.expected for result in results.values())
     total = sum(len(result.got) for result in results.values())
     recall, precision = hits / len(results), expected / max(total, 1)
     with capsys.disabled():
-        print(
-            f"\n{len(results)} mutations: recall {recall:.1%} ({hits}), precision {precision:.1%} ({expected} of {total} findings)"
-        )
+        print(f"\n{len(results)} mutations, {suite}: recall {recall:.1%} ({hits})", end=", ")
+        print(f"precision {precision:.1%} ({expected} of {total} findings)")
         for name, result in results.items():
             if not result.hit:
                 print(f"  missed  {name}: {result.wanted}")
             for text in result.surplus:
                 print(f"  surplus {name}: {text}")
-    assert recall >= RECALL
+    assert recall >= RECALL[suite]
     assert precision >= PRECISION
