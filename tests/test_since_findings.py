@@ -223,6 +223,12 @@ def test_the_fail_level_decides_the_exit_code(tmp_path: Path) -> None:
 ALTERED = ("- {dato: 2026-06-30, verdi: 34}", "- {dato: 2026-06-30, verdi: 32}")
 
 
+def test_a_measurement_that_can_no_longer_be_read_is_told_by_the_rule_on_numbers_alone(tmp_path: Path) -> None:
+    repository(tmp_path)
+    change(tmp_path, STEERING, ALTERED[0], "- {dato: 2026-06-30, verdi: tretti}")
+    assert "BEN032" not in {row["code"] for row in findings(tmp_path)}
+
+
 def test_a_rule_about_changes_can_be_turned_off_and_up(tmp_path: Path) -> None:
     repository(tmp_path)
     change(tmp_path, STEERING, *ALTERED)

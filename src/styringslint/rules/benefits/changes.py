@@ -26,8 +26,8 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
         for path, before in _measured(told.change):
             benefit = compared.new.items.get(told.change.root)
             after = compared.new.facts.get(path)
-            if benefit is None or before.group is None:
-                continue
+            if benefit is None or before.group is None or (after is not None and after.data is None):
+                continue  # What cannot be read is another rule's.
             place = benefit.at("measurements") if after is None or after.group is None else after.group.at("value")
             if after is not None and after.group is not None and after.group.filled("note"):
                 continue
