@@ -100,8 +100,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 15. oktober 2026 (v6)
   Mangler vedtak
     styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at målingene begynte.
-      Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, lengre vei
-      til målet.
+      Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, nullpunktet
+      ligger lenger fra målet, så forbedringen ser større ut.
       Krever vedtak av styringsgruppen.
 
 20. oktober 2026 (v7)
@@ -120,7 +120,8 @@ Endringer fra 20. september 2026 til 15. november 2026
   Mangler vedtak
     styringsdokument.yaml:19:18: Mål M2: «formulering» er endret fra «Ingen tur blir bestilt to
       ganger.» til «Ingen tur blir bestilt tre ganger».
-      Sammenliknet med 20. oktober 2026 (v7), før det ble tatt bort.
+      Det var tatt bort en tid og er satt inn igjen, her sammenlignet med slik det sto
+      20. oktober 2026 (v7).
       Krever vedtak av styringsgruppen.
   Rettet
     styringsdokument.yaml:1:1: Styringsdokumentet er lagt til.
@@ -152,7 +153,7 @@ Lag utkast til vedtak slik: styringslint decide new --since v1
 
 Kan ikke leses
   22. oktober 2026 (v8): styringsdokument.yaml
-Disse versjonene er ikke vurdert. Den neste som kan leses, er sammenliknet med den siste før dem.
+Disse versjonene er ikke vurdert. Den neste som kan leses, er sammenlignet med den siste før dem.
 
 13 versjoner lest, 11 med endringer i dokumentene.
 1 versjon kunne ikke leses og er ikke vurdert.

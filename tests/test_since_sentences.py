@@ -40,11 +40,11 @@ SAID = {
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
         "Merk: Nullpunktet er endret etter at målingene begynte. Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret "
-        "fra 40 til 50 timer, lengre vei til målet.",
+        "fra 40 til 50 timer, nullpunktet ligger lenger fra målet, så forbedringen ser større ut.",
         "Merk: Nullpunktet er endra etter at målingane begynte. Nytteverknad «Kortere svartid» (N1): «nullpunkt» er endra "
-        "frå 40 til 50 timer, lengre veg til målet.",
+        "frå 40 til 50 timer, nullpunktet ligg lenger frå målet, så forbetringa ser større ut.",
         "Note: The baseline was changed after the measurements had begun. Benefit “Kortere svartid” (N1): “baseline” changed from "
-        "40 to 50 timer, farther from the target.",
+        "40 to 50 timer, the baseline is further from the target, so the improvement looks larger.",
     ),
     "a ranking in which one is moved": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),

@@ -51,9 +51,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "{subject} is to change {field}, which would take in many fields at once. That part of the decision covers nothing. Name the fields one by one in a new decision.",
     },
     "from_before": {
-        "nb": "Sammenliknet med {version}, før det ble tatt bort.",
-        "nn": "Samanlikna med {version}, før det blei teke bort.",
-        "en": "Compared with {version}, before it was removed.",
+        "nb": "Det var tatt bort en tid og er satt inn igjen, her sammenlignet med slik det sto {version}.",
+        "nn": "Det var teke bort ei tid og er sett inn att, her samanlikna med slik det stod {version}.",
+        "en": "It had been removed for a time and is back, compared here with how it read on {version}.",
     },
     "ahead": {
         "nb": "Endret {time} før vedtaket.",
@@ -112,7 +112,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     },
     "unread": {"nb": "Kan ikke leses", "nn": "Kan ikkje lesast", "en": "Cannot be read"},
     "unread_means": {
-        "nb": "Disse versjonene er ikke vurdert. Den neste som kan leses, er sammenliknet med den siste før dem.",
+        "nb": "Disse versjonene er ikke vurdert. Den neste som kan leses, er sammenlignet med den siste før dem.",
         "nn": "Desse versjonane er ikkje vurderte. Den neste som kan lesast, er samanlikna med den siste før dei.",
         "en": "These versions have not been judged. The next one that can be read is compared with the last one before them.",
     },

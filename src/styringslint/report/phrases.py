@@ -271,7 +271,7 @@ EXPLANATION: Final[dict[str, dict[str, str]]] = {
         "en": "Off until somebody asks for it with --select or in the configuration.",
     },
     "changes": {
-        "nb": "Sammenlikner med en tidligere versjon: det er «styringslint since» som sier fra.",
+        "nb": "Sammenligner med en tidligere versjon: det er «styringslint since» som sier fra.",
         "nn": "Samanliknar med ein tidlegare versjon: det er «styringslint since» som seier frå.",
         "en": "Compares with an earlier version: it is “styringslint since” that tells.",
     },

@@ -66,10 +66,20 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} (named once more)",
     },
     "numbered": {"nb": "nr. {n}", "nn": "nr. {n}", "en": "no. {n}"},
+    "scope_reworded": {
+        "nb": "i omfanget er {before} byttet ut med {after}",
+        "nn": "i omfanget er {before} bytt ut med {after}",
+        "en": "in the scope, {before} has been replaced by {after}",
+    },
+    "left_out_reworded": {
+        "nb": "av det som er holdt utenfor omfanget, er {before} byttet ut med {after}",
+        "nn": "av det som ligg utanfor omfanget, er {before} bytt ut med {after}",
+        "en": "of what is out of scope, {before} has been replaced by {after}",
+    },
     "in_scope": {
         "nb": "{what} inngår nå i omfanget",
         "nn": "{what} inngår no i omfanget",
-        "en": "{what} is in scope now",
+        "en": "{what} is now in scope",
     },
     "not_in_scope": {
         "nb": "{what} inngår ikke lenger i omfanget",
@@ -79,7 +89,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "left_out": {
         "nb": "{what} er nå holdt utenfor omfanget",
         "nn": "{what} ligg no utanfor omfanget",
-        "en": "{what} is out of scope now",
+        "en": "{what} is now out of scope",
     },
     "not_left_out": {
         "nb": "{what} er ikke lenger holdt utenfor omfanget",
@@ -236,14 +246,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "just_higher": {"nb": "høyere", "nn": "høgare", "en": "higher"},
     "just_lower": {"nb": "lavere", "nn": "lågare", "en": "lower"},
     "farther": {
-        "nb": "lengre vei til målet",
-        "nn": "lengre veg til målet",
-        "en": "farther from the target",
+        "nb": "nullpunktet ligger lenger fra målet, så forbedringen ser større ut",
+        "nn": "nullpunktet ligg lenger frå målet, så forbetringa ser større ut",
+        "en": "the baseline is further from the target, so the improvement looks larger",
     },
     "nearer": {
-        "nb": "kortere vei til målet",
-        "nn": "kortare veg til målet",
-        "en": "nearer the target",
+        "nb": "nullpunktet ligger nærmere målet, så forbedringen ser mindre ut",
+        "nn": "nullpunktet ligg nærare målet, så forbetringa ser mindre ut",
+        "en": "the baseline is nearer the target, so the improvement looks smaller",
     },
     "later": {"nb": "{time} senere", "nn": "{time} seinare", "en": "{time} later"},
     "earlier": {"nb": "{time} tidligere", "nn": "{time} tidlegare", "en": "{time} earlier"},

@@ -70,8 +70,11 @@ def direction_text(direction: Direction, voice: Voice) -> str:
     return voice.say(word, n=amount) if amount else voice.say(f"just_{word}")
 
 
-_SCOPE = {"mandate/scope/in": ("in_scope", "not_in_scope"), "mandate/scope/out": ("left_out", "not_left_out")}
-"""What is said of what comes into a list and goes out of it, where that says more than coming and going."""
+_SCOPE = {
+    "mandate/scope/in": ("in_scope", "not_in_scope", "scope_reworded"),
+    "mandate/scope/out": ("left_out", "not_left_out", "left_out_reworded"),
+}
+"""What is said of what comes into a list, goes out of it, or does both, where that says more than coming and going."""
 
 
 def _parts(side: Side, path: str, voice: Voice) -> dict[Any, str]:
@@ -95,10 +98,12 @@ def _members(compared: Compared, path: str, voice: Voice) -> str:
     old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
     came, went = ({key: one[key] for key in one if key not in other} for one, other in ((new, old), (old, new)))
     if path in _SCOPE:
-        words = _SCOPE[path]
-        return "; ".join(
-            voice.say(word, what=text) for word, row in zip(words, (came, went), strict=True) for text in row.values()
-        )
+        entering, leaving, reworded = _SCOPE[path]
+        if len(came) == len(went) == 1:
+            # One line that says something else now: it may name less of the same, so neither is new nor gone.
+            return voice.say(reworded, before=voice.was(*went.values()), after=voice.now(*came.values()))
+        parts = [voice.say(entering, what=text) for text in came.values()]
+        return "; ".join(parts + [voice.say(leaving, what=text) for text in went.values()])
     pairs = _replaced(came, went)
     parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
     parts += [voice.say("in_list", what=voice.now(came[key])) for key in came if key not in {b for _, b in pairs}]
