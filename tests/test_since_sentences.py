@@ -76,6 +76,18 @@ SAID = {
         "recorded: “text” changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges "
         "ikke ut til alle”. Restore what stood there.",
     ),
+    "a line of the scope": Said(
+        edit(MANDATE, "inngår: [bestilling av skyss]", "inngår: [bestilling av skyss og ledsager]"),
+        "Mandatet: i omfanget er «bestilling av skyss» byttet ut med «bestilling av skyss og ledsager».",
+        "Mandatet: i omfanget er «bestilling av skyss» bytt ut med «bestilling av skyss og ledsager».",
+        "The mandate: in the scope, “bestilling av skyss” has been replaced by “bestilling av skyss og ledsager”.",
+    ),
+    "a line of what is not in scope": Said(
+        edit(MANDATE, "inngår_ikke: [skoleskyss]", "inngår_ikke: [skoleskyss og skirenn]"),
+        "Mandatet: av det som er holdt utenfor omfanget, er «skoleskyss» byttet ut med «skoleskyss og skirenn».",
+        "Mandatet: av det som ligg utanfor omfanget, er «skoleskyss» bytt ut med «skoleskyss og skirenn».",
+        "The mandate: of what is out of scope, “skoleskyss” has been replaced by “skoleskyss og skirenn”.",
+    ),
     "what is not in scope": Said(
         edit(MANDATE, "  inngår_ikke: [skoleskyss]\n", ""),
         "Mandatet: «skoleskyss» er ikke lenger holdt utenfor omfanget.",

@@ -158,3 +158,15 @@ def re_key(line: str) -> bool:
     """Whether a line begins with a key, so that what stands before it lies between two values."""
     head, colon, _ = line.strip().removeprefix("- ").partition(":")
     return bool(colon) and head.replace("_", "").isalpha()
+
+
+def test_what_a_tag_makes_of_a_value_is_not_remembered_for_the_next_file(tmp_path: Path) -> None:
+    tagged, quoted = tmp_path / "a", tmp_path / "b"
+    for folder, written in ((tagged, '!!int "7"'), (quoted, '"7"')):
+        shutil.copytree(TOP / "examples/hjelpemidler", folder)
+        path = folder / "mandat.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert text.count("møter_per_år: 7\n") == 1
+        path.write_text(text.replace("møter_per_år: 7\n", f"møter_per_år: {written}\n"), encoding="utf-8")
+    assert [row["code"] for row in check(tagged).findings] == ["STR015"]
+    assert [row["code"] for row in check(quoted).findings] == ["STR006"]

@@ -170,7 +170,8 @@ class Reader(Keys):
         if known is None:
             faults = len(self.problems) + len(self.denormal)
             known = self._read_closely(named, field, node, path)
-            if faults == len(self.problems) + len(self.denormal):
+            # What a tag makes of a value is unknown without a fault; the same text without the tag is not.
+            if known[0] is not None and faults == len(self.problems) + len(self.denormal):
                 if len(self.known) >= _MOST_KNOWN:
                     self.known.clear()
                 self.known[key] = known
