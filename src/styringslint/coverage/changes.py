@@ -15,6 +15,7 @@ from styringslint.coverage.governed import (
     class_of,
     is_governed,
     owner_of,
+    trail_of,
 )
 from styringslint.coverage.replay import CAPACITY, RANKINGS, capacity_same, same
 from styringslint.coverage.sides import Side, meaning
@@ -110,7 +111,7 @@ class Differ:
             *((kind, self.new, Kind.DOCUMENT_ADDED) for kind in sorted(self.added_kinds)),
             *((kind, self.old, Kind.DOCUMENT_REMOVED) for kind in sorted(self.removed_kinds)),
         ):
-            unit, trail = Unit(kind, document_section(kind), ""), Trail(kind, ())
+            unit, trail = Unit(kind, document_section(kind), ""), trail_of(kind)
             below = side.below(kind)
             before, after = (below, {}) if side is self.old else ({}, below)
             yield Change(what, unit, trail, owner_of(trail), before, after, ())
@@ -131,7 +132,7 @@ class Differ:
             yield Change(
                 Kind.ITEM_ADDED if added else Kind.ITEM_REMOVED,
                 item_unit(root, item.section),
-                Trail(item.section.name, ()),
+                trail_of(item.section.name),
                 self._item_class(item),
                 {} if added else below,
                 below if added else {},
@@ -143,14 +144,14 @@ class Differ:
         if item.section.name in _RANKED and ranked:
             # What is prioritised is in the ranking, and that is decided; the rest is only an idea.
             return RUNNING
-        return class_of(Trail(item.section.name, ()))
+        return class_of(trail_of(item.section.name))
 
     def _renamed(self) -> Iterator[Change]:
         for root in self.old.renames.values():
             if root in self.new.items:
                 item = self.new.items[root]
                 yield Change(
-                    Kind.RENAMED, item_unit(root, item.section), Trail(item.section.name, ()), EDITORIAL, {}, {}, ()
+                    Kind.RENAMED, item_unit(root, item.section), trail_of(item.section.name), EDITORIAL, {}, {}, ()
                 )
 
     # Fields
@@ -217,5 +218,5 @@ class Differ:
                 continue
             kind = Kind.RECORD_ADDED if path not in old else Kind.RECORD_CHANGED
             kind = Kind.RECORD_REMOVED if path not in new else kind
-            trail = Trail("meeting" if path.startswith("meeting") else "Insight", ())
+            trail = trail_of("meeting" if path.startswith("meeting") else "Insight")
             yield Change(kind, Unit(path, document_section("meeting"), ""), trail, RUNNING, {}, {}, ())

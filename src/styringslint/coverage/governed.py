@@ -7,7 +7,7 @@ value (Skate 23/2021, recommendations 2 to 4: owners give and develop the mandat
 document).
 """
 
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from styringslint.model.items import Group
@@ -25,27 +25,85 @@ MATERIAL = frozenset({OWNERS, STEERING_GROUP})
 """The classes that need a decision."""
 
 
-class Trail(NamedTuple):
-    """Where a value stands: the kind of item or document it belongs to, and the fields from there on."""
+class Ways(NamedTuple):
+    """The fields of a section that a search for values follows."""
 
-    anchor: str
-    fields: tuple[str, ...]
+    held: frozenset[str]
+    """Those whose values are looked for. Ids and natural keys are part of paths, and never are."""
+    onward: frozenset[str]
+    """Those, and the ones that lead on to such."""
+
+
+NO_WAYS = Ways(frozenset(), frozenset())
+"""Nothing is looked for."""
+
+
+class Trail:
+    """Where a value stands: the kind of item or document it belongs to, and the fields from there on.
+
+    There is one of each: `trail_of` and `below` give the same again, so that what is known of it is worked out once. A replay
+    asks for the trail of each value of a product.
+    """
+
+    __slots__ = ("_below", "_governed", "_ways", "anchor", "fields")
+
+    def __init__(self, anchor: str, fields: tuple[str, ...]) -> None:
+        self.anchor = anchor
+        self.fields = fields
+        self._below: dict[str, Trail] = {}
+        self._governed: dict[str, frozenset[str]] = {}
+        self._ways: dict[str, Ways] = {}
 
     def below(self, name: str) -> "Trail":
         """The trail of a field of this."""
-        return _new_trail((self.anchor, (*self.fields, name)))
+        found = self._below.get(name)
+        if found is None:
+            found = self._below[name] = Trail(self.anchor, (*self.fields, name))
+        return found
+
+    def governed(self, of: str) -> frozenset[str]:
+        """The fields of a section whose values a baseline holds, where the section stands at the end of the trail."""
+        found = self._governed.get(of)
+        if found is None:
+            found = self._governed[of] = _governed_names(self, of)
+        return found
+
+    def ways(self, of: str) -> Ways:
+        """The ways to what a baseline holds in a section, where the section stands at the end of the trail."""
+        found = self._ways.get(of)
+        if found is None:
+            keys = frozenset(section(of).natural_key)
+            leading = {name for name in section(of).nested if self.below(name).leads(section(of).fields[name].of)}
+            held = self.governed(of) - keys
+            found = self._ways[of] = Ways(held, (held | leading) - keys)
+        return found
+
+    def leads(self, of: str) -> bool:
+        """Whether a baseline holds anything in the groups of a section that stand at the end of the trail."""
+        trails = (self, trail_of(of)) if section(of).identified else (self,)
+        return any(trail.ways(of).onward for trail in trails)
 
 
-_new_trail = partial(tuple.__new__, Trail)
-"""A trail from its parts, without the detour over named arguments: a replay makes one for each value of a product."""
+@cache
+def every_way(of: str) -> Ways:
+    """The ways to all that stands in a section."""
+    names = frozenset(section(of).fields) - frozenset(section(of).natural_key)
+    return Ways(names, names)
 
-NOWHERE = Trail("", ())
+
+@cache
+def trail_of(anchor: str) -> Trail:
+    """The trail of a kind of item or document."""
+    return Trail(anchor, ())
+
+
+NOWHERE = trail_of("")
 """The trail of a value apart from any document."""
 
 
-def trail_of(group: Group) -> Trail:
+def trail_from(group: Group) -> Trail:
     """The trail of a whole item or document."""
-    return Trail(group.section.name if group.id else group.root.split("/", 1)[0], ())
+    return trail_of(group.section.name if group.id else group.root.split("/", 1)[0])
 
 
 def _section(anchor: str) -> Section | None:
@@ -76,9 +134,7 @@ def is_governed(trail: Trail) -> bool:
     return bool(governed_field(trail))
 
 
-@cache
-def governed_names(trail: Trail, of: str) -> frozenset[str]:
-    """The fields of a section whose values a baseline holds, where the section stands at the end of a trail."""
+def _governed_names(trail: Trail, of: str) -> frozenset[str]:
     fields = section(of).fields.values()
     decided, _ = _field(trail)
     if decided is not None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from styringslint.core.calendar import days_later
-from styringslint.coverage.replay import Replay, Step, replay
+from styringslint.coverage.replay import Decided, Replay, Step, replay
 from styringslint.model.items import Group
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import Quorum, Seat, governance_on, quorum_of, voters
@@ -38,7 +38,7 @@ class GroupThen(NamedTuple):
 
 
 def _data(step: Step) -> Any:
-    return step.value.data if step.value is not None else None
+    return step.data if isinstance(step, Decided) else None
 
 
 def _decided(result: Replay, path: str, day: date) -> list[Any]:
@@ -49,13 +49,13 @@ def _decided(result: Replay, path: str, day: date) -> list[Any]:
         return []
     until = [(taken, step) for taken, step in zip(dates, steps, strict=True) if taken is not None and taken <= day]
     if not until:
-        first = steps[0].value if steps else None
-        return [first.before] if first is not None and first.known_before else []
+        first = steps[0] if steps else None
+        return [first.before] if isinstance(first, Decided) and first.known_before else []
     taken, last = until[-1]
     values = [_data(last)]
     if day <= days_later(taken, _DOUBT):
-        known = last.value is not None and last.value.known_before
-        values += [_data(step) for _, step in until[-2:-1]] or ([last.value.before] if known and last.value else [])
+        before = [last.before] if isinstance(last, Decided) and last.known_before else []
+        values += [_data(step) for _, step in until[-2:-1]] or before
     return values
 
 

@@ -7,10 +7,10 @@ baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recomme
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from styringslint.coverage.values import Fact, document_facts, written_facts
+from styringslint.coverage.values import Fact, facts_at, governed_facts, written_facts
 from styringslint.model.items import File, Group, Leaf
 from styringslint.source.nodes import Node
 from styringslint.workspace.chain import is_open
@@ -32,11 +32,18 @@ class Decided(NamedTuple):
     leaf: Fact
 
 
-class Step(NamedTuple):
-    """One decision about a path, and what it came to: None where the decision took it away."""
+_decided = partial(tuple.__new__, Decided)
+"""A decided value from its parts, without the detour over named arguments: a replay makes one for each value of a log."""
+
+
+class Withdrawn(NamedTuple):
+    """A value that a decision took away."""
 
     decision: Group
-    value: Decided | None
+
+
+Step = Decided | Withdrawn
+"""What one decision has made of a path."""
 
 
 class Break(NamedTuple):
@@ -113,16 +120,21 @@ class _Replayer:
         if not baseline:
             for place, fact in before.items():
                 self.check(decision, place, fact)
+        state, history = self.state, self.history
         for place in before:
             if place not in after:
-                self.state.pop(place, None)
-                self.history.setdefault(place, []).append(Step(decision, None))
+                state.pop(place, None)
+                history.setdefault(place, []).append(Withdrawn(decision))
         for place, fact in after.items():
-            old = self.state.get(place)
+            old = state.get(place)
             known = old is not None or place in before
             previous = old.data if old is not None else before[place].data if place in before else None
-            self.state[place] = Decided(fact.data, previous, known, decision, fact)
-            self.history.setdefault(place, []).append(Step(decision, self.state[place]))
+            decided = state[place] = _decided((fact.data, previous, known, decision, fact))
+            steps = history.get(place)
+            if steps is None:
+                history[place] = [decided]
+            else:
+                steps.append(decided)
 
     def doubt(self, decision: Group) -> None:
         """Take what a decision is about for unknown: where it belongs in the order cannot be told."""
@@ -214,11 +226,10 @@ def _unread(product: Product, path: str) -> bool:
     return False
 
 
-def _added(product: Product, run: _Replayer, baseline: set[str]) -> list[Group]:
+def _added(product: Product, run: _Replayer, roots: set[str], baseline: set[str]) -> list[Group]:
     """Items of the kinds that the baseline governs, which no decision has brought in."""
-    state = run.state
-    decided = _roots([*state, *run.unsure])
-    first = _roots(path for path, value in state.items() if value.decision.id in baseline)
+    decided = roots | _roots(run.unsure)
+    first = _roots(path for path, value in run.state.items() if value.decision.id in baseline)
     kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
     return [items[0] for name, items in product.index.items() if name not in decided and items[0].section.name in kinds]
 
@@ -228,10 +239,9 @@ def _roots(paths: Iterable[str]) -> set[str]:
     return {path.partition("/")[0] for path in paths}
 
 
-def _unsettled(run: _Replayer, written: dict[str, Fact]) -> dict[str, Fact]:
+def _unsettled(run: _Replayer, roots: set[str], written: dict[str, Fact]) -> dict[str, Fact]:
     """Governed values of decided items on which no decision has a word, where the record speaks of such fields."""
     state = run.state
-    roots = _roots(state)
     spoken_of = {written[path].trail for path in state if path in written}
     return {
         path: fact
@@ -284,9 +294,11 @@ def replay(product: Product, as_of: date) -> Replay | None:
     for decision in _out_of_order(product, baseline, as_of):
         run.doubt(decision)
     run.settle()
-    written = document_facts(product, run.state, governed=True)
+    written = governed_facts(product)
+    written |= facts_at(product, run.state.keys() - written.keys())
     differences, removed = _differences(product, run.state, written)
-    added, unsettled = _added(product, run, baseline), _unsettled(run, written)
+    roots = _roots(run.state)
+    added, unsettled = _added(product, run, roots, baseline), _unsettled(run, roots, written)
     return Replay(run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled)
 
 
@@ -302,7 +314,7 @@ def early(product: Product, as_of: date) -> dict[str, tuple[Any, Group]]:
     if result is None or not plans:
         return {}
     settled = {(fact.leaf.leaf.field.section, fact.leaf.leaf.field.name) for fact in result.state.values()}
-    written = document_facts(product, plans)
+    written = facts_at(product, plans)
     found: dict[str, tuple[Any, Group]] = {}
     for path, (value, decision) in plans.items():
         fact = written.get(path)

@@ -1,10 +1,11 @@
 """Values as flat facts: canonical path → value, read with the types of the model."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from styringslint.coverage.governed import NOWHERE, Trail, governed_names, trail_of
+from styringslint.coverage.governed import NO_WAYS, NOWHERE, Trail, Ways, every_way, trail_from, trail_of
+from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.reader import read_field, read_section
 from styringslint.model.table import Section, section
@@ -31,18 +32,30 @@ def comparable(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
-class _Wanted:
-    """Which facts are wanted: those at some paths, and with `governed` those that decisions give."""
+class _Governed:
+    """Wanted are the facts that decisions give."""
 
-    def __init__(self, paths: Collection[str], *, governed: bool) -> None:
-        self.paths = paths
-        self.governed = governed
-        self.roots = {path.rpartition("/")[0] for path in paths}
-        """The groups in which they stand."""
+    def ways(self, group: Group, trail: Trail) -> Ways:
+        return trail.ways(group.section.name)
 
-    def names(self, group: Group, trail: Trail) -> frozenset[str]:
-        """The fields of a group that are wanted wherever it stands."""
-        return governed_names(trail, group.section.name) if self.governed else frozenset()
+
+class _At:
+    """Wanted are the facts at some paths."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.fields: dict[str, Ways] = {}
+        """Of each group on the way to a path, the fields that lead on."""
+        fields: dict[str, set[str]] = {}
+        for path in paths:
+            group, _, name = path.rpartition("/")
+            while group and name not in fields.setdefault(group, set()):
+                fields[group].add(name)
+                group, _, name = group.rpartition("/")
+        for group, names in fields.items():
+            self.fields[group] = Ways(frozenset(names), frozenset(names))
+
+    def ways(self, group: Group, _trail: Trail) -> Ways:
+        return self.fields.get(group.root, NO_WAYS)
 
 
 def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
@@ -51,7 +64,7 @@ def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
     if isinstance(value, Group):
         _gather(value, NOWHERE, found, None)
     elif isinstance(value, Leaf):
-        found.append((path, _fact(value, None, NOWHERE)))
+        found.append((path, Fact(comparable(value.data), value.node, None, value)))
     else:
         _gather_list(value, path, None, NOWHERE, found, None, wanted_here=True)
     return found
@@ -61,25 +74,21 @@ _new_fact = partial(tuple.__new__, Fact)
 """A fact from its parts, without the detour over named arguments: a replay makes one for each value of a product."""
 
 
-def _fact(leaf: Leaf, group: Group | None, trail: Trail) -> Fact:
-    return _new_fact((comparable(leaf.data), leaf.node, group, leaf, trail))
-
-
 def _gather_list(
     items: Items,
     path: str,
     group: Group | None,
     trail: Trail,
     found: list[tuple[str, Fact]],
-    wanted: _Wanted | None,
+    wanted: _Governed | _At | None,
     *,
     wanted_here: bool,
 ) -> None:
     """Add the facts in a list: those of its rows where they have names, else the list as one."""
-    rows = [item for item in items.values if isinstance(item, Group)]
+    rows = [item for item in items.values if isinstance(item, Group)] if items.field.type == "section" else ()
     if rows and rows[0].section.natural_key:
         for row in rows:
-            _gather(row, trail_of(row) if row.id else trail, found, wanted)
+            _gather(row, trail_from(row) if row.id else trail, found, wanted)
     elif wanted_here:
         data: tuple[Any, ...] | None
         if rows:
@@ -87,26 +96,26 @@ def _gather_list(
         else:
             data = tuple(comparable(item.data) for item in items.values if isinstance(item, Leaf))
             data = None if None in data else data
-        found.append((path, Fact(data, items.node, group, items, trail)))
+        found.append((path, _new_fact((data, items.node, group, items, trail))))
 
 
-def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Wanted | None) -> None:
+def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Governed | _At | None) -> None:
     """Add the facts in a group, all or those that are wanted."""
-    keys, nested, root = group.section.natural_key, group.section.nested, group.root
-    names = wanted.names(group, trail) if wanted is not None else ()
-    passed = wanted is not None and not names and root not in wanted.roots
+    root = group.root
+    held, onward = wanted.ways(group, trail) if wanted is not None else every_way(group.section.name)
     for name, value in group.values.items():
-        if name in keys or (passed and name not in nested):
+        if name not in onward:
             continue
-        if isinstance(value, Group):
+        if type(value) is Leaf:
+            # Most values by far; one that stands where a group should be may not be wanted.
+            if name in held:
+                fact = comparable(value.data), value.node, group, value, trail.below(name)
+                found.append((f"{root}/{name}", _new_fact(fact)))
+        elif isinstance(value, Group):
             _gather(value, trail.below(name), found, wanted)
-            continue
-        path = f"{root}/{name}"
-        wanted_here = wanted is None or name in names or path in wanted.paths
-        if isinstance(value, Items):
-            _gather_list(value, path, group, trail.below(name), found, wanted, wanted_here=wanted_here)
-        elif wanted_here:
-            found.append((path, _fact(value, group, trail.below(name))))
+        elif isinstance(value, Items):
+            path, below = f"{root}/{name}", trail.below(name)
+            _gather_list(value, path, group, below, found, wanted, wanted_here=name in held)
 
 
 def _row(group: Group) -> tuple[tuple[str, Any], ...]:
@@ -119,7 +128,7 @@ def _row(group: Group) -> tuple[tuple[str, Any], ...]:
 def group_facts(group: Group, trail: Trail | None = None) -> list[tuple[str, Fact]]:
     """The facts in a group. Without a trail, the group is an item or document of its own."""
     found: list[tuple[str, Fact]] = []
-    _gather(group, trail_of(group) if trail is None else trail, found, None)
+    _gather(group, trail_from(group) if trail is None else trail, found, None)
     return found
 
 
@@ -163,12 +172,12 @@ def _written(product: Product, file: File, path: str, node: Node) -> dict[str, F
         of = _section_of(product, file, path, node) if "/" not in path else None
         if of is None or not isinstance(node, MappingNode):
             return {}
-        return dict(group_facts(_read_group(file, node, of, path), Trail(of.name, ())))
+        return dict(group_facts(_read_group(file, node, of, path), trail_of(of.name)))
     if target.field is None:
         of = target.group.section if target.group is not None else None
         if of is None or not isinstance(node, MappingNode):
             return {}
-        trail = Trail(of.name, ()) if "id" in of.natural_key else None
+        trail = trail_of(of.name) if "id" in of.natural_key else None
         return dict(group_facts(_read_group(file, node, of, target.canonical), trail))
     if target.field.is_list and target.canonical.rsplit("/", 1)[-1] != target.field.name:
         # The path goes on into the list: to one of its rows.
@@ -182,17 +191,30 @@ def _read_group(file: File, node: MappingNode, of: Section, root: str) -> Group:
     return read_section(file, node, of, root).group
 
 
-def document_facts(product: Product, paths: Collection[str], *, governed: bool = False) -> dict[str, Fact]:
-    """The facts in the current documents of a product, apart from its log, meetings and registers.
-
-    Only those at some `paths`, and with `governed` also those that decisions give their values.
-    """
-    found: list[tuple[str, Fact]] = []
-    wanted = _Wanted(paths, governed=governed)
+def _documents(product: Product) -> Iterator[Document]:
+    """The current documents of a product, apart from its log, meetings and registers."""
     for document in product.documents:
         if document.kind in {"decisions", "meeting", "learning"} or document.status == "superseded":
             continue
-        if document.root.section.name == "ProductDocument":
-            continue
-        _gather(document.root, trail_of(document.root), found, wanted)
+        if document.root.section.name != "ProductDocument":
+            yield document
+
+
+def governed_facts(product: Product) -> dict[str, Fact]:
+    """The facts that decisions give, in the current documents of a product."""
+    found: list[tuple[str, Fact]] = []
+    wanted = _Governed()
+    for document in _documents(product):
+        _gather(document.root, trail_from(document.root), found, wanted)
     return dict(found)
+
+
+def facts_at(product: Product, paths: Collection[str]) -> dict[str, Fact]:
+    """The facts at some paths in the current documents of a product."""
+    found: list[tuple[str, Fact]] = []
+    wanted, roots = _At(paths), {path.partition("/")[0] for path in paths}
+    for document in _documents(product) if roots else ():
+        for group in (document.root, *document.contents.items):
+            if group.root in roots:
+                _gather(group, trail_from(group), found, wanted)
+    return {path: fact for path, fact in found if path in paths}

@@ -124,7 +124,7 @@ def _field_unit(path: str, of: Section, names: Sequence[str], whole: Sequence[st
 
 def unit_of(path: str, fact: Fact, whole: Sequence[str] = ()) -> Unit:
     """The unit that a fact belongs to. The fields `whole` stay in one piece."""
-    anchor, fields = fact.trail
+    anchor, fields = fact.trail.anchor, fact.trail.fields
     of = document_section(anchor) if anchor[:1].islower() else section(anchor)
     return _field_unit(path.split("/", 1)[0], of, fields, whole)
 

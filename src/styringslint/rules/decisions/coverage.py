@@ -9,10 +9,10 @@ from typing import Any
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Measured, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
-from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_names, is_governed
+from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_field
 from styringslint.coverage.lists import document_of, list_is_missed
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
-from styringslint.coverage.values import Fact, comparable, document_facts
+from styringslint.coverage.values import Fact, comparable, facts_at
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Leaf, Place
 from styringslint.model.table import word_set
@@ -107,8 +107,8 @@ def _spent(product: Product, result: Replay, difference: Difference) -> Decided 
     path, written = difference.path, difference.written
     if written is None:
         return None
-    steps = [step.value for step in result.history.get(path, [])[:-1]]
-    given = [row for row in steps if row is not None and row.data is not None]
+    steps = result.history.get(path, [])[:-1]
+    given = [row for row in steps if isinstance(row, Decided) and row.data is not None]
     return next((row for row in reversed(given) if same(product, path, row.data, written.data)), None)
 
 
@@ -170,7 +170,8 @@ def _courses(product: Product, result: Replay) -> Iterator[Found]:
     """Hypotheses that were prioritised once and are decided now, in a log that says so of others and not of them."""
     told = {path for path in (*result.history, *result.unsure) if path.endswith("/decision")}
     settled = {path for path in told if (item := product.find(path.split("/", 1)[0])) and item.kind == "hypothesis"}
-    ranked = {name for step in result.history.get(HYPOTHESES, ()) if step.value for name in step.value.data or ()}
+    rankings = (step.data for step in result.history.get(HYPOTHESES, ()) if isinstance(step, Decided))
+    ranked = {name for ranking in rankings for name in ranking or ()}
     for hypothesis in product.hypotheses if settled and not _lost_rows(product) else ():
         path, course = f"{hypothesis.id}/decision", hypothesis.word("decision")
         if not course or path in told or hypothesis.id not in ranked or path in proposed(product):
@@ -220,7 +221,7 @@ def check_proposed(product: Product, context: Context) -> Iterator[Found]:
     plans = proposed(product)
     for difference, place, parameters in _sorted(product, "DEC022", context.as_of):
         yield found(place, **parameters, proposal=plans[difference.path][1].id)
-    written = document_facts(product, early(product, context.as_of)) if early(product, context.as_of) else {}
+    written = facts_at(product, early(product, context.as_of))
     for path, (value, decision) in early(product, context.as_of).items():
         fact = written[path]
         here = _place(product, path, fact)
@@ -329,7 +330,7 @@ def _settles(product: Product, decision: Group, bodies: set[str]) -> bool:
         root, _, rest = target.canonical.partition("/")
         item = product.find(root)
         trail = Trail(item.section.name if item is not None else root, tuple(rest.split("/")) if rest else ())
-        if is_governed(trail) or (item is not None and not rest and governed_names(trail, item.section.name)):
+        if governed_field(trail) or (item is not None and not rest and trail.governed(item.section.name)):
             return True
     return False
 
