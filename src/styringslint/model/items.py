@@ -112,13 +112,15 @@ class Group:
     def get(self, path: str) -> "Leaf | Items | Group | None":
         """The value at `path`, or None where it is absent."""
         value = self.values.get(path)
-        if value is not None or path in self.section.fields:
-            return value
+        return value if value is not None or path in self.section.fields else self._reach(path)
+
+    def _reach(self, path: str) -> "Leaf | Items | Group | None":
+        """The value at a path that is no field of this group, but may lead on from one."""
         name, _, rest = path.partition(".")
-        if name not in self.section.fields:
+        inner = self.values.get(name)
+        if inner is None and name not in self.section.fields:
             raise KeyError(f"{self.section.name} has no field {name!r}")
-        value = self.values.get(name)
-        return value.get(rest) if rest and isinstance(value, Group) else None
+        return inner.get(rest) if rest and isinstance(inner, Group) else None
 
     def has(self, path: str) -> bool:
         """Whether something stands at `path`. A value that cannot be read counts as there; so does an empty one."""
@@ -154,7 +156,7 @@ class Group:
     def _data(self, path: str, kind: type[_Data]) -> _Data | None:
         value = self.values.get(path)
         if value is None and path not in self.section.fields:
-            value = self.get(path)
+            value = self._reach(path)
         return value.data if isinstance(value, Leaf) and isinstance(value.data, kind) else None
 
     def text(self, path: str) -> str:
@@ -162,7 +164,7 @@ class Group:
         # Asked most of all by far: the same as `_data` gives, without the way there.
         value = self.values.get(path)
         if value is None and path not in self.section.fields:
-            value = self.get(path)
+            value = self._reach(path)
         return value.data if isinstance(value, Leaf) and isinstance(value.data, str) else ""
 
     word = text

@@ -13,7 +13,10 @@ def _without_ends(links: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     for start, ends in forward.items():
         for end in ends:
             backward[end].append(start)
-    gone = _ends(forward, backward) | _ends(backward, forward)
+    gone = _ends(forward, backward)
+    if len(gone) == len(links):
+        return {}  # Nearly always: every way comes to an end.
+    gone |= _ends(backward, forward)
     return {start: [end for end in ends if end not in gone] for start, ends in forward.items() if start not in gone}
 
 

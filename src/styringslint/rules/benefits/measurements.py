@@ -50,13 +50,13 @@ def check_dates(product: Product, context: Context) -> Iterator[Found]:
             )
 
 
-def _values(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
-    """Every value in the unit of the indicator, with its place."""
+def _outside(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
+    """Every value in the unit of the indicator that cannot be a share in per cent, with its place."""
     for path in ("baseline.value", "target.value"):
-        if (value := benefit.number(path)) is not None:
+        if (value := benefit.number(path)) is not None and off_scale(benefit, value):
             yield benefit.at(path), value
     for row in (*benefit.groups("milestones"), *benefit.groups("measurements")):
-        if (value := row.number("value")) is not None:
+        if (value := row.number("value")) is not None and off_scale(benefit, value):
             yield inside(benefit, row, "value"), value
 
 
@@ -64,7 +64,7 @@ def _values(benefit: Group) -> Iterator[tuple[Place, Decimal]]:
 def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
     """Where the unit is per cent, every value lies from 0 to 100."""
     for benefit in product.benefits:
-        outside = [(place, value) for place, value in _values(benefit) if off_scale(benefit, value)]
+        outside = list(_outside(benefit))
         if outside:
             values = tuple(value for _, value in outside)
             yield found(outside[0][0], benefit=product.name_of(benefit.id), values=values, count=len(values))

@@ -76,29 +76,36 @@ _YEARS = 10
 """A number with two digits that lies so many years back from the year of the line can be the year of a case."""
 
 
-def _shortened(product: Product, line: Group, known: set[tuple[str, str]]) -> tuple[str, str] | None:
+def _named(lines: list[Group]) -> set[tuple[str, str]]:
+    """The chapters and items that some lines refer to in a form that leaves no doubt."""
+    matches = [_PARTS.match(line.text("reference")) for line in lines]
+    return {(match.group(1), match.group(2)) for match in matches if match}
+
+
+def _shortened(product: Product, line: Group, lines: list[Group]) -> tuple[str, str] | None:
     """Chapter and item of a reference such as `9980/21`, where it cannot be a case and its year; else None."""
-    parts, party, year = (
-        _SHORT.match(line.text("reference").strip()),
-        product.find(line.ref("party")),
-        line.integer("year"),
-    )
+    reference = line.text("reference").strip()
+    parts = _SHORT.match(reference) if reference[:1].isdigit() else None
+    party, year = product.find(line.ref("party")), line.integer("year")
     own = line.word("source") == "own_budget" and party is not None and party.kind == "party"
     if parts is None or party is None or not own or party.word("sector") != "state" or year is None:
         return None
     chapter, item = parts.group(1), parts.group(2)
     is_year = 0 <= (year - int(item)) % 100 <= _YEARS
-    return (chapter, item) if (chapter, item) in known or not is_year else None
+    return (chapter, item) if not is_year or (chapter, item) in _named(lines) else None
 
 
-def _chapter(product: Product, line: Group, known: set[tuple[str, str]]) -> tuple[bool, tuple[str, str] | None]:
+def _chapter(product: Product, line: Group, lines: list[Group]) -> tuple[bool, tuple[str, str] | None]:
     """Whether a reference is one to the state budget in another form, and its chapter and item where they can be told."""
     reference = line.text("reference").strip()
-    if turned := _TURNED.match(reference):
+    if _EXACT.match(reference):
+        return False, None
+    begins = reference[:4].casefold()
+    if begins == "post" and (turned := _TURNED.match(reference)):
         return True, (turned.group(2), turned.group(1))
-    if (short := _shortened(product, line, known)) is not None:
+    if (short := _shortened(product, line, lines)) is not None:
         return True, short
-    if not _REFERENCE.match(reference) or not any(sign.isdigit() for sign in reference) or _EXACT.match(reference):
+    if not begins.startswith("kap") or not _REFERENCE.match(reference) or not any(sign.isdigit() for sign in reference):
         return False, None
     parts = _PARTS.match(reference)
     return True, (parts.group(1), parts.group(2)) if parts else None
@@ -109,9 +116,8 @@ def check_budget_reference(product: Product, _context: Context) -> Iterator[Foun
     """A reference to a chapter of the state budget is written as the budget writes it."""
     money = money_of(product)
     lines = [line for line in money.lines if line.text("reference")] if money else []
-    known = {(match.group(1), match.group(2)) for line in lines if (match := _PARTS.match(line.text("reference")))}
     for line in lines:
-        other, parts = _chapter(product, line, known)
+        other, parts = _chapter(product, line, lines)
         if not other:
             continue
         written = f"kap. {parts[0]} post {int(parts[1]):02}" if parts else ""

@@ -37,23 +37,26 @@ def _day(text: str) -> date | None:
 
 
 class Areas(Mapping[str, Area]):
-    """The areas of a file by number. A line is read when its number is asked for: a run asks for few."""
+    """The areas of a file by number. A line is looked for when its number is asked for: a run asks for few."""
 
     def __init__(self, name: str) -> None:
-        lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-        _header, *rows = [line for line in lines if not line.startswith("#")]
-        self._rows = {row.partition("\t")[0]: row for row in rows}
+        text = (_HERE / name).read_text(encoding="utf-8")
+        self._rows = text[text.index("\nnumber\t") :]
 
     def __getitem__(self, number: str) -> Area:
         """The area with this number. Raises KeyError."""
-        _, called, first, last, *becomes = self._rows[number].split("\t")
+        place = self._rows.find(f"\n{number}\t") if number.isdigit() else -1
+        if place < 0:
+            raise KeyError(number)
+        row = self._rows[place + 1 : self._rows.index("\n", place + 1)]
+        _, called, first, last, *becomes = row.split("\t")
         return Area(number, called, _day(first), _day(last), tuple(" ".join(becomes).replace(_NONE, "").split()))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return (row.partition("\t")[0] for row in self._rows.splitlines()[2:])
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
 
 @cache

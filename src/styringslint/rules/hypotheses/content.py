@@ -66,19 +66,20 @@ def check_threshold(product: Product, _context: Context) -> Iterator[Found]:
         threshold = hypothesis.group("we_know_when")
         if threshold is None:
             continue
-        name = product.name_of(hypothesis.id)
         parts = _absent(hypothesis, ("metric", "unit"), "we_know_when")
         decided = any(threshold.has(word) for word in _COMPARISONS)
         if parts or not decided:
             reason = "parts" if decided else "both" if parts else ""
-            yield found(hypothesis.at_key("we_know_when"), reason, hypothesis=name, parts=parts)
+            yield found(
+                hypothesis.at_key("we_know_when"), reason, hypothesis=product.name_of(hypothesis.id), parts=parts
+            )
         for lower, upper in _bounds(threshold):
             yield found(
                 hypothesis.at(f"we_know_when.{upper}"),
                 "impossible",
                 always=True,
                 labels=(hypothesis.at(f"we_know_when.{lower}"),),
-                hypothesis=name,
+                hypothesis=product.name_of(hypothesis.id),
                 lower=FieldName("Threshold", lower),
                 low=threshold.number(lower),
                 upper=FieldName("Threshold", upper),

@@ -23,7 +23,7 @@ def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
 def _odd_stops(items: list[Group]) -> Iterator[Found]:
     """The titles that end with a full stop, where few of their kind do."""
     titles = [(item, " ".join(item.text("title").split())) for item in items if item.text("title")]
-    stopped = [(item, title) for item, title in titles if _FULL_STOP.search(title)]
+    stopped = [(item, title) for item, title in titles if title.endswith(".") and _FULL_STOP.search(title)]
     if 0 < len(stopped) * 3 <= len(titles):
         for item, title in stopped:
             yield found(item.at("title"), "full-stop", number=item.id, title=title)

@@ -42,10 +42,11 @@ A case for decision is asked for its background together with the rest of its pa
 
 
 @cache
-def _required(name: str) -> tuple[Field, ...]:
-    """The fields of a section that this rule asks for."""
-    fields = section(name).fields.values()
-    return tuple(field for field in fields if field.rule == CODE and field.need in {"required", "adopted"})
+def _required(name: str) -> tuple[tuple[Field, ...], frozenset[str]]:
+    """The fields of a section that this rule asks for, and their names."""
+    every = section(name).fields.values()
+    fields = tuple(field for field in every if field.rule == CODE and field.need in {"required", "adopted"})
+    return fields, frozenset(field.name for field in fields)
 
 
 def _minutes(meeting: Group) -> set[int]:
@@ -109,11 +110,13 @@ def _fields(
         group = row.group
         if "attendance" in group.section.fields:
             minutes |= _minutes(group)
-        for field in _required(group.section.name):
-            # Nearly always it is there: asked first, and of the values themselves.
-            if field.name in group.values or (group is header and field.name in elsewhere):
+        fields, names = _required(group.section.name)
+        if names <= group.values.keys():
+            continue  # Nearly always they are all there.
+        for field in fields:
+            if group.has(field.name) or (group is header and field.name in elsewhere):
                 continue
-            if not group.has(field.name) and _asks(field, group, minutes, profile):
+            if _asks(field, group, minutes, profile):
                 yield _absent(row, field, products)
 
 

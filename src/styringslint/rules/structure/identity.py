@@ -88,9 +88,10 @@ def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
                 yield _same_id(group, before, numbers)
         if not group.section.nested:
             continue
-        for value in group.values.values():
+        for name in group.section.nested & group.values.keys():
             # Most lists hold one row, or rows that are known by their ids.
-            if isinstance(value, Items) and value.field.type == "section" and len(value.values) > 1:
+            value = group.values[name]
+            if isinstance(value, Items) and len(value.values) > 1:
                 yield from _twice_in_list(row, value)
 
 
@@ -98,8 +99,8 @@ def _key(group: Group) -> tuple[Any, ...] | None:
     """What tells a row from its neighbours, or None where it cannot be read or is free text."""
     values = []
     for name in _KEYS.get(group.section.name, group.section.natural_key):
-        leaf = group.leaf(name)
-        if leaf is None or leaf.data is None or leaf.field.type in _FREE_TEXT:
+        leaf = group.values.get(name)
+        if not isinstance(leaf, Leaf) or leaf.data is None or leaf.field.type in _FREE_TEXT:
             return None
         values.append(leaf.data)
     return tuple(values) or None

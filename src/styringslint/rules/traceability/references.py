@@ -53,7 +53,8 @@ _RECORDS = frozenset({"decisions", "meeting", "learning"})
 
 
 def _known(product: Product, document: Document, leaf: Leaf) -> bool:
-    if leaf.data in product.index or (document.kind in _RECORDS and leaf.data in product.renamed):
+    """Whether something that no item has for its id is known all the same: as an old id, or as a body."""
+    if document.kind in _RECORDS and leaf.data in product.renamed:
         return True
     return "body" in leaf.field.targets and leaf.data in word_set("body")
 
@@ -92,18 +93,13 @@ def _meant(product: Product, leaf: Leaf) -> str:
     return (alive[0] if len(alive) == 1 else "") if ties else best
 
 
-def _references(product: Product) -> list[tuple[Document, Group, Leaf]]:
-    """The references of a product, each once: in a one-file product, documents share what stands in the file."""
-    every = [
-        (document, group, leaf)
-        for document in product.documents
-        for group, leaf, _ in document.contents.values["reference"]
-        if isinstance(leaf.data, str)
-    ]
-    if all(document.root is document.header for document in product.documents):
-        return every
-    first: dict[int, tuple[Document, Group, Leaf]] = {}
-    for row in every:
+_Reference = tuple[Document, Group, Leaf]
+
+
+def _once(references: Iterable[_Reference]) -> list[_Reference]:
+    """Each reference once: in a one-file product, documents share what stands in the file."""
+    first: dict[int, _Reference] = {}
+    for row in references:
         first.setdefault(id(row[2]), row)
     return list(first.values())
 
@@ -142,9 +138,14 @@ def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dic
     """The references that lead nowhere; and, apart, those to a kind of item of which there is not one."""
     single: list[tuple[Document, Group, Leaf]] = []
     absent: dict[str, list[tuple[Group, Leaf]]] = {}
-    unknown = [
-        row for row in _references(product) if not _known(product, row[0], row[2]) and not _unknowable(product, row[2])
-    ]
+    index = product.index
+    strangers = _once(
+        (document, group, leaf)
+        for document in product.documents
+        for group, leaf, _ in document.contents.values["reference"]
+        if leaf.data not in index and isinstance(leaf.data, str)
+    )
+    unknown = [row for row in strangers if not _known(product, row[0], row[2]) and not _unknowable(product, row[2])]
     present = {item.kind for items in product.index.values() for item in items} if unknown else set()
     for document, group, leaf in unknown:
         likely = _likely(leaf)
@@ -246,10 +247,8 @@ def _bodies(product: Product, document: Document) -> tuple[str, ...]:
 
 
 def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
-    if "item" in targets:
+    if not targets or "item" in targets:
         return True
-    if items[0].kind in targets:
-        return True  # Nearly always.
     kinds = {item.kind for item in items}
     return not kinds.isdisjoint(targets) or ("otherbody" in kinds and "body" in targets)
 
@@ -257,9 +256,16 @@ def _fits(items: list[Group], targets: tuple[str, ...]) -> bool:
 @rule("TRA005", "reference-of-wrong-kind", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_kinds(product: Product, _context: Context) -> Iterator[Found]:
     """A reference leads to the kind of item that its field is for."""
-    for document, group, leaf in _references(product):
-        items = product.index.get(leaf.data, [])
-        if not items or not leaf.field.targets or _fits(items, leaf.field.targets):
+    index = product.index
+    unlike = _once(
+        (document, group, leaf)
+        for document in product.documents
+        for group, leaf, _ in document.contents.values["reference"]
+        if (items := index.get(leaf.data)) and items[0].section.kind not in leaf.field.targets
+    )
+    for document, group, leaf in unlike:
+        items = index[leaf.data]
+        if _fits(items, leaf.field.targets):
             continue
         if leaf.field.name == "supports" and leaf.data == group.id:
             continue  # What supports itself is a circle of one (TRA004).
