@@ -7,7 +7,7 @@ value (Skate 23/2021, recommendations 2 to 4: owners give and develop the mandat
 document).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from styringslint.model.items import Group
@@ -72,16 +72,10 @@ class Trail:
         """The ways to what a baseline holds in a section, where the section stands at the end of the trail."""
         found = self._ways.get(of)
         if found is None:
-            keys = frozenset(section(of).natural_key)
-            leading = {name for name in section(of).nested if self.below(name).leads(section(of).fields[name].of)}
-            held = self.governed(of) - keys
-            found = self._ways[of] = Ways(held, (held | leading) - keys)
+            fields, keys, held = section(of).fields, section(of).natural_key, self.governed(of)
+            leading = held.union([name for name, field in fields.items() if field.leads])
+            found = self._ways[of] = Ways(held.difference(keys), leading.difference(keys))
         return found
-
-    def leads(self, of: str) -> bool:
-        """Whether a baseline holds anything in the groups of a section that stand at the end of the trail."""
-        trails = (self, trail_of(of)) if section(of).identified else (self,)
-        return any(trail.ways(of).onward for trail in trails)
 
 
 @cache
@@ -106,6 +100,7 @@ def trail_from(group: Group) -> Trail:
     return trail_of(group.section.name if group.id else group.root.split("/", 1)[0])
 
 
+@lru_cache(maxsize=256)
 def _section(anchor: str) -> Section | None:
     if anchor[:1].islower():
         return document_section(anchor) if anchor in document_kinds() else None
@@ -135,11 +130,11 @@ def is_governed(trail: Trail) -> bool:
 
 
 def _governed_names(trail: Trail, of: str) -> frozenset[str]:
-    fields = section(of).fields.values()
+    fields = section(of).fields
     decided, _ = _field(trail)
     if decided is not None:
-        return frozenset(field.name for field in fields if decided.governed)
-    return frozenset(field.name for field in fields if field.change and field.governed)
+        return frozenset(fields) if decided.governed else frozenset()
+    return frozenset([name for name, field in fields.items() if field.governed and field.change])
 
 
 def owner_of(trail: Trail) -> str:

@@ -127,6 +127,19 @@ def _check_siblings(model: str, fields: dict[str, Any]) -> None:
                     raise ValueError(f"{model}: «{word}» ({language}) is both {seen[word]} and {name}")
 
 
+def _mark_leading(sections: dict[str, Any]) -> None:
+    """Mark the fields that hold groups in which, or below which, decisions give values."""
+    fields = [(name, field) for name, row in sections.items() for field in row["fields"].values()]
+    holding = {name for name, field in fields if field.get("governed")}
+    count = -1
+    while count < len(holding):
+        count = len(holding)
+        holding |= {name for name, field in fields if field["type"] == "section" and field["of"] in holding}
+    for _, field in fields:
+        if field["type"] == "section" and field["of"] in holding:
+            field["leads"] = True
+
+
 def field_table() -> dict[str, Any]:
     """The table that `fields.json` holds. Raises ValueError where the vocabulary is ambiguous or unsafe."""
     words = vocabulary()
@@ -137,6 +150,7 @@ def field_table() -> dict[str, Any]:
         row: dict[str, Any] = {"key": list(model.natural_key)} if model.natural_key else {}
         row |= {"owner": model.owning_body} | ({"change": model.kind_of_change} if model.kind_of_change else {})
         sections[model.__name__] = row | {"fields": fields}
+    _mark_leading(sections)
     return {
         "documents": {kind: model.__name__ for kind, model in DOCUMENTS.items()},
         "sets": words["sets"],

@@ -23,6 +23,7 @@ class Field:
         "full_name",
         "governed",
         "is_list",
+        "leads",
         "may_be_empty",
         "name",
         "need",
@@ -57,6 +58,8 @@ class Field:
         """What a change of it is: for the body of that name to decide, `running` or `editorial`; empty: as its section."""
         self.governed: bool = row.get("governed", False)
         """Whether decisions give it its value."""
+        self.leads: bool = row.get("leads", False)
+        """Whether decisions give values in the groups that it holds, or below them."""
         self.words: dict[str, list[str]] = row["words"]
 
     def word(self, language: str) -> str:
