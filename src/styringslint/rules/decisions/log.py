@@ -105,7 +105,7 @@ def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iter
                 continue
             about = {path.split("/", 1)[0] for path in case.refs("refs")}
             changed = {row.text("field").split("/", 1)[0] for row in other.groups("changes")}
-            if _NUMBER_AND_YEAR.fullmatch(number) and about.isdisjoint({*changed, other.id}):
+            if "/20" in number and _NUMBER_AND_YEAR.fullmatch(number) and about.isdisjoint({*changed, other.id}):
                 yield found(
                     case.at("number"),
                     "meeting",

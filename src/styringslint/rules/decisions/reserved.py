@@ -70,7 +70,11 @@ def _reserved(product: Product) -> dict[str, str]:
     governance = product.mandate.root.group("governance") if product.mandate else None
     found_kinds: dict[str, str] = {}
     for leaf in governance.leaves("reserved_to_owners") if governance is not None else []:
-        words = re.findall(r"\w+", str(leaf.data or "").casefold())
+        text = str(leaf.data or "").casefold()
+        first = text.partition(" ")[0]
+        if first.isalpha() and first not in _WORDS and first not in _FILLERS:
+            continue  # Nearly always: the line says something more.
+        words = re.findall(r"\w+", text)
         if words and all(word in _WORDS or word in _FILLERS for word in words):
             found_kinds |= {_WORDS[word]: str(leaf.data) for word in words if word in _WORDS}
     return found_kinds

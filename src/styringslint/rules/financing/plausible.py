@@ -68,12 +68,21 @@ def check_price_level(product: Product, _context: Context) -> Iterator[Found]:
 
 
 _REFERENCE = pattern(r"(?i)kap(?:\.|ittel\b|itel\b|\b)")
-_EXACT = pattern(r"kap\. \d{2,4},? post \d{2}(?!\d)")
 _PARTS = pattern(r"(?i)kap\w*\.?\s*(\d{2,4})\D*?post\.?\s*(\d{1,2})(?!\d)")
 _TURNED = pattern(r"(?i)post\.?\s*(\d{1,2}),?\s*(?:i\s*|in\s*)?kap\w*\.?\s*(\d{2,4})\Z")
 _SHORT = pattern(r"(\d{3,4})\s?[/.-]\s?(\d{2})\Z")
 _YEARS = 10
 """A number with two digits that lies so many years back from the year of the line can be the year of a case."""
+
+
+def _as_in_the_budget(reference: str) -> bool:
+    """Whether a reference begins as the budget writes it: `kap. 605 post 01`, perhaps with a comma."""
+    chapter, _, item = reference.removeprefix("kap. ").partition(" post ")
+    number = chapter.removesuffix(",")
+    whole = number.isdecimal() and 2 <= len(number) <= 4
+    return (
+        reference.startswith("kap. ") and whole and len(item) > 1 and item[:2].isdecimal() and not item[2:3].isdecimal()
+    )
 
 
 def _named(lines: list[Group]) -> set[tuple[str, str]]:
@@ -98,7 +107,7 @@ def _shortened(product: Product, line: Group, lines: list[Group]) -> tuple[str, 
 def _chapter(product: Product, line: Group, lines: list[Group]) -> tuple[bool, tuple[str, str] | None]:
     """Whether a reference is one to the state budget in another form, and its chapter and item where they can be told."""
     reference = line.text("reference").strip()
-    if _EXACT.match(reference):
+    if _as_in_the_budget(reference):
         return False, None
     begins = reference[:4].casefold()
     if begins == "post" and (turned := _TURNED.match(reference)):

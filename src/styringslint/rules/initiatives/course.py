@@ -72,7 +72,8 @@ def _told_of(initiative: Group, decision: Group) -> bool:
         return False
     text = f"{decision.text('title')} {decision.text('text')}"
     title = initiative.title.casefold()
-    return initiative.id in _ID.findall(text) or (title != "" and title in " ".join(text.casefold().split()))
+    named = initiative.id in text and initiative.id in _ID.findall(text)
+    return named or (title != "" and title in " ".join(text.casefold().split()))
 
 
 def _stops(product: Product, initiative: Group, decision: Group) -> bool:

@@ -45,8 +45,8 @@ A case for decision is asked for its background together with the rest of its pa
 def _required(name: str) -> tuple[tuple[Field, ...], frozenset[str]]:
     """The fields of a section that this rule asks for, and their names."""
     every = section(name).fields.values()
-    fields = tuple(field for field in every if field.rule == CODE and field.need in {"required", "adopted"})
-    return fields, frozenset(field.name for field in fields)
+    fields = tuple([field for field in every if field.rule == CODE and field.need in {"required", "adopted"}])
+    return fields, frozenset([field.name for field in fields])
 
 
 def _minutes(meeting: Group) -> set[int]:
