@@ -11,6 +11,7 @@ _OWNERS_ITEMS = frozenset({"Member", "FinancingLine", "FrameworkCondition", "Dep
 """Items that stand in the mandate, which the owners give (Skate 23/2021, recommendations 2 and 3)."""
 
 
+@lru_cache(maxsize=2)
 def _matrix(product: Product) -> list[tuple[str, str]]:
     """The mandate's rows: canonical path or its beginning → body, the longest path first."""
     governance = product.mandate.root.group("governance") if product.mandate else None

@@ -217,7 +217,7 @@ class _Run:
         for rule in rules:
             setting = self.settings.get(rule.code)
             if rule.check is not None and not silent(rule, self.wanted, setting):
-                context = Context(self.as_of, setting.options if setting is not None else dict(rule.options))
+                context = Context(self.as_of, setting.options if setting is not None else rule.options)
                 asked.setdefault(rule.scope, []).append((rule, context))
         for number, (scope, name, subject) in enumerate(self.subjects()):
             if step is not None:
@@ -326,7 +326,7 @@ class _Run:
             for rule in running:
                 if rule.since is not None:
                     setting = self.settings.get(rule.code)
-                    context = Context(self.as_of, setting.options if setting is not None else dict(rule.options))
+                    context = Context(self.as_of, setting.options if setting is not None else rule.options)
                     self.call(rule, rule.since, context, row.new.product.name, row)
         waived: list[Waived] = []
         for documents in self.workspace.files:

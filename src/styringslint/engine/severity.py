@@ -47,5 +47,6 @@ def verdict(
 
 def silent(rule: Rule, wanted: Selection, setting: Setting | None) -> bool:
     """Whether nothing that a rule can find would be shown: a matter of judgement that nobody has asked for."""
-    asked = rule.code in wanted.select or (setting is not None and setting.severity is not None)
-    return rule.nature == JUDGEMENT and not asked
+    if rule.nature != JUDGEMENT:
+        return False
+    return rule.code not in wanted.select and (setting is None or setting.severity is None)

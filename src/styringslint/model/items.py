@@ -84,8 +84,8 @@ def _of_type(kind: type[_Data]) -> "Callable[[Group, str], _Data | None]":
     def data(group: "Group", path: str) -> _Data | None:
         value = group.values.get(path)
         if value is None and path not in group.section.fields:
-            value = group.get(path)
-        return value.data if isinstance(value, Leaf) and isinstance(value.data, kind) else None
+            value = group.reach(path)
+        return value.data if type(value) is Leaf and type(value.data) is kind else None
 
     return data
 
@@ -124,9 +124,9 @@ class Group:
     def get(self, path: str) -> "Leaf | Items | Group | None":
         """The value at `path`, or None where it is absent."""
         value = self.values.get(path)
-        return value if value is not None or path in self.section.fields else self._reach(path)
+        return value if value is not None or path in self.section.fields else self.reach(path)
 
-    def _reach(self, path: str) -> "Leaf | Items | Group | None":
+    def reach(self, path: str) -> "Leaf | Items | Group | None":
         """The value at a path that is no field of this group, but may lead on from one."""
         name, _, rest = path.partition(".")
         inner = self.values.get(name)
@@ -169,8 +169,8 @@ class Group:
         """The text at `path`, or an empty text."""
         value = self.values.get(path)
         if value is None and path not in self.section.fields:
-            value = self._reach(path)
-        return value.data if isinstance(value, Leaf) and isinstance(value.data, str) else ""
+            value = self.reach(path)
+        return value.data if type(value) is Leaf and type(value.data) is str else ""
 
     word = text
     ref = text
@@ -194,20 +194,20 @@ class Group:
     def groups(self, path: str) -> "list[Group]":
         """The groups of the list at `path`; what could not be read as a group is left out."""
         value = self.get(path)
-        return [item for item in value.values if isinstance(item, Group)] if isinstance(value, Items) else []
+        return [item for item in value.values if type(item) is Group] if type(value) is Items else []
 
     def leaves(self, path: str) -> list[Leaf]:
         """The single values of the list at `path`, or the one value where the field holds one."""
         value = self.get(path)
-        if isinstance(value, Items):
-            return [item for item in value.values if isinstance(item, Leaf)]
-        return [value] if isinstance(value, Leaf) else []
+        if type(value) is Items:
+            return [item for item in value.values if type(item) is Leaf]
+        return [value] if type(value) is Leaf else []
 
     def refs(self, path: str) -> list[str]:
         """The ids that the field at `path` refers to."""
         value = self.values.get(path)
-        if isinstance(value, Items):
-            return [leaf.data for leaf in value.values if isinstance(leaf, Leaf) and isinstance(leaf.data, str)]
+        if type(value) is Items:
+            return [leaf.data for leaf in value.values if type(leaf) is Leaf and type(leaf.data) is str]
         return [leaf.data for leaf in self.leaves(path) if isinstance(leaf.data, str)]
 
     @property

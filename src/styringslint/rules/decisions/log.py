@@ -81,13 +81,17 @@ def _backwards(product: Product, decision: Group) -> Iterator[Found]:
 # Case numbers
 
 
-_NUMBER_AND_YEAR = pattern(r"[0-9]{1,3}/20[0-9]{2}")
-
-
 def _related(first: Group, second: Group) -> bool:
     """Whether one of two decisions refers to the other."""
     names = (*_LINKS, "ratified_by")
     return any(second.id in first.refs(name) or first.id in second.refs(name) for name in names)
+
+
+def _has_year(number: str) -> bool:
+    """Whether a case number is one of a year: `18/2026`."""
+    of_year, _, year = number.partition("/")
+    digits = number.isascii() and of_year.isdigit() and year.isdigit()
+    return digits and len(of_year) <= 3 and len(year) == 4 and year.startswith("20")
 
 
 def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iterator[Found]:
@@ -105,7 +109,7 @@ def _used_again(product: Product, settled: dict[tuple[str, str], Group]) -> Iter
                 continue
             about = {path.split("/", 1)[0] for path in case.refs("refs")}
             changed = {row.text("field").split("/", 1)[0] for row in other.groups("changes")}
-            if "/20" in number and _NUMBER_AND_YEAR.fullmatch(number) and about.isdisjoint({*changed, other.id}):
+            if _has_year(number) and about.isdisjoint({*changed, other.id}):
                 yield found(
                     case.at("number"),
                     "meeting",
@@ -131,7 +135,7 @@ def _tied(product: Product, told: set[str]) -> Iterator[Found]:
             number, own = case.text("number").strip(), decision.text("case").strip()
             taken = decision.date("date")
             names: dict[str, Any] = {"other": product.name_of(decision.id), "case": number or case.title, "date": day}
-            if _NUMBER_AND_YEAR.fullmatch(number) and _NUMBER_AND_YEAR.fullmatch(own) and number != own:
+            if number != own and _has_year(number) and _has_year(own):
                 yield found(decision.at("case"), "other-number", labels=(case.at("number"),), own=own, **names)
             elif taken is not None and (decision.ref("body"), taken) not in days:
                 label = meeting.at("date")

@@ -42,11 +42,11 @@ A case for decision is asked for its background together with the rest of its pa
 
 
 @cache
-def _required(name: str) -> tuple[tuple[Field, ...], frozenset[str]]:
-    """The fields of a section that this rule asks for, and their names."""
+def _required(name: str) -> tuple[tuple[Field, ...], frozenset[str], bool]:
+    """The fields of a section that this rule asks for, their names, and whether the section is that of a meeting."""
     every = section(name).fields.values()
     fields = tuple([field for field in every if field.rule == CODE and field.need in {"required", "adopted"}])
-    return fields, frozenset([field.name for field in fields])
+    return fields, frozenset([field.name for field in fields]), "attendance" in section(name).fields
 
 
 def _minutes(meeting: Group) -> set[int]:
@@ -108,9 +108,9 @@ def _fields(
     header = contents.rows[0].group
     for row in contents.rows:
         group = row.group
-        if "attendance" in group.section.fields:
+        fields, names, met = _required(group.section.name)
+        if met:
             minutes |= _minutes(group)
-        fields, names = _required(group.section.name)
         if names <= group.values.keys():
             continue  # Nearly always they are all there.
         for field in fields:
