@@ -71,21 +71,21 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 25. september 2026 (v1)
   Vedtatt senere
-    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra
-      8 til 20 timer, svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).
+    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
+      8 til 20 timer, et svakere mål: forbedringen fra nullpunktet blir 38 % mindre.
       Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
 28. september 2026 (v2)
   Bare foreslått
-    styringsdokument.yaml:118:14: Styringsdokumentet, «prioritering av initiativ»: «Bestilling på
+    styringsdokument.yaml:118:14: Styringsdokumentet, prioriteringen av initiativ: «Bestilling på
       flere språk» (I3) er flyttet opp fra plass 3 til plass 2 og har byttet plass med «Varsel om
       dobbel bestilling» (I2).
       Foreslått i «Språk før varsel» (V-2026-20), ikke vedtatt av styringsgruppen ennå.
 
 5. oktober 2026 (v4)
   Rettet
-    mandat.yaml:9:14: Mandatet: «gjelder til» er endret fra 31. desember 2027 til 31. desember 2028,
+    mandat.yaml:9:14: Mandatet: sluttdatoen er endret fra 31. desember 2027 til 31. desember 2028,
       ett år senere.
       Vedtaket «Lengre mandat» (V-2026-22) er truffet av styringsgruppen, men det er eierne som
       avgjør dette.
@@ -93,21 +93,21 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 12. oktober 2026 (v5)
   Rettet
-    mandat.yaml:9:14: Mandatet: «gjelder til» er endret fra 31. desember 2028 til 31. desember 2027,
+    mandat.yaml:9:14: Mandatet: sluttdatoen er endret fra 31. desember 2028 til 31. desember 2027,
       ett år tidligere.
       Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.
 
 15. oktober 2026 (v6)
   Mangler vedtak
     styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at målingene begynte.
-      Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret fra 40 til 50 timer, nullpunktet
-      ligger lenger fra målet, så forbedringen ser større ut.
+      Nyttevirkning «Kortere svartid» (N1): nullpunktet er endret fra 40 til 50 timer, lenger fra
+      målet, så forbedringen ser større ut.
       Krever vedtak av styringsgruppen.
 
 20. oktober 2026 (v7)
   Vedtak endret etterpå
     vedtak.yaml:29:9: Vedtak «Ferdig utfylt adresse fortsetter» (V-2026-03) er endret etter at det
-      ble protokollført: «tekst» er endret fra «Ferdig utfylt adresse bygges ut til alle.» til
+      ble protokollført: teksten er endret fra «Ferdig utfylt adresse bygges ut til alle.» til
       «Ferdig utfylt adresse bygges ikke ut til alle».
 
 24. oktober 2026 (v9)
@@ -118,7 +118,7 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 25. oktober 2026 (v10)
   Mangler vedtak
-    styringsdokument.yaml:19:18: Mål M2: «formulering» er endret fra «Ingen tur blir bestilt to
+    styringsdokument.yaml:19:18: Mål M2: formuleringen er endret fra «Ingen tur blir bestilt to
       ganger.» til «Ingen tur blir bestilt tre ganger».
       Det var tatt bort en tid og er satt inn igjen, her sammenlignet med slik det sto
       20. oktober 2026 (v7).
@@ -129,8 +129,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 1. november 2026 (v11)
   Vedtatt
-    styringsdokument.yaml:35:33: Nyttevirkning «Kortere svartid» (N1): «dato» under «målverdi» er
-      endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.
+    styringsdokument.yaml:35:33: Nyttevirkning «Kortere svartid» (N1): fristen for å nå målverdien
+      er endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.
       Vedtatt i «Senere frist» (V-2026-23).
       Endret ti dager før vedtaket.
   For vide vedtak
@@ -140,15 +140,16 @@ Endringer fra 20. september 2026 til 15. november 2026
 
 15. november 2026 (v12)
   Mangler vedtak
-    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra
-      20 til 25 timer, svakere mål: −17 % (forbedringen fra nullpunktet blir så mye mindre).
-      Etter vedtaket «Enda svakere» (V-2026-24) skal «målverdi» være 22 timer.
+    styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
+      20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 17 % mindre.
+      Etter vedtaket «Enda svakere» (V-2026-24) skal målverdien være 22 timer.
       Rett dokumentet, eller legg fram en ny sak for styringsgruppen.
 
 10 endringer: 3 uten vedtak, 1 bare foreslått, 1 vedtatt senere, 4 rettet og 1 vedtatt.
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
 Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
 Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake slik det var.
+Legg det som er foreslått, fram for styringsgruppen, og før utfallet i vedtaksloggen.
 Lag utkast til vedtak slik: styringslint decide new --since v1
 
 Kan ikke leses
@@ -173,19 +174,19 @@ Endringar frå 20. november 2026 til 1. desember 2026
 
 21. november 2026 (v1)
   Vedtekne seinare
-    mandat.yaml:9:12: Mandatet: «gjeld til» er endra frå 31. desember 2027 til 30. juni 2028, seks
+    mandat.yaml:9:12: Mandatet: sluttdatoen er endra frå 31. desember 2027 til 30. juni 2028, seks
       månader seinare.
       Det var ikkje vedteke av eigarane.
       Vedteke seinare i V-2026-05, ført inn 30. november 2026 (v2), ni dagar etter endringa.
 
 30. november 2026 (v2)
   I utkast
-    styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): «målverdi» er endra frå
-      8 til 9 prosent, svakare mål: −10 % (forbetringa frå nullpunktet blir så mykje mindre).
+    styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): målverdien er endra frå
+      8 til 9 prosent, eit svakare mål: forbetringa frå nullpunktet blir 10 % mindre.
 
 1. desember 2026 (v3)
   Manglar vedtak
-    mandat.yaml:9:12: Mandatet: «gjeld til» er endra frå 30. juni 2028 til 30. juni 2029, eitt år
+    mandat.yaml:9:12: Mandatet: sluttdatoen er endra frå 30. juni 2028 til 30. juni 2029, eitt år
       seinare.
       Krev vedtak av eigarane.
 
@@ -271,8 +272,8 @@ def test_json_says_everything(tmp_path: Path) -> None:
             "version": {"commit": "v3", "date": "2026-10-02", "merge": False},
             "days": 7,
         },
-        "message": "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer,"
-        " svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre).",
+        "message": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer,"
+        " et svakere mål: forbedringen fra nullpunktet blir 38 % mindre.",
         "verdict_message": "Krever vedtak av styringsgruppen.",
         "advice_message": "",
         "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",

@@ -34,8 +34,8 @@ def rows(found: list[dict[str, Any]]) -> list[Row]:
 
 
 N1 = (
-    "Nyttevirkning «Kortere svartid» (N1): «målverdi» er endret fra 8 til 20 timer, "
-    "svakere mål: −38 % (forbedringen fra nullpunktet blir så mye mindre)."
+    "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer, "
+    "et svakere mål: forbedringen fra nullpunktet blir 38 % mindre."
 )
 EXPECTED: dict[str, list[Row]] = {
     "weaker-target": [("DEC021", "error", STEERING, 35, 23, f"{N1} Det krever vedtak av styringsgruppen.")],
@@ -55,7 +55,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "wrong-body": [
         ("DEC025", "error", MANDATE, 9, 14,
-         ("Mandatet: «gjelder til» er endret fra 31. desember 2027 til 31. desember 2028, ett år senere. "
+         ("Mandatet: sluttdatoen er endret fra 31. desember 2027 til 31. desember 2028, ett år senere. "
           "«Prøve» (V-2026-20) er ikke truffet av eierne, som avgjør dette.")),
     ],
     "decision-altered": [
@@ -156,7 +156,7 @@ def test_the_formats_of_check_hold_the_same_findings(changed: Path) -> None:
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["DEC021"]
 
     concise = since(changed, "main", "-o", "concise").out.splitlines()
-    assert concise[0].startswith(f"{STEERING}:19:18: feil DEC021 undecided-change: Mål M2: «formulering»")
+    assert concise[0].startswith(f"{STEERING}:19:18: feil DEC021 undecided-change: Mål M2: formuleringen")
     assert re.fullmatch(r"2 endringer siden main \([0-9a-f]{7}\): 2 uten vedtak\.", concise[-1])
 
     full = since(changed, "main", "-o", "full").out
@@ -239,7 +239,7 @@ def test_a_rule_about_changes_can_be_turned_off_and_up(tmp_path: Path) -> None:
             STEERING,
             37,
             35,
-            "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32.",
+            "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32 timer.",
         ),
     ]
     assert since(tmp_path).exit_code == 0
@@ -287,7 +287,7 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     change(tmp_path, MANDATE, *LONG)
     out = since(tmp_path).out
     assert (
-        "ordlyden i «tekst» er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
+        "ordlyden i teksten er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
         in out
     )
     html = since(tmp_path, "main", "-o", "html").out
@@ -298,12 +298,12 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("before", "after", "said"), [
-    ("kort tekst her", "kort tekst der", "«tekst» er endret fra «kort tekst her» til «kort tekst der»"),
+    ("kort tekst her", "kort tekst der", "teksten er endret fra «kort tekst her» til «kort tekst der»"),
     (LONG[0], LONG[0].replace("hjemmel og", "hjemmel, og"), ""),
     (LONG[0], LONG[0].replace("bare ", ""), "«bare» er strøket"),
     (LONG[0], LONG[0].replace("bare", "ikke"), "«bare» er byttet ut med «ikke»"),
     (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "«3,5» er byttet ut med «35»"),
-    (LONG[0], "noe helt annet står her nå, og ingenting av det som var før er igjen", "«tekst» er endret fra «adresser"),
+    (LONG[0], "noe helt annet står her nå, og ingenting av det som var før er igjen", "teksten er endret fra «adresser"),
 ])  # fmt: skip
 def test_how_much_of_a_text_is_told(tmp_path: Path, before: str, after: str, said: str) -> None:
     documents(tmp_path)
@@ -408,10 +408,10 @@ def test_what_the_rules_about_changes_find_stands_in_every_format_for_people(tmp
     lower(tmp_path)
     text = since(tmp_path).out
     assert text.index("Mangler vedtak") < text.index("Legg merke til") < text.index("2 endringer")
-    said = "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32."
-    assert f"  {STEERING}:37:35: {said} (BEN032)\n" in text
+    said = "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32 timer."
+    assert f"  {STEERING}:37:35: {said} (BEN032) Sett tilbake det som ble målt." in text
     markdown = since(tmp_path, "main", "-o", "markdown").out
-    assert f"### Legg merke til (1)\n\n- BEN032: `{said}`\n" in markdown
+    assert f"### Legg merke til (1)\n\n- BEN032: `{said} Sett tilbake det som ble målt." in markdown
     html = since(tmp_path, "main", "-o", "html").out
     assert "<h3>Legg merke til (1)</h3>\n<ul>\n<li>BEN032: &#171;Kortere svartid&#187;" in html
     change(tmp_path, STEERING, "tittel: Kortere svartid", f"tittel: {json.dumps(HOSTILE)}")

@@ -27,30 +27,30 @@ def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
 SAID = {
     "a share": Said(
         edit(MANDATE, "part: etaten, andel: 60 %", "part: etaten, andel: 61 %"),
-        "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endret fra 60 til 61 %, 1 prosentpoeng høyere.",
-        "«fordelingsnøkkel» for «Ferdselsetaten» (etaten) er endra frå 60 til 61 %, 1 prosentpoeng høgare.",
-        "“cost sharing” for “Ferdselsetaten” (etaten) changed from 60 to 61%, 1 percentage point higher.",
+        "andelen til «Ferdselsetaten» i fordelingsnøkkelen er endret fra 60 til 61 %, 1 prosentpoeng høyere.",
+        "delen til «Ferdselsetaten» i fordelingsnøkkelen er endra frå 60 til 61 %, 1 prosentpoeng høgare.",
+        "the share of “Ferdselsetaten” in the cost sharing changed from 60 to 61%, 1 percentage point higher.",
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Mandatet: «antall som må være til stede» er endret fra 2 til 1, svakere krav.",
-        "Mandatet: «talet på dei som må vere til stades» er endra frå 2 til 1, svakare krav.",
-        "The mandate: “number who must be present” changed from 2 to 1, a weaker requirement.",
+        "Mandatet: kravet til antall frammøtte for å gjøre vedtak er endret fra 2 til 1, et svakere krav.",
+        "Mandatet: kravet til talet på frammøtte for å gjere vedtak er endra frå 2 til 1, eit svakare krav.",
+        "The mandate: the quorum (how many must be present to decide) changed from 2 to 1, a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
-        "Merk: Nullpunktet er endret etter at målingene begynte. Nyttevirkning «Kortere svartid» (N1): «nullpunkt» er endret "
-        "fra 40 til 50 timer, nullpunktet ligger lenger fra målet, så forbedringen ser større ut.",
-        "Merk: Nullpunktet er endra etter at målingane begynte. Nytteverknad «Kortere svartid» (N1): «nullpunkt» er endra "
-        "frå 40 til 50 timer, nullpunktet ligg lenger frå målet, så forbetringa ser større ut.",
-        "Note: The baseline was changed after the measurements had begun. Benefit “Kortere svartid” (N1): “baseline” changed from "
-        "40 to 50 timer, the baseline is further from the target, so the improvement looks larger.",
+        "Merk: Nullpunktet er endret etter at målingene begynte. Nyttevirkning «Kortere svartid» (N1): nullpunktet er endret "
+        "fra 40 til 50 timer, lenger fra målet, så forbedringen ser større ut.",
+        "Merk: Nullpunktet er endra etter at målingane begynte. Nytteverknad «Kortere svartid» (N1): nullpunktet er endra "
+        "frå 40 til 50 timer, lenger frå målet, så forbetringa ser større ut.",
+        "Note: The baseline was changed after the measurements had begun. Benefit “Kortere svartid” (N1): the baseline changed from "
+        "40 to 50 timer, further from the target, so the improvement looks larger.",
     ),
     "a ranking in which one is moved": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),
-        "«prioritering av initiativ»: «Felles bestilling» (I1) er flyttet ned fra plass 1 til plass 3.",
-        "«prioritering av initiativ»: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
-        "“ranking of initiatives”: “Felles bestilling” (I1) has moved down from place 1 to place 3.",
+        "prioriteringen av initiativ: «Felles bestilling» (I1) er flyttet ned fra plass 1 til plass 3.",
+        "prioriteringa av initiativ: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
+        "the ranking of initiatives: “Felles bestilling” (I1) has moved down from place 1 to place 3.",
     ),
     "a ranking in which two have changed places": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]"),
@@ -63,17 +63,17 @@ SAID = {
     ),
     "a share that stands twice": Said(
         edit(MANDATE, "part: etaten, andel: 60 %}", "part: etaten, andel: 60 %}\n    - {part: etaten, andel: 5 %}"),
-        "Mandatet: «fordelingsnøkkel» for «Ferdselsetaten» (etaten) (nevnt en gang til) er satt til 5 % (sto ikke før).",
-        "Mandatet: «fordelingsnøkkel» for «Ferdselsetaten» (etaten) (nemnt ein gong til) er sett til 5 % (stod ikkje før).",
-        "The mandate: “cost sharing” for “Ferdselsetaten” (etaten) (named once more) set to 5% (nothing stood there before).",
+        "Mandatet: andelen til «Ferdselsetaten» i fordelingsnøkkelen (nevnt en gang til) er satt til 5 % (var ikke oppgitt før).",
+        "Mandatet: delen til «Ferdselsetaten» i fordelingsnøkkelen (nemnt ein gong til) er sett til 5 % (var ikkje oppgitt før).",
+        "The mandate: the share of “Ferdselsetaten” in the cost sharing (named once more) has been set to 5% (it was not given before).",
     ),
     "a recorded decision": Said(
         edit(LOG, "tekst: Ferdig utfylt adresse bygges ut", "tekst: Ferdig utfylt adresse bygges ikke ut"),
-        "protokollført: «tekst» er endret fra «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
+        "protokollført: teksten er endret fra «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
         "bygges ikke ut til alle». Sett tilbake det som sto.",
-        "protokollført: «tekst» er endra frå «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
+        "protokollført: teksten er endra frå «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
         "bygges ikke ut til alle». Set tilbake det som stod.",
-        "recorded: “text” changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges "
+        "recorded: the text changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges "
         "ikke ut til alle”. Restore what stood there.",
     ),
     "a line of the scope": Said(
@@ -84,44 +84,44 @@ SAID = {
     ),
     "a line of what is not in scope": Said(
         edit(MANDATE, "inngår_ikke: [skoleskyss]", "inngår_ikke: [skoleskyss og skirenn]"),
-        "Mandatet: av det som er holdt utenfor omfanget, er «skoleskyss» byttet ut med «skoleskyss og skirenn».",
-        "Mandatet: av det som ligg utanfor omfanget, er «skoleskyss» bytt ut med «skoleskyss og skirenn».",
-        "The mandate: of what is out of scope, “skoleskyss” has been replaced by “skoleskyss og skirenn”.",
+        "Mandatet: på listen over det som er utenfor omfanget, er «skoleskyss» byttet ut med «skoleskyss og skirenn».",
+        "Mandatet: på lista over det som er utanfor omfanget, er «skoleskyss» bytt ut med «skoleskyss og skirenn».",
+        "The mandate: on the list of what is out of scope, “skoleskyss” has been replaced by “skoleskyss og skirenn”.",
     ),
     "what is not in scope": Said(
         edit(MANDATE, "  inngår_ikke: [skoleskyss]\n", ""),
-        "Mandatet: «skoleskyss» er ikke lenger holdt utenfor omfanget.",
-        "Mandatet: «skoleskyss» ligg ikkje lenger utanfor omfanget.",
-        "The mandate: “skoleskyss” is no longer out of scope.",
+        "Mandatet: «skoleskyss» er strøket fra listen over det som er utenfor omfanget.",
+        "Mandatet: «skoleskyss» er stroke frå lista over det som er utanfor omfanget.",
+        "The mandate: “skoleskyss” has been taken off the list of what is out of scope.",
     ),
     "a row of a table": Said(
         edit(MANDATE, "eiere:\n", "eiere:\n  - {part: reisende, rolle: leder, konsekvens: høy, innflytelse: lav}\n"),
-        "Mandatet: «Reisende i de to kommunene» (reisende) er kommet til i «eiere» (rolle «leder», konsekvens for eieren «høy», innflytelse «lav»).",
-        "Mandatet: «Reisende i de to kommunene» (reisende) har kome til i «eigarar» (rolle «leder», konsekvens for eigaren «høg», innverknad «låg»).",
-        "The mandate: “Reisende i de to kommunene” (reisende) has been added to “owners” (role “leder”, impact “high”, "
-        "influence “low”).",
+        "Mandatet: eieren «Reisende i de to kommunene» er kommet til (rolle «leder», berørt i høy grad, lav innflytelse).",
+        "Mandatet: eigaren «Reisende i de to kommunene» har kome til (rolle «leder», råka i høg grad, låg innverknad).",
+        "The mandate: the owner “Reisende i de to kommunene” has been added (role “leder”, high impact, low "
+        "influence).",
     ),
     "an item without a title": Said(
         edit(MANDATE, "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: bevilget}",
              "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: søkt}"),
-        "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endret fra «bevilget» til «søkt».",
-        "Finansieringslinje F1 (2026, «Ferdselsetaten»): «status» er endra frå «løyvd» til «søkt».",
-        "Financing line F1 (2026, “Ferdselsetaten”): “status” changed from “appropriated” to “applied for”.",
+        "Finansieringslinje F1 (2026, «Ferdselsetaten»): statusen er endret fra «bevilget» til «søkt».",
+        "Finansieringslinje F1 (2026, «Ferdselsetaten»): statusen er endra frå «løyvd» til «søkt».",
+        "Financing line F1 (2026, “Ferdselsetaten”): the status changed from “appropriated” to “applied for”.",
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
-        "«bruk av det som blir frigjort» er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å ta ut nytten er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "«bruk av det som blir frigjort» er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å ta ut nytten er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "“use of what is set free” changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
+        "the plan for realising the benefit changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
         "ikke”.",
     ),
     "a period": Said(
         edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2027-Q3"),
-        "«frist» er endret fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
-        "«frist» er endra frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
-        "“deadline” changed from 31 December 2027 to Q3 2027, three months earlier.",
+        "fristen er endret fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
+        "fristen er endra frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
+        "the deadline changed from 31 December 2027 to Q3 2027, three months earlier.",
     ),
 }  # fmt: skip
 
@@ -147,8 +147,8 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "«delmål» er endret: 20 timer (31. desember 2026) er byttet ut med 25 timer (31. desember 2026); "
-        "15 timer (30. juni 2027) er kommet til."
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 25 % mindre; "
+        "delmålet 15 timer innen 30. juni 2027 er kommet til."
     ) in since(tmp_path).out
 
 
@@ -156,7 +156,7 @@ def test_what_is_closed_is_named_when_it_goes_out_of_a_ranking_or_comes_into_it(
     change(repository(tmp_path), STEERING, "    status: foreslått\n", "    status: stanset\n")
     commit(tmp_path)
     change(tmp_path, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I2]")
-    told = "«prioritering av initiativ»: {}: «Bestilling på flere språk» (I3)."
+    told = "prioriteringen av initiativ: {}: «Bestilling på flere språk» (I3)."
     assert told.format("avsluttet, og derfor tatt ut") in since(tmp_path, "HEAD", "--all").out
     commit(tmp_path)
     change(tmp_path, STEERING, "initiativ: [I1, I2]", "initiativ: [I3, I1, I2]")
@@ -168,7 +168,7 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
     decide(tmp_path, "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}")
     assert (
         "Vedtaket «Prøve» (V-2026-20) er truffet av styringsgruppen, men det er eierne som avgjør dette. "
-        "Be eierne stadfeste vedtaket, eller sett «gjelder til» tilbake til 31. desember 2027."
+        "Be eierne stadfeste vedtaket, eller sett sluttdatoen tilbake til 31. desember 2027."
     ) in since(tmp_path).out
 
 

@@ -1,9 +1,10 @@
 """Which way a change goes: a weaker target, a later deadline, a higher amount. Only where that is certain."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.values import Fact
@@ -83,11 +84,15 @@ def _ambition(path: str, before: Decimal, after: Decimal, beside: Siblings) -> D
     if not beside.comparable or rising not in {"increasing", "decreasing"}:
         return None
     weaker = after < before if rising == "increasing" else after > before
+    word = "weaker" if weaker else "stronger"
     first, second = beside.baselines
-    based = first is not None and first == second
-    spans = (abs(before - first), abs(after - first)) if first is not None and based else (before, after)
-    percent = _percent(*spans)
-    return Direction("weaker" if weaker else "stronger", percent or 0, "percent", path, based)
+    if first is None or first != second:
+        return Direction(word, _percent(before, after) or 0, "percent", path)
+    sign = 1 if rising == "increasing" else -1
+    spans = ((before - first) * sign, (after - first) * sign)
+    # A target on the wrong side of the baseline is no improvement, and has no share of one.
+    percent = _percent(*spans) if min(spans) >= 0 else None
+    return Direction(word, percent or 0, "percent", path, of_improvement=True)
 
 
 def _from_target(path: str, before: Decimal, after: Decimal, beside: Siblings) -> Direction | None:
@@ -113,15 +118,39 @@ def directions(change: Change, beside: Siblings) -> list[Direction]:
     """Which way the values of a change go, for each of which that is certain."""
     if change.kind != Kind.CHANGED:
         return []
-    found = []
+    found: list[Direction] = []
     for path in change.paths:
         before, after = change.before.get(path), change.after.get(path)
         if before is None or after is None:
+            continue
+        if after.leaf.field.name == "milestones":
+            found += _of_rows(path, before.data, after.data, beside)
             continue
         one = _one(path, before, after, beside)
         if one is not None:
             found.append(one)
     return found
+
+
+def values_by_date(rows: Any) -> dict[date, Decimal]:
+    """The values of rows that say nothing but a date and a value, each by its date. Nothing of dates that stand twice."""
+    pairs = [dict(row) for row in rows or () if isinstance(row, tuple)]
+    days = [(row.get("date"), row.get("value")) for row in pairs if row.keys() == {"date", "value"}]
+    return {
+        day: value
+        for day, value in days
+        if isinstance(day, date) and isinstance(value, Decimal) and [other for other, _ in days].count(day) == 1
+    }
+
+
+def _of_rows(path: str, before: Any, after: Any, beside: Siblings) -> Iterator[Direction]:
+    """Which way each milestone of a date that stands on both sides goes."""
+    old, new = values_by_date(before), values_by_date(after)
+    for day in old:
+        if day in new and new[day] != old[day]:
+            one = _ambition(f"{path}/{day.isoformat()}", old[day], new[day], beside)
+            if one is not None:
+                yield one
 
 
 def _one(path: str, before: Fact, after: Fact, beside: Siblings) -> Direction | None:

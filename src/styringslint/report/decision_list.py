@@ -65,7 +65,7 @@ def _values(facts: Effects) -> Iterator[tuple[str, Fact | None, Fact | None]]:
 
 def _change(side: Side, path: str, before: Fact | None, after: Fact | None, voice: Voice) -> str:
     root = path.split("/", 1)[0]
-    field = voice.field(side, path)
+    field = voice.label(side, path)
     head = f"{voice.named(side, root)}, {field}" if root in side.items else field
     texts = {
         name: voice.value(side, path, fact) for name, fact in (("before", before), ("after", after)) if fact is not None
@@ -117,7 +117,9 @@ def _details(row: Shown, voice: Voice) -> Iterator[tuple[str, str]]:
         yield "adopts", text
     side = Side(row.product, {}, registers=True)
     for path, before, after in _values(effects((row.product,), decision, {})):
-        yield "changes", _change(side, path, before, after, voice)
+        # A decision may repeat what stays as it is, such as the date beside a value.
+        if before is None or after is None or before.data is None or before.data != after.data:
+            yield "changes", _change(side, path, before, after, voice)
     yield "votes", _votes(decision, language)
     yield "dissent", harmless(" ".join(decision.text("dissent").split()))
     for text in _follow_up(decision, language):

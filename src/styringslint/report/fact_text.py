@@ -24,6 +24,14 @@ def written_period(text: str, language: str) -> str:
     return SENTENCES[name][language].replace("{n}", str(int(number))).replace("{year}", year)
 
 
+def grouped(number: str, language: str) -> str:
+    """A number with its thousands apart as the readers of a language are used to: `3 000 000`, in English `3,000,000`."""
+    if language != "en":
+        return number
+    whole, dot, decimals = number.replace(" ", "").partition(".")
+    return f"{int(whole):,}{dot}{decimals}"
+
+
 def written_value(fact: Fact, language: str) -> str | None:
     """A single value as people write it; None where it is free text."""
     field, data = fact.leaf.field, fact.data
@@ -32,7 +40,7 @@ def written_value(fact: Fact, language: str) -> str | None:
     if field.type == "word" and data in word_set(field.of):
         return written(Word(field.of, data), language, language)
     if field.type == "kroner" and isinstance(data, int):
-        return written(Kroner(data), language, language)
+        return grouped(written(Kroner(data), language, language), language)
     if field.type == "coarse_time":
         text = getattr(getattr(fact.leaf, "data", None), "text", "")
         if text and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
@@ -42,5 +50,5 @@ def written_value(fact: Fact, language: str) -> str | None:
     if field.type == "year":
         return str(data)
     if isinstance(data, int | Decimal):
-        return written_number(data, language)
+        return grouped(written_number(data, language), language)
     return None if field.type in {"line", "text"} else str(data)

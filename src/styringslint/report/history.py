@@ -9,15 +9,15 @@ from styringslint.coverage.audit import History, Later, Seen, Told
 from styringslint.coverage.audited import Texts
 from styringslint.report.harmless import harmless_path
 from styringslint.report.history_rows import FORMS, voice_for
+from styringslint.report.since import QUIET, hidden_line
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import written_date
 from styringslint.workspace.line import Commit
 
 _CHANGES = ("uncovered", "proposed", "decided", "put_right", "before_baseline", "covered", "draft")
-_QUIET = ("running", "editorial")
 LOG = ("altered", "baseline", "over_wide")
-STATUSES = ("altered", "baseline", *_CHANGES, "over_wide", *_QUIET)
+STATUSES = ("altered", "baseline", *_CHANGES, "over_wide", *QUIET)
 """What a row may have come to, the loudest first."""
 _COLOURS = {
     "altered": "error", "baseline": "error", "uncovered": "error", "proposed": "error", "decided": "warning",
@@ -174,9 +174,9 @@ class Teller:
         """How many changes there were, and what has come of them."""
         found, voice = counts_of(rows), self.voice
         lines = []
-        parts = [voice.say(f"n_{name}", n=found[name]) for name in (*_CHANGES, *_QUIET) if found[name]]
+        parts = [voice.say(f"n_{name}", n=found[name]) for name in (*_CHANGES, *QUIET) if found[name]]
         if parts:
-            total = sum(found[name] for name in (*_CHANGES, *_QUIET))
+            total = sum(found[name] for name in (*_CHANGES, *QUIET))
             lines.append(voice.say("history_total", n=total, parts=parts))
         else:
             lines.append(voice.say("nothing_changed"))
@@ -185,8 +185,8 @@ class Teller:
             parts.append(voice.say("n_log_put_right", n=found["log_put_right"]))
         if parts:
             lines.append(voice.say("log_total", parts=parts))
-        if (hidden := sum(found[name] for name in _QUIET)) and not self.audited.everything:
-            lines.append(voice.say("hidden", n=hidden))
+        if not self.audited.everything and (hidden := hidden_line(found, voice)):
+            lines.append(hidden)
         return lines + list(self.next_steps([told for told in rows if told.is_open]))
 
     def next_steps(self, left: list[Told]) -> Iterator[str]:
@@ -195,10 +195,14 @@ class Teller:
         if any(told.row.group in LOG for told in left):
             yield voice.say("mend_log")
         changes = [told for told in left if told.row.group not in LOG]
+        for name, rows in (
+            ("next_step", [told for told in changes if told.row.group != "proposed"]),
+            ("next_proposed", [told for told in changes if told.row.group == "proposed"]),
+        ):
+            if bodies := dict.fromkeys(str(told.row.data["body"]) for told in rows):
+                yield voice.say(name, bodies=[voice.body(body) for body in bodies])
         if changes:
-            bodies = dict.fromkeys(str(told.row.data["body"]) for told in changes)
             before = self.commit(min(told.version if told.start is None else told.start + 1 for told in changes) - 1)
-            yield voice.say("next_step", bodies=[voice.body(name) for name in bodies])
             yield voice.say("help", base=voice.code(f"--since {before.id[:_SHORT]}"))
 
     def footer(self) -> list[str]:
@@ -222,7 +226,7 @@ class Teller:
         for number in sorted({told.version for told in rows}):
             here = [told for told in rows if told.version == number]
             if not self.audited.everything:
-                here = [told for told in here if status(told) not in _QUIET]
+                here = [told for told in here if status(told) not in QUIET]
             if here:
                 yield number, here
 

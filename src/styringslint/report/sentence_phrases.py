@@ -2,27 +2,26 @@
 
 from typing import Final
 
+from styringslint.report.direction_phrases import DIRECTIONS
+from styringslint.report.list_phrases import LISTS
+
 SENTENCES: Final[dict[str, dict[str, str]]] = {
     "sentence": {"nb": "{subject}: {clauses}.", "nn": "{subject}: {clauses}.", "en": "{subject}: {clauses}."},
+    "predicate": {"nb": "{subject} {clauses}.", "nn": "{subject} {clauses}.", "en": "{subject} {clauses}."},
     "changed": {
         "nb": "{field} er endret fra {before} til {after}",
         "nn": "{field} er endra frå {before} til {after}",
         "en": "{field} changed from {before} to {after}",
     },
     "added": {
-        "nb": "{field} er satt til {after} (sto ikke før)",
-        "nn": "{field} er sett til {after} (stod ikkje før)",
-        "en": "{field} set to {after} (nothing stood there before)",
+        "nb": "{field} er satt til {after} (var ikke oppgitt før)",
+        "nn": "{field} er sett til {after} (var ikkje oppgitt før)",
+        "en": "{field} has been set to {after} (it was not given before)",
     },
     "removed": {
         "nb": "{field} er tatt bort (var {before})",
         "nn": "{field} er fjerna (var {before})",
-        "en": "{field} removed (was {before})",
-    },
-    "list": {
-        "nb": "{field} er endret: {parts}",
-        "nn": "{field} er endra: {parts}",
-        "en": "{field} changed: {parts}",
+        "en": "{field} has been removed (it was {before})",
     },
     "field_of": {"nb": "{field} i {of}", "nn": "{field} i {of}", "en": "{field} of {of}"},
     "field_of_row": {
@@ -35,67 +34,13 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} under {within}",
         "en": "{field} under {within}",
     },
-    "in_list": {
-        "nb": "{what} er kommet til",
-        "nn": "{what} har kome til",
-        "en": "{what} has been added",
-    },
-    "out_of_list": {
-        "nb": "{what} er tatt ut",
-        "nn": "{what} er fjerna",
-        "en": "{what} has been removed",
-    },
-    "row_added": {
-        "nb": "{row} er kommet til i {field} ({said})",
-        "nn": "{row} har kome til i {field} ({said})",
-        "en": "{row} has been added to {field} ({said})",
-    },
-    "row_removed": {
-        "nb": "{row} er tatt ut av {field} (sto med {said})",
-        "nn": "{row} er fjerna frå {field} (stod med {said})",
-        "en": "{row} has been removed from {field} (was listed with {said})",
-    },
-    "row_replaced": {
-        "nb": "{before} i {field} er byttet ut med {after} ({said})",
-        "nn": "{before} i {field} er bytt ut med {after} ({said})",
-        "en": "{before} of {field} has been replaced by {after} ({said})",
-    },
     "again": {
         "nb": "{field} (nevnt en gang til)",
         "nn": "{field} (nemnt ein gong til)",
         "en": "{field} (named once more)",
     },
     "numbered": {"nb": "nr. {n}", "nn": "nr. {n}", "en": "no. {n}"},
-    "scope_reworded": {
-        "nb": "i omfanget er {before} byttet ut med {after}",
-        "nn": "i omfanget er {before} bytt ut med {after}",
-        "en": "in the scope, {before} has been replaced by {after}",
-    },
-    "left_out_reworded": {
-        "nb": "av det som er holdt utenfor omfanget, er {before} byttet ut med {after}",
-        "nn": "av det som ligg utanfor omfanget, er {before} bytt ut med {after}",
-        "en": "of what is out of scope, {before} has been replaced by {after}",
-    },
-    "in_scope": {
-        "nb": "{what} inngår nå i omfanget",
-        "nn": "{what} inngår no i omfanget",
-        "en": "{what} is now in scope",
-    },
-    "not_in_scope": {
-        "nb": "{what} inngår ikke lenger i omfanget",
-        "nn": "{what} inngår ikkje lenger i omfanget",
-        "en": "{what} is no longer in scope",
-    },
-    "left_out": {
-        "nb": "{what} er nå holdt utenfor omfanget",
-        "nn": "{what} ligg no utanfor omfanget",
-        "en": "{what} is now out of scope",
-    },
-    "not_left_out": {
-        "nb": "{what} er ikke lenger holdt utenfor omfanget",
-        "nn": "{what} ligg ikkje lenger utanfor omfanget",
-        "en": "{what} is no longer out of scope",
-    },
+    **LISTS,
     "worded": {
         "nb": "ordlyden i {field} er endret: {parts}",
         "nn": "ordlyden i {field} er endra: {parts}",
@@ -175,6 +120,22 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     },
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
+    "capacity": {
+        "nb": "kapasiteten rekker nå til og med {after}, mot til og med {before} før",
+        "nn": "kapasiteten rekk no til og med {after}, mot til og med {before} før",
+        "en": "capacity now reaches down to and including {after}; before, it reached down to and including {before}",
+    },
+    "capacity_more": {
+        "nb": "{capacity}: {number} initiativ {n:mer|flere}",
+        "nn": "{capacity}: {number} initiativ {n:meir|fleire}",
+        "en": "{capacity}: {number} more {n:initiative|initiatives}",
+    },
+    "capacity_fewer": {
+        "nb": "{capacity}: {number} initiativ {n:mindre|færre}",
+        "nn": "{capacity}: {number} initiativ {n:mindre|færre}",
+        "en": "{capacity}: {number} {n:initiative|initiatives} fewer",
+    },
+    "one": {"nb": "ett", "nn": "eitt", "en": "one"},
     "swapped": {
         "nb": "{what} er flyttet opp fra plass {before} til plass {after} og har byttet plass med {other}",
         "nn": "{what} er flytta opp frå plass {before} til plass {after} og har bytt plass med {other}",
@@ -216,61 +177,13 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "nn": "sett inn, men avslutta: {names:and}",
         "en": "added, but closed: {names:and}",
     },
-    # Directions
-    "weaker_target": {"nb": "svakere mål: −{n} %", "nn": "svakare mål: −{n} %", "en": "weaker target: −{n}%"},
-    "weaker_improvement": {
-        "nb": "svakere mål: −{n} % (forbedringen fra nullpunktet blir så mye mindre)",
-        "nn": "svakare mål: −{n} % (forbetringa frå nullpunktet blir så mykje mindre)",
-        "en": "weaker target: −{n}% (the improvement from the baseline becomes that much smaller)",
-    },
-    "stronger_target": {"nb": "skjerpet mål: +{n} %", "nn": "skjerpa mål: +{n} %", "en": "stronger target: +{n}%"},
-    "stronger_improvement": {
-        "nb": "skjerpet mål: +{n} % (forbedringen fra nullpunktet blir så mye større)",
-        "nn": "skjerpa mål: +{n} % (forbetringa frå nullpunktet blir så mykje større)",
-        "en": "stronger target: +{n}% (the improvement from the baseline becomes that much larger)",
-    },
-    "weaker": {"nb": "svakere krav", "nn": "svakare krav", "en": "a weaker requirement"},
-    "stronger": {"nb": "strengere krav", "nn": "strengare krav", "en": "a stronger requirement"},
-    "higher": {"nb": "{n} % høyere", "nn": "{n} % høgare", "en": "{n}% higher"},
-    "lower": {"nb": "{n} % lavere", "nn": "{n} % lågare", "en": "{n}% lower"},
-    "points_higher": {
-        "nb": "{amount} {n:prosentpoeng|prosentpoeng} høyere",
-        "nn": "{amount} {n:prosentpoeng|prosentpoeng} høgare",
-        "en": "{amount} percentage {n:point|points} higher",
-    },
-    "points_lower": {
-        "nb": "{amount} {n:prosentpoeng|prosentpoeng} lavere",
-        "nn": "{amount} {n:prosentpoeng|prosentpoeng} lågare",
-        "en": "{amount} percentage {n:point|points} lower",
-    },
-    "just_higher": {"nb": "høyere", "nn": "høgare", "en": "higher"},
-    "just_lower": {"nb": "lavere", "nn": "lågare", "en": "lower"},
-    "farther": {
-        "nb": "nullpunktet ligger lenger fra målet, så forbedringen ser større ut",
-        "nn": "nullpunktet ligg lenger frå målet, så forbetringa ser større ut",
-        "en": "the baseline is further from the target, so the improvement looks larger",
-    },
-    "nearer": {
-        "nb": "nullpunktet ligger nærmere målet, så forbedringen ser mindre ut",
-        "nn": "nullpunktet ligg nærare målet, så forbetringa ser mindre ut",
-        "en": "the baseline is nearer the target, so the improvement looks smaller",
-    },
-    "later": {"nb": "{time} senere", "nn": "{time} seinare", "en": "{time} later"},
-    "earlier": {"nb": "{time} tidligere", "nn": "{time} tidlegare", "en": "{time} earlier"},
-    "days": {"nb": "{n:én dag|dager}", "nn": "{n:ein dag|dagar}", "en": "{n:one day|days}"},
-    "weeks": {"nb": "{n:én uke|uker}", "nn": "{n:ei veke|veker}", "en": "{n:one week|weeks}"},
-    "months": {"nb": "{n:én måned|måneder}", "nn": "{n:ein månad|månader}", "en": "{n:one month|months}"},
-    "years": {"nb": "{n:ett år|år}", "nn": "{n:eitt år|år}", "en": "{n:one year|years}"},
-    "other_unit": {
-        "nb": "enheten er også endret, så tallene kan ikke sammenlignes direkte",
-        "nn": "eininga er også endra, så tala kan ikkje samanliknast direkte",
-        "en": "the unit has changed too, so the numbers cannot be compared directly",
-    },
+    **DIRECTIONS,
     "measured": {
         "nb": "Merk: Nullpunktet er endret etter at målingene begynte.",
         "nn": "Merk: Nullpunktet er endra etter at målingane begynte.",
         "en": "Note: The baseline was changed after the measurements had begun.",
     },
+    "unread_value": {"nb": "{value} (ikke gyldig)", "nn": "{value} (ikkje gyldig)", "en": "{value} (not valid)"},
     # Verdicts
     "is_covered": {
         "nb": "Vedtatt i {decision}.",

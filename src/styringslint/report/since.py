@@ -24,7 +24,8 @@ _LONGEST_COMMENT = 60_000
 
 GROUPS = ("uncovered", "proposed", "covered", "draft", "running", "editorial")
 """The headings under which changes are told, the weightiest first."""
-_QUIET = frozenset({"running", "editorial"})
+QUIET = ("running", "editorial")
+"""Changes that are told of only where somebody asks for all of them."""
 _COLOURS = {"altered": "error", "uncovered": "error", "proposed": "warning", "covered": "good"}
 _INDENT = "    "
 
@@ -135,10 +136,13 @@ def altered_text(compared: Compared, row: Altered, voice: Voice) -> str:
     return f"{altered_sentence(compared, row, voice)} {altered_advice(row, voice)}"
 
 
-def next_step(compared: Compared, voice: Voice) -> str:
-    """What to do with the changes that lack a decision, and before whom they belong."""
-    bodies = dict.fromkeys(row.verdict.body for row in compared.changes if row.verdict is not None and row.uncovered)
-    return voice.say("next_step", bodies=[voice.body(name) for name in bodies])
+def next_steps(compared: Compared, voice: Voice) -> Iterator[str]:
+    """What to do with the changes that lack a decision or are only proposed, and before whom they belong."""
+    for name, group in (("next_step", "uncovered"), ("next_proposed", "proposed")):
+        rows = [row for row in compared.changes if group_of(row) == group]
+        bodies = dict.fromkeys(row.verdict.body for row in rows if row.verdict is not None)
+        if bodies:
+            yield voice.say(name, bodies=[voice.body(body) for body in bodies])
 
 
 def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:
@@ -156,7 +160,7 @@ def shown_groups(told: Comparison, compared: Compared) -> Iterator[tuple[str, li
     """
     for name in (*GROUPS[:1], "remarks", *GROUPS[1:]):
         rows = [row for row in compared.changes if group_of(row) == name]
-        if (rows and (told.everything or name not in _QUIET)) or (name == "remarks" and remarks(told, compared)):
+        if (rows and (told.everything or name not in QUIET)) or (name == "remarks" and remarks(told, compared)):
             yield name, rows
 
 
@@ -164,6 +168,12 @@ def remarks(told: Comparison, compared: Compared) -> list[Finding]:
     """What the rules about changes found in a product, apart from what decision coverage says."""
     name = compared.new.product.name
     return [row for row in told.report.findings if row.product == name and not row.code.startswith("DEC")]
+
+
+def remark_text(finding: Finding, language: str, code: str = "") -> str:
+    """What a rule about changes found, its code where that is wanted, and what to do about it."""
+    said = message(finding, language)
+    return " ".join(filter(None, (said.text, code, said.hint)))
 
 
 def _altered_where(row: Altered, base: Base) -> str:
@@ -187,7 +197,7 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     for name, rows in shown_groups(told, compared):
         heading(name)
         for finding in remarks(told, compared) if name == "remarks" else ():
-            text = f"{message(finding, voice.language).text} ({finding.code})"
+            text = remark_text(finding, voice.language, f"({finding.code})")
             start = f"  {harmless_path(finding.file)}:{finding.start.line}:{finding.start.column}: "
             lines.extend(wrapped(text, start, _INDENT, style.width))
         for row in rows:
@@ -201,20 +211,27 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     return lines
 
 
+def hidden_line(found: Counter[str], voice: Voice) -> str:
+    """How many changes are not told of because nobody asked to see them; nothing where all are."""
+    hidden = sum(found[name] for name in QUIET)
+    parts = [voice.say(f"n_{name}", n=found[name]) for name in QUIET if found[name]]
+    return voice.say("hidden", parts=parts, n=hidden) if hidden else ""
+
+
 def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
     """The comparison for people."""
     lines: list[str] = []
     for compared in told.compared:
         block = _block(told, compared, voice, style)
         found = counts(compared)
-        hidden = sum(found[name] for name in _QUIET)
         if block:
             lines += [style.paint(title_line(told, compared, voice), "bold"), *block, ""]
         lines += wrapped(summary_line(told, compared, voice), "", "", style.width)
-        if hidden and not told.everything:
-            lines.append(voice.say("hidden", n=hidden))
+        if not told.everything and (hidden := hidden_line(found, voice)):
+            lines.append(hidden)
+        for step in next_steps(compared, voice):
+            lines += wrapped(step, "", "", style.width)
         if found["uncovered"]:
-            lines += wrapped(next_step(compared, voice), "", "", style.width)
             lines.append(voice.say("help", base=harmless(told.base.asked)))
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"
@@ -240,12 +257,14 @@ def _product_markdown(told: Comparison, compared: Compared, voice: Voice) -> Ite
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []
         yield from (f"### {voice.say(name)} ({len(rows) + len(noted)})", "")
-        yield from (f"- {finding.code}: {voice.code(message(finding, voice.language).text)}" for finding in noted)
+        yield from (f"- {finding.code}: {voice.code(remark_text(finding, voice.language))}" for finding in noted)
         for row in rows:
             yield from _entry(told, compared, row, voice)
         yield ""
+    for step in next_steps(compared, voice):
+        yield from (step, "")
     if counts(compared)["uncovered"]:
-        yield from (next_step(compared, voice), "", voice.say("help", base=voice.code(told.base.asked)), "")
+        yield from (voice.say("help", base=voice.code(told.base.asked)), "")
 
 
 def since_markdown(told: Comparison, voice: Voice) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from html import escape
 
 from styringslint.coverage.compare import Compared, Told
-from styringslint.report.message import message
 from styringslint.report.since import (
     Comparison,
     altered_text,
     counts,
     group_of,
-    next_step,
+    next_steps,
+    remark_text,
     remarks,
     shown_groups,
     summary_line,
@@ -48,10 +48,10 @@ def _product(told: Comparison, compared: Compared, voice: Voice) -> Iterator[str
     for name, rows in shown_groups(told, compared):
         noted = remarks(told, compared) if name == "remarks" else []
         yield f"<h3>{voice.say(name)} ({len(rows) + len(noted)})</h3>"
-        yield from _list(f"{row.code}: {escape(message(row, voice.language).text)}" for row in noted) if noted else ()
+        yield from _list(f"{row.code}: {escape(remark_text(row, voice.language))}" for row in noted) if noted else ()
         yield from _list(_entry(told, compared, row, voice) for row in rows) if rows else ()
+    yield from (f"<p>{step}</p>" for step in next_steps(compared, voice))
     if counts(compared)["uncovered"]:
-        yield f"<p>{next_step(compared, voice)}</p>"
         yield f"<p>{voice.say('help', base=voice.code(told.base.asked))}</p>"
 
 

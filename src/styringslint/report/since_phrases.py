@@ -37,9 +37,9 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "running": {"nb": "Til orientering", "nn": "Til orientering", "en": "For information"},
     "editorial": {"nb": "Redaksjonelt", "nn": "Redaksjonelt", "en": "Editorial"},
     "hidden": {
-        "nb": "{n} til orientering og redaksjonelt (--all viser dem)",
-        "nn": "{n} til orientering og redaksjonelt (--all viser dei)",
-        "en": "{n} for information and editorial (--all lists them)",
+        "nb": "{parts:and} er ikke {n:vist|vist} her; --all viser {n:den|dem}.",
+        "nn": "{parts:and} er ikkje {n:vist|viste} her; --all viser {n:henne|dei}.",
+        "en": "{parts:and} {n:is|are} not shown here; --all shows {n:it|them}.",
     },
     "none": {
         "nb": "Ingen endringer i innholdet siden {base}.",
@@ -84,6 +84,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nb": "Legg det som mangler vedtak, fram for {bodies:and}, eller sett det tilbake slik det var.",
         "nn": "Legg det som manglar vedtak, fram for {bodies:and}, eller set det tilbake slik det var.",
         "en": "Bring what lacks a decision to {bodies:and}, or put it back as it was.",
+    },
+    "next_proposed": {
+        "nb": "Legg det som er foreslått, fram for {bodies:and}, og før utfallet i vedtaksloggen.",
+        "nn": "Legg det som er foreslått, fram for {bodies:and}, og før utfallet i vedtaksloggen.",
+        "en": "Bring what is proposed to {bodies:and}, and record the outcome in the log of decisions.",
     },
     "help": {
         "nb": "Lag utkast til vedtak slik: styringslint decide new {base}",

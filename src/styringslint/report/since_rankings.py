@@ -4,9 +4,11 @@ from bisect import bisect_left
 
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
-from styringslint.coverage.replay import closed
+from styringslint.coverage.replay import CAPACITY, closed
 from styringslint.coverage.sides import Side
 from styringslint.report.since_words import Voice
+
+_INITIATIVES = f"{CAPACITY.rpartition('/')[0]}/initiatives"
 
 
 def _longest_kept(before: list[str], after: list[str]) -> set[str]:
@@ -71,3 +73,19 @@ def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
     parts += [voice.say("came", what=name(one), after=after.index(one) + 1) for one in after if one not in before]
     parts += [voice.say("went", what=name(one), before=before.index(one) + 1) for one in before if one not in after]
     return "; ".join(parts) or voice.say("same_ranking")
+
+
+def capacity_text(compared: Compared, voice: Voice) -> str:
+    """How far down the ranking of initiatives there is capacity, and how many more or fewer that is."""
+    names, counts = [], []
+    for side, mark in ((compared.old, voice.was), (compared.new, voice.now)):
+        last = str(side.facts[CAPACITY].data)
+        order = [one for one in _order(side, _INITIATIVES) if one == last or not closed(compared.new.product, one)]
+        names.append(mark(voice.named(side, last)))
+        counts.append(order.index(last) + 1 if last in order else 0)
+    text = voice.say("capacity", before=names[0], after=names[1])
+    more = counts[1] - counts[0]
+    if not all(counts) or not more:
+        return text
+    word = "capacity_more" if more > 0 else "capacity_fewer"
+    return voice.say(word, capacity=text, n=abs(more), number=voice.counted(abs(more)))

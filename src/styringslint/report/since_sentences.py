@@ -1,19 +1,21 @@
 """One sentence for each change: what, from what to what, which way, and whether it is decided."""
 
-from collections.abc import Collection, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told, natural
 from styringslint.coverage.direction import Direction
+from styringslint.coverage.replay import CAPACITY
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.items import Group
+from styringslint.report.direction_text import direction_text, other_unit_text
 from styringslint.report.field_names import row_of
+from styringslint.report.list_changes import list_text, says_more, tells_of_subject, yes_no
 from styringslint.report.phrases import KINDS
-from styringslint.report.since_rankings import ranking_text
+from styringslint.report.since_rankings import capacity_text, ranking_text
 from styringslint.report.since_words import Voice, section_of
 from styringslint.report.text_changes import WordChange, word_changes
 from styringslint.workspace.paths import shown
@@ -51,65 +53,8 @@ def _subject(compared: Compared, change: Change, voice: Voice) -> str:
 
 # Fields
 
-
-def direction_text(direction: Direction, voice: Voice) -> str:
-    """Which way a value goes, in words."""
-    word, exact = direction.word, Decimal(direction.amount).copy_abs()
-    amount = int(exact)
-    if direction.measure in {"days", "weeks", "months", "years"}:
-        return voice.say(word, time=voice.number_of(amount, direction.measure))
-    if direction.measure == "points":
-        return voice.say(f"points_{word}", n=exact, amount=voice.number(exact))
-    if word in {"farther", "nearer"}:
-        return voice.say(word)
-    if word in {"weaker", "stronger"}:
-        if "/target" not in direction.path or not amount:
-            return voice.say(word)
-        return voice.say(f"{word}_{'improvement' if direction.of_improvement else 'target'}", n=amount)
-    # From nothing, or by less than half a per cent.
-    return voice.say(word, n=amount) if amount else voice.say(f"just_{word}")
-
-
-_SCOPE = {
-    "mandate/scope/in": ("in_scope", "not_in_scope", "scope_reworded"),
-    "mandate/scope/out": ("left_out", "not_left_out", "left_out_reworded"),
-}
-"""What is said of what comes into a list, goes out of it, or does both, where that says more than coming and going."""
-
-
-def _parts(side: Side, path: str, voice: Voice) -> dict[Any, str]:
-    fact = side.facts.get(path)
-    return voice.parts(side, fact) if fact is not None and isinstance(fact.data, tuple) else {}
-
-
-def _replaced(came: Collection[Any], went: Collection[Any]) -> list[tuple[Any, Any]]:
-    """What has gone out of a list, with what has come instead: the only ones, or rows of the same date."""
-    if len(came) == len(went) == 1:
-        return list(zip(went, came, strict=True))
-    by_date = [
-        {day: row for row in rows if isinstance(row, tuple) for name, day in row if name == "date"}
-        for rows in (went, came)
-    ]
-    return [(row, by_date[1][day]) for day, row in by_date[0].items() if day in by_date[1]]
-
-
-def _members(compared: Compared, path: str, voice: Voice) -> str:
-    """What has come into a list and gone out of it."""
-    old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
-    came, went = ({key: one[key] for key in one if key not in other} for one, other in ((new, old), (old, new)))
-    if path in _SCOPE:
-        entering, leaving, reworded = _SCOPE[path]
-        if len(came) == len(went) == 1:
-            # One line that says something else now: it may name less of the same, so neither is new nor gone.
-            return voice.say(reworded, before=voice.was(*went.values()), after=voice.now(*came.values()))
-        parts = [voice.say(entering, what=text) for text in came.values()]
-        return "; ".join(parts + [voice.say(leaving, what=text) for text in went.values()])
-    pairs = _replaced(came, went)
-    parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
-    parts += [voice.say("in_list", what=voice.now(came[key])) for key in came if key not in {b for _, b in pairs}]
-    parts += [voice.say("out_of_list", what=voice.was(went[key])) for key in went if key not in {a for a, _ in pairs}]
-    field = voice.field(compared.new, path)
-    return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
+_Ways = Mapping[str, Direction]
+"""Which way values go, by path."""
 
 
 def _worded(changes: list[WordChange], voice: Voice) -> str:
@@ -124,20 +69,25 @@ def _worded(changes: list[WordChange], voice: Voice) -> str:
     return "; ".join(parts)
 
 
-def _changed(compared: Compared, path: str, old: Fact, new: Fact, voice: Voice) -> str:
+def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, voice: Voice) -> str:
     """A value that is another: from what to what, with the unit once where it is the same."""
-    field = voice.field(compared.new, path)
     if isinstance(old.data, tuple) and isinstance(new.data, tuple):
-        return _members(compared, path, voice)
+        return list_text(compared, path, ways, voice)
+    if path == CAPACITY:
+        return capacity_text(compared, voice)
+    if text := yes_no(new, voice):
+        return text
+    field = voice.field(compared.new, path)
     if words := word_changes(old.data, new.data):
         return voice.say("worded", field=field, parts=_worded(words, voice))
-    apart = new.data is None or voice.unit(compared.old, path, old) != voice.unit(compared.new, path, new)
+    units = [voice.unit(side, path, fact) for side, fact in ((compared.old, old), (compared.new, new))]
+    apart = new.data is None or units[0] != units[1] or voice.unit_first(units[0])
     before = voice.value(compared.old, path, old, unit=apart)
     after = voice.value(compared.new, path, new)
     return voice.say("changed", field=field, before=voice.was(before), after=voice.now(after))
 
 
-def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, voice: Voice) -> str:
+def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, ways: _Ways, voice: Voice) -> str:
     """What has become of a value."""
     side = compared.new if new is not None else compared.old
     present = new or old
@@ -145,10 +95,10 @@ def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, v
         return ""
     if present.leaf.field.type == "section" and not isinstance(present.data, tuple):
         return voice.say("rows", field=voice.field(side, path))
-    if path in _SCOPE:
-        return _members(compared, path, voice)
+    if says_more(present):
+        return list_text(compared, path, ways, voice)
     if old is not None and new is not None:
-        return _changed(compared, path, old, new, voice)
+        return _changed(compared, path, old, new, ways, voice)
     value = voice.value(side, path, present)
     if new is not None:
         return voice.say("added", field=voice.field(side, path), after=voice.now(value))
@@ -175,23 +125,38 @@ class _Row(NamedTuple):
 
 
 def _whole_rows(one: Side, other: Side, paths: Iterable[str], voice: Voice) -> list[_Row]:
-    """The rows that stand on one side alone. What says a single thing, such as an amount for a year, is no row."""
+    """The rows that stand on one side alone. What says a single thing is one only where it has a name, as a milestone."""
     found = []
     for row in dict.fromkeys(_row(one, path) for path in paths if path in one.facts):
         facts = one.below(row) if row else {}
-        if len(facts) > 1 and not other.below(row):
-            found.append(_Row(row, *voice.row(one, row), voice.said(one, facts.items())))
+        name, table = voice.row(one, row) if facts else ("", "")
+        if (len(facts) > 1 or (facts and not table)) and not other.below(row):
+            found.append(_Row(row, name, table, voice.said(one, facts.items())))
     return found
 
 
 def _row_clauses(came: list[_Row], went: list[_Row], voice: Voice) -> Iterator[str]:
     if len(came) == len(went) == 1 and came[0].said == went[0].said:
         names = {"before": voice.was(went[0].name), "after": voice.now(came[0].name)}
-        yield voice.say("row_replaced", field=came[0].table, said=came[0].said, **names)
+        where = "_in" if came[0].table else ""
+        yield voice.say(f"row_replaced{where}", field=came[0].table, said=came[0].said, **names)
         return
-    for word, rows, mark in (("row_removed", went, voice.was), ("row_added", came, voice.now)):
+    for word, where, rows, mark in (
+        ("row_removed", "_from", went, voice.was),
+        ("row_added", "_to", came, voice.now),
+    ):
         for row in rows:
-            yield voice.say(word, row=mark(row.name), field=row.table, said=row.said)
+            yield voice.say(word + (where if row.table else ""), row=mark(row.name), field=row.table, said=row.said)
+
+
+def _named_once(side: Side, path: str, clause: str, named: set[str], voice: Voice) -> str:
+    """A clause in which a row that has just been named goes by a pronoun."""
+    row = _row(side, path)
+    name, pronoun = (voice.row(side, row)[0], voice.pronoun(side, row)) if row else ("", "")
+    if not pronoun or name not in named:
+        named.add(name)
+        return clause
+    return clause.replace(name, pronoun)
 
 
 def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
@@ -202,14 +167,17 @@ def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
     went = _whole_rows(compared.old, compared.new, paths, voice)
     yield from _row_clauses(came, went, voice)
     whole = tuple(f"{row.path}/" for row in (*came, *went))
+    named: set[str] = set()
     for path in paths:
         if whole and path.startswith(whole):
             continue
-        clause = _clause(compared, path, compared.old.facts.get(path), compared.new.facts.get(path), voice)
+        old, new = compared.old.facts.get(path), compared.new.facts.get(path)
+        clause = _clause(compared, path, old, new, ways, voice)
+        clause = _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
         way = ways.get(path)
-        yield f"{clause}, {direction_text(way, voice)}" if way is not None else clause
+        yield f"{clause}, {direction_text(way, voice, old, new)}" if way is not None else clause
     if told.other_unit:
-        yield voice.say("other_unit")
+        yield other_unit_text(compared, told.change, voice)
 
 
 def _says_title(compared: Compared, change: Change) -> bool:
@@ -238,7 +206,10 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
         field = voice.field(compared.new, change.unit.path)
         return voice.say("ranking", subject=subject, field=field, parts=ranking_text(compared, change, voice))
     if change.kind in {Kind.CHANGED, Kind.ADDED, Kind.REMOVED}:
-        text = voice.say("sentence", subject=subject, clauses="; ".join(_clauses(compared, told, voice)))
+        facts = [side.facts.get(change.paths[0]) for side in (compared.old, compared.new)]
+        predicate = len(change.paths) == 1 and tells_of_subject(*facts)
+        clauses = "; ".join(_clauses(compared, told, voice))
+        text = voice.say("predicate" if predicate else "sentence", subject=subject, clauses=clauses)
         text = _closed(text)
         return f"{voice.say('measured')} {text}" if change.measured else text
     return voice.say(str(change.kind), subject=subject)
@@ -257,7 +228,7 @@ def facts_of(compared: Compared, told: Told, voice: Voice) -> list[str]:
         return []
     names = {path: "" if path.startswith(change.root + "/") else f"{path.split('/', 1)[0]} " for path in facts}
     return [
-        f"{voice.code(names[path].strip()) + ' ' if names[path] else ''}{voice.field(side, path)}: "
+        f"{voice.code(names[path].strip()) + ' ' if names[path] else ''}{voice.label(side, path)}: "
         f"{voice.value(side, path, fact)}"
         for path, fact in facts.items()
     ]
@@ -323,7 +294,7 @@ def altered_sentence(compared: Compared, row: Altered, voice: Voice) -> str:
     for name in row.fields:
         path = f"{row.before.root}/{name}"
         old, new = (side.get(path) for side in facts)
-        clause = _clause(compared, path, old, new, voice)
+        clause = _clause(compared, path, old, new, {}, voice)
         clauses.append(clause or voice.say("rows", field=voice.field(compared.old, path)))
     return _closed(voice.say("decision_altered", subject=subject, clauses="; ".join(clauses)))
 

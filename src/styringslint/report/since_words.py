@@ -14,20 +14,31 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.items import Group, Items
 from styringslint.model.table import Section, document_kinds, document_section, word_set
-from styringslint.report.fact_text import written_value
-from styringslint.report.field_names import Naming, naming, words_of
+from styringslint.report.fact_text import grouped, written_value
+from styringslint.report.field_names import Naming, key_of, naming, words_of
 from styringslint.report.harmless import code_span, harmless, shortened
 from styringslint.report.phrases import KINDS, PHRASES
 from styringslint.report.sentence_phrases import NUMBERS
 from styringslint.report.since_phrases import SINCE
+from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
 from styringslint.report.terms import in_terms
 from styringslint.report.wording import joined, quoted, written, written_date, written_number
+from styringslint.source.nodes import Scalar
 
 _LONGEST = 120
 _LONGEST_UNIT = 80
 _YEAR = 4
 _MEASURED = {"Benefit": "indicator", "Hypothesis": "we_know_when"}
 """Items with numbers of one unit, and the field that says which."""
+_COUNTED = {
+    "Governance.notice_days": "days",
+    "Escalation.days": "days",
+    "Anchoring.days": "days",
+    "Initiative.person_months": "person_months",
+    "Team.capacity": "person_years",
+}
+"""Numbers whose field says what they are numbers of."""
+_KRONER = "kr"
 _AGAIN = re.compile(r"~[0-9]+\Z")
 """The end of the path of a value that stands more than once."""
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
@@ -103,7 +114,7 @@ class Voice:
         if not title:
             return self.code(identity)
         name = self.foreign(title.removesuffix("."))
-        return name if title.casefold() == identity.casefold() else f"{name} ({self.code(identity)})"
+        return name if _letters(identity) in _letters(title) else f"{name} ({self.code(identity)})"
 
     def body(self, name: str) -> str:
         """A body, in the definite form where it is one of ours."""
@@ -114,14 +125,19 @@ class Voice:
         text = self.say(measure, n=amount)
         if amount == 1:
             return text
+        return f"{self.counted(amount)} {text}"
+
+    def counted(self, amount: int) -> str:
+        """A number in words up to twelve; one as of what is neuter in Norwegian."""
         words = NUMBERS[self.language]
-        return f"{words[amount - 2] if amount <= len(words) + 1 else written_number(amount, self.language)} {text}"
+        if amount == 1:
+            return self.say("one")
+        return words[amount - 2] if amount <= len(words) + 1 else self.number(amount)
 
     def value(self, side: Side, path: str, fact: Fact, *, unit: bool = True) -> str:
         """A value as people write it, with its unit or without."""
         if fact.data is None:
-            file = fact.group.file if fact.group is not None else None
-            return self.foreign(" ".join(file.text[fact.node.start : fact.node.end].split()) if file else "?")
+            return self.say("unread_value", value=self.foreign(_source(fact)))
         if isinstance(fact.data, tuple):
             return ", ".join(self.parts(side, fact).values()) or self.code("–")
         if fact.leaf.field.type == "reference":
@@ -132,12 +148,21 @@ class Voice:
         if fact.leaf.field.type == "word":
             return self.foreign(text)
         after = self.unit(side, path, fact) if unit else ""
-        gap = "" if after == "%" and self.language == "en" else " "
-        return self._whole(f"{text}{gap}{after}" if after else text)
+        if not after:
+            return self._whole(text)
+        if self.unit_first(after):
+            return self._whole(f"NOK {text}")
+        return self._whole(f"{text}{'' if after == '%' and self.language == 'en' else ' '}{after}")
+
+    def unit_first(self, unit: str) -> bool:
+        """Whether a unit stands before its number, as `NOK 3,000,000` does in English."""
+        return unit == _KRONER and self.language == "en"
 
     def _whole(self, text: str) -> str:
         """An amount that is not broken over two lines, in HTML: in text, that is seen to where lines are made."""
-        return self.code(re.sub(r"(?<=\d) (?=\d{3}\b|kr\b|%)", "\u00a0", text) if self.form == "html" else text)
+        return self.code(
+            re.sub(r"(?<=\d) (?=\d{3}\b|kr\b|%)|(?<=\bNOK) (?=\d)", "\u00a0", text) if self.form == "html" else text
+        )
 
     def referred(self, side: Side, identity: str) -> str:
         """What an id in a document stands for: a body, or an item by its title."""
@@ -164,9 +189,15 @@ class Voice:
 
     def said(self, side: Side, facts: Iterable[tuple[str, Fact]]) -> str:
         """Values one after the other, each after the name of its field."""
-        return ", ".join(
-            f"{words_of(fact.leaf.field, self.language)} {self.value(side, path, fact)}" for path, fact in facts
-        )
+        return ", ".join(self._trait(side, path, fact) for path, fact in facts)
+
+    def _trait(self, side: Side, path: str, fact: Fact) -> str:
+        field, value = fact.leaf.field, self.value(side, path, fact)
+        table = TRAITS.get(key_of(field))
+        if table is None:
+            return f"{words_of(field, self.language)} {value}"
+        bare = written_value(fact, self.language) if field.type == "word" and fact.data is not None else None
+        return self._filled(table[self.language], value=bare or value)
 
     def trait(self, side: Side, path: str, fact: Fact) -> str:
         """A value that tells an item apart: a party goes by its name alone."""
@@ -175,7 +206,9 @@ class Voice:
 
     def unit(self, side: Side, path: str, fact: Fact) -> str:
         """The unit of a value: its own, that of its benefit, or the one that stands beside it."""
-        own = {"percentage": "%", "kroner": "kr"}.get(fact.leaf.field.type, "")
+        own = {"percentage": "%", "kroner": _KRONER}.get(fact.leaf.field.type, "")
+        if measure := _COUNTED.get(key_of(fact.leaf.field)):
+            return self.say(f"unit_{measure}", n=fact.data)
         if own or fact.leaf.field.type != "number":
             return own
         root = path.split("/", 1)[0]
@@ -190,21 +223,54 @@ class Voice:
         return shortened(" ".join(str(unit.data).split()), _LONGEST_UNIT) if unit is not None and unit.data else ""
 
     def number(self, value: int | Decimal) -> str:
-        """A number with the decimal mark of the language."""
-        return written_number(value, self.language)
+        """A number with the decimal mark and the thousands of the language."""
+        return grouped(written_number(value, self.language), self.language)
 
     def row(self, side: Side, path: str) -> tuple[str, str]:
-        """A row of a table: what it is called, and the table."""
-        root, *rest = path.split("/")
-        found = naming(section_of(side, root), rest, self.language)
-        return ", ".join(self._row(side, name) for name in found.row), self._within(found)
+        """A row of a table: what it is called, and the table, or nothing where the name says what it is."""
+        found = self._naming(side, path)
+        name = self._names(side, found)
+        table = ROWS.get(found.table)
+        return (self._filled(table[self.language], name=name), "") if table else (name, self._within(found))
+
+    def pronoun(self, side: Side, path: str) -> str:
+        """What a row is called when it has just been named; nothing where its name must be said again."""
+        return PRONOUNS.get(self._naming(side, path).table, {}).get(self.language, "")
 
     def field(self, side: Side, path: str) -> str:
-        """A field by its words in the reader's language, and where it stands."""
-        root, *rest = path.split("/")
-        found = naming(section_of(side, root), rest, self.language)
-        text = self._within(found, ", ".join(self._row(side, name) for name in found.row))
+        """A field as it is spoken of in a sentence, in the definite form where the tables have that."""
+        found = self._naming(side, path)
+        name = self._names(side, found)
+        table = ROWS.get(found.table)
+        known = {
+            "name": name,
+            "row": self._filled(table[self.language], name=name) if table else name,
+            "within": self.foreign(found.holder) if found.within else "",
+            "word": self.foreign(found.own),
+        }
+        fitting = (text for text in found.templates if all(known[word] for word, _ in _PLACEHOLDER.findall(text)))
+        text = next(fitting, "")
+        if not text:
+            return self.label(side, path)
+        text = self._filled(text, **known)
         return self.say("again", field=text) if _AGAIN.search(path) else text
+
+    def label(self, side: Side, path: str) -> str:
+        """A field by its words in the reader's language, and where it stands, as in a list of values."""
+        found = self._naming(side, path)
+        text = self._within(found, self._names(side, found))
+        return self.say("again", field=text) if _AGAIN.search(path) else text
+
+    @staticmethod
+    def _filled(template: str, **values: str) -> str:
+        return _PLACEHOLDER.sub(lambda match: values[match[1]], template)
+
+    def _naming(self, side: Side, path: str) -> Naming:
+        root, *rest = path.split("/")
+        return naming(section_of(side, root), rest, self.language)
+
+    def _names(self, side: Side, found: Naming) -> str:
+        return ", ".join(self._row(side, name) for name in found.row)
 
     def _within(self, found: Naming, row: str = "") -> str:
         text = self.foreign(found.words)
@@ -223,12 +289,25 @@ class Voice:
         return self.referred(side, name) if name in side.items else self.foreign(name)
 
 
+def _source(fact: Fact) -> str:
+    """What stands where a value should be, without the quotation marks of the file."""
+    if isinstance(fact.node, Scalar):
+        return " ".join(fact.node.value.split())
+    file = fact.group.file if fact.group is not None else None
+    return " ".join(file.text[fact.node.start : fact.node.end].split()) if file else "?"
+
+
 def section_of(side: Side, root: str) -> Section | None:
     """The section that a path begins in: that of an item or a document."""
     item = side.items.get(root) or side.product.find(root)
     if item is not None:
         return item.section
     return document_section(root) if root in document_kinds() else None
+
+
+def _letters(text: str) -> str:
+    """A text without what can be otherwise in an id: `Storøya kommune` and `storøya-kommune` are the same."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _kind(group: Group) -> str:

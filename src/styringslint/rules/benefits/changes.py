@@ -1,9 +1,10 @@
 """What has become of recorded measurements since an earlier version."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName
+from styringslint.core.values import FieldName, Measured
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
 from styringslint.coverage.values import Fact
@@ -17,6 +18,13 @@ def _measured(change: Change) -> Iterator[tuple[str, Fact]]:
             fact = change.before.get(path)
             if fact is not None and fact.leaf.field.name == "value" and fact.data is not None:
                 yield path, fact
+
+
+def _with_unit(compared: Compared, root: str, value: Decimal) -> Decimal | Measured:
+    """A value with the unit of its benefit, where both values were measured in it."""
+    units = [side.facts.get(f"{root}/indicator/unit") for side in (compared.old, compared.new)]
+    texts = {str(unit.data) if unit is not None and unit.data else "" for unit in units}
+    return Measured(value, texts.pop()) if len(texts) == 1 and "" not in texts else value
 
 
 @rule("BEN032", "measurement-altered", severity=Severity.WARNING, nature=CONSISTENCY, scope=CHANGES)
@@ -38,6 +46,6 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
                 benefit=compared.new.product.name_of(benefit.id),
                 date=before.group.date("date"),
                 before=before.data,
-                after=after.data if after is not None else "",
+                after=_with_unit(compared, told.change.root, after.data) if after is not None else "",
                 field=FieldName("Measurement", "note"),
             )

@@ -1,0 +1,167 @@
+"""What has become of a list or of a yes or no: what has come, what has gone, what stands there instead."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from styringslint.coverage.compare import Compared
+from styringslint.coverage.direction import Direction
+from styringslint.coverage.governed import NOWHERE
+from styringslint.coverage.sides import Side
+from styringslint.coverage.values import Fact, group_facts
+from styringslint.model.items import Group, Items
+from styringslint.report.direction_text import direction_text
+from styringslint.report.field_names import key_of
+from styringslint.report.since_words import Voice
+
+_SAID = {
+    "Scope.in": "in_scope",
+    "Scope.out": "left_out",
+    "Goal.supports": "supports",
+    "Benefit.supports": "supports",
+    "Hypothesis.supports": "supports",
+    "Initiative.supports": "supports",
+    "Initiative.depends_on": "depends_on",
+    "Quorum.parties": "must_attend",
+}
+"""Lists of which more can be said than that something has come or gone."""
+_PREDICATES = frozenset({"supports", "depends_on"})
+_YES_NO = {
+    "Member.voting": "voting",
+    "MemberAuthority.may_commit_money": "may_commit_money",
+    "MandateDocument.state_measure": "state_measure",
+    "MandateDocument.affects_municipal_sector": "affects_municipal_sector",
+}
+_MILESTONES = "Benefit.milestones"
+_DATED = {"date", "value"}
+
+
+def says_more(fact: Fact) -> bool:
+    """Whether a list has words of its own, so that it is told by what has come and gone also where it is new."""
+    return key_of(fact.leaf.field) in _SAID and (fact.data is None or isinstance(fact.data, tuple))
+
+
+def tells_of_subject(before: Fact | None, after: Fact | None) -> bool:
+    """Whether what is said of a value has what it stands in as its subject: `supports`, `no longer has a vote`."""
+    facts = [fact for fact in (before, after) if fact is not None]
+    key = key_of(facts[0].leaf.field) if facts else ""
+    if key in _YES_NO:
+        return len(facts) == 2 and all(isinstance(fact.data, bool) for fact in facts)
+    return _SAID.get(key, "") in _PREDICATES and all(says_more(fact) for fact in facts)
+
+
+def yes_no(fact: Fact, voice: Voice) -> str:
+    """What a yes that was a no means, or the other way round; nothing where there are no words for it."""
+    name = _YES_NO.get(key_of(fact.leaf.field))
+    return voice.say(name if fact.data else f"not_{name}") if name and isinstance(fact.data, bool) else ""
+
+
+def _parts(side: Side, path: str, voice: Voice) -> dict[Any, str]:
+    fact = side.facts.get(path)
+    return voice.parts(side, fact) if fact is not None and isinstance(fact.data, tuple) else {}
+
+
+def _replaced(came: Collection[Any], went: Collection[Any]) -> list[tuple[Any, Any]]:
+    """What has gone out of a list, with what has come instead: the only ones, or rows of the same date."""
+    if len(came) == len(went) == 1:
+        return list(zip(went, came, strict=True))
+    by_date = [
+        {day: row for row in rows if isinstance(row, tuple) for name, day in row if name == "date"}
+        for rows in (went, came)
+    ]
+    return [(row, by_date[1][day]) for day, row in by_date[0].items() if day in by_date[1]]
+
+
+def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voice: Voice) -> str:
+    """What has come into a list and gone out of it."""
+    old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
+    came, went = ({key: one[key] for key in one if key not in other} for one, other in ((new, old), (old, new)))
+    fact = compared.new.facts.get(path) or compared.old.facts[path]
+    if key_of(fact.leaf.field) == _MILESTONES and all(_is_dated(row) for row in (*came, *went)):
+        return _milestones(compared, path, (list(went), list(came)), ways, voice)
+    if name := _SAID.get(key_of(fact.leaf.field)):
+        return _own_words(name, list(came.values()), list(went.values()), voice)
+    pairs = _replaced(came, went)
+    parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
+    parts += [voice.say("in_list", what=voice.now(came[key])) for key in came if key not in {b for _, b in pairs}]
+    parts += [voice.say("out_of_list", what=voice.was(went[key])) for key in went if key not in {a for a, _ in pairs}]
+    field = voice.field(compared.new, path)
+    return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
+
+
+def _own_words(name: str, came: list[str], went: list[str], voice: Voice) -> str:
+    if len(came) == len(went) == 1:
+        # One line that says something else now: it may name less of the same, so neither is new nor gone.
+        return voice.say(f"{name}_reworded", before=voice.was(went[0]), after=voice.now(came[0]))
+    said = [(name, [voice.now(text) for text in came]), (f"not_{name}", [voice.was(text) for text in went])]
+    return "; ".join(voice.say(phrase, what=texts, n=len(texts)) for phrase, texts in said if texts)
+
+
+# Milestones
+
+
+def _is_dated(row: Any) -> bool:
+    return isinstance(row, tuple) and {name for name, _ in row} == _DATED and isinstance(dict(row)["date"], date)
+
+
+class _Milestone(NamedTuple):
+    """A milestone: its day and value as they are compared, and as they are told."""
+
+    date: date
+    value: Any
+    unit: str
+    day: str
+    text: str
+    bare: str
+    """The value without its unit."""
+
+
+def _same_day_or_value(went: list[_Milestone], came: list[_Milestone]) -> Iterator[tuple[_Milestone, _Milestone]]:
+    """What has gone with what stands instead: the milestone of the same day, else one of the same value and unit."""
+    old, new = list(went), list(came)
+    for same in (lambda row: row.date, lambda row: (row.value, row.unit)):
+        for row in list(old):
+            others = [other for other in new if same(other) == same(row)]
+            if len(others) == 1 and sum(same(other) == same(row) for other in old) == 1:
+                yield row, others[0]
+                old.remove(row)
+                new.remove(others[0])
+
+
+def _milestones(
+    compared: Compared, path: str, rows: tuple[list[Any], list[Any]], ways: Mapping[str, Direction], voice: Voice
+) -> str:
+    """What has become of each milestone: another value on the same day, another day, come, or gone."""
+    went, came = (
+        [_told(side, path, row, voice) for row in one]
+        for side, one in zip((compared.old, compared.new), rows, strict=True)
+    )
+    pairs = list(_same_day_or_value(went, came))
+    parts = []
+    for before, after in pairs:
+        if before.date != after.date:
+            days = {"before": voice.was(before.day), "after": voice.now(after.day)}
+            parts.append(voice.say("milestone_moved", value=after.text, **days))
+            continue
+        was = before.bare if before.unit == after.unit else before.text
+        text = voice.say("milestone_changed", day=after.day, before=voice.was(was), after=voice.now(after.text))
+        way = ways.get(f"{path}/{after.date.isoformat()}")
+        parts.append(f"{text}, {direction_text(way, voice)}" if way is not None else text)
+    paired = {row for pair in pairs for row in pair}
+    parts += [
+        voice.say(word, value=mark(row.text), day=row.day)
+        for word, mark, left in (("milestone_added", voice.now, came), ("milestone_removed", voice.was, went))
+        for row in left
+        if row not in paired
+    ]
+    return "; ".join(parts) or voice.say("rows", field=voice.field(compared.new, path))
+
+
+def _told(side: Side, path: str, row: Any, voice: Voice) -> _Milestone:
+    fact = side.facts[path]
+    groups = [leaf for leaf in fact.leaf.values if isinstance(leaf, Group)] if isinstance(fact.leaf, Items) else []
+    group = groups[fact.data.index(row)]
+    cells = {one.leaf.field.name: (place, one) for place, one in group_facts(group, NOWHERE)}
+    value, day = cells["value"], cells["date"]
+    text, bare = voice.value(side, *value), voice.value(side, *value, unit=False)
+    return _Milestone(day[1].data, value[1].data, voice.unit(side, *value), voice.value(side, *day), text, bare)

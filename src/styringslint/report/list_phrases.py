@@ -1,0 +1,187 @@
+"""What has come into a list and gone out of it, in bokmål, nynorsk and English."""
+
+from typing import Final
+
+LISTS: Final[dict[str, dict[str, str]]] = {
+    "list": {
+        "nb": "{field} er endret: {parts}",
+        "nn": "{field} er endra: {parts}",
+        "en": "{field} changed: {parts}",
+    },
+    "in_list": {
+        "nb": "{what} er kommet til",
+        "nn": "{what} har kome til",
+        "en": "{what} has been added",
+    },
+    "out_of_list": {
+        "nb": "{what} er tatt ut",
+        "nn": "{what} er fjerna",
+        "en": "{what} has been removed",
+    },
+    "row_added": {
+        "nb": "{row} er kommet til ({said})",
+        "nn": "{row} har kome til ({said})",
+        "en": "{row} has been added ({said})",
+    },
+    "row_added_to": {
+        "nb": "{row} er kommet til i {field} ({said})",
+        "nn": "{row} har kome til i {field} ({said})",
+        "en": "{row} has been added to {field} ({said})",
+    },
+    "row_removed": {
+        "nb": "{row} er tatt ut ({said})",
+        "nn": "{row} er fjerna ({said})",
+        "en": "{row} has been removed ({said})",
+    },
+    "row_removed_from": {
+        "nb": "{row} er tatt ut av {field} (sto med {said})",
+        "nn": "{row} er fjerna frå {field} (stod med {said})",
+        "en": "{row} has been removed from {field} (was listed with {said})",
+    },
+    "row_replaced": {
+        "nb": "{before} er byttet ut med {after} ({said})",
+        "nn": "{before} er bytt ut med {after} ({said})",
+        "en": "{before} has been replaced by {after} ({said})",
+    },
+    "row_replaced_in": {
+        "nb": "{before} i {field} er byttet ut med {after} ({said})",
+        "nn": "{before} i {field} er bytt ut med {after} ({said})",
+        "en": "{before} of {field} has been replaced by {after} ({said})",
+    },
+    # Scope: what is in, and what is named as out
+    "in_scope": {
+        "nb": "{what:and} {n:er|er} nå med i omfanget",
+        "nn": "{what:and} {n:er|er} no med i omfanget",
+        "en": "{what:and} {n:is|are} now in scope",
+    },
+    "not_in_scope": {
+        "nb": "{what:and} {n:er|er} ikke lenger med i omfanget",
+        "nn": "{what:and} {n:er|er} ikkje lenger med i omfanget",
+        "en": "{what:and} {n:is|are} no longer in scope",
+    },
+    "in_scope_reworded": {
+        "nb": "i omfanget er {before} byttet ut med {after}",
+        "nn": "i omfanget er {before} bytt ut med {after}",
+        "en": "in the scope, {before} has been replaced by {after}",
+    },
+    "left_out": {
+        "nb": "{what:and} {n:er|er} ført opp på listen over det som er utenfor omfanget",
+        "nn": "{what:and} {n:er|er} ført opp på lista over det som er utanfor omfanget",
+        "en": "{what:and} {n:has|have} been added to the list of what is out of scope",
+    },
+    "not_left_out": {
+        "nb": "{what:and} {n:er|er} strøket fra listen over det som er utenfor omfanget",
+        "nn": "{what:and} {n:er|er} stroke frå lista over det som er utanfor omfanget",
+        "en": "{what:and} {n:has|have} been taken off the list of what is out of scope",
+    },
+    "left_out_reworded": {
+        "nb": "på listen over det som er utenfor omfanget, er {before} byttet ut med {after}",
+        "nn": "på lista over det som er utanfor omfanget, er {before} bytt ut med {after}",
+        "en": "on the list of what is out of scope, {before} has been replaced by {after}",
+    },
+    # What supports what
+    "supports": {
+        "nb": "støtter nå {what:and}",
+        "nn": "støttar no {what:and}",
+        "en": "now supports {what:and}",
+    },
+    "not_supports": {
+        "nb": "støtter ikke lenger {what:and}",
+        "nn": "støttar ikkje lenger {what:and}",
+        "en": "no longer supports {what:and}",
+    },
+    "supports_reworded": {
+        "nb": "støtter nå {after} i stedet for {before}",
+        "nn": "støttar no {after} i staden for {before}",
+        "en": "now supports {after} instead of {before}",
+    },
+    "depends_on": {
+        "nb": "avhenger nå av {what:and}",
+        "nn": "avheng no av {what:and}",
+        "en": "now depends on {what:and}",
+    },
+    "not_depends_on": {
+        "nb": "avhenger ikke lenger av {what:and}",
+        "nn": "avheng ikkje lenger av {what:and}",
+        "en": "no longer depends on {what:and}",
+    },
+    "depends_on_reworded": {
+        "nb": "avhenger nå av {after} i stedet for {before}",
+        "nn": "avheng no av {after} i staden for {before}",
+        "en": "now depends on {after} instead of {before}",
+    },
+    "must_attend": {
+        "nb": "{what:and} må nå være til stede for at møtet kan gjøre vedtak",
+        "nn": "{what:and} må no vere til stades for at møtet kan gjere vedtak",
+        "en": "{what:and} must now be present for the meeting to decide",
+    },
+    "not_must_attend": {
+        "nb": "{what:and} {n:trenger|trenger} ikke lenger være til stede for at møtet kan gjøre vedtak",
+        "nn": "{what:and} {n:treng|treng} ikkje lenger vere til stades for at møtet kan gjere vedtak",
+        "en": "{what:and} no longer {n:has|have} to be present for the meeting to decide",
+    },
+    "must_attend_reworded": {
+        "nb": "{after} må nå være til stede i stedet for {before} for at møtet kan gjøre vedtak",
+        "nn": "{after} må no vere til stades i staden for {before} for at møtet kan gjere vedtak",
+        "en": "{after} must now be present instead of {before} for the meeting to decide",
+    },
+    # Milestones of a benefit
+    "milestone_changed": {
+        "nb": "delmålet for {day} er endret fra {before} til {after}",
+        "nn": "delmålet for {day} er endra frå {before} til {after}",
+        "en": "the milestone for {day} changed from {before} to {after}",
+    },
+    "milestone_moved": {
+        "nb": "delmålet {value} er flyttet fra {before} til {after}",
+        "nn": "delmålet {value} er flytta frå {before} til {after}",
+        "en": "the milestone of {value} has been moved from {before} to {after}",
+    },
+    "milestone_added": {
+        "nb": "delmålet {value} innen {day} er kommet til",
+        "nn": "delmålet {value} innan {day} har kome til",
+        "en": "the milestone of {value} by {day} has been added",
+    },
+    "milestone_removed": {
+        "nb": "delmålet {value} innen {day} er tatt bort",
+        "nn": "delmålet {value} innan {day} er fjerna",
+        "en": "the milestone of {value} by {day} has been removed",
+    },
+    # Yes and no
+    "voting": {"nb": "har nå stemmerett", "nn": "har no røysterett", "en": "now has a vote"},
+    "not_voting": {
+        "nb": "har ikke lenger stemmerett",
+        "nn": "har ikkje lenger røysterett",
+        "en": "no longer has a vote",
+    },
+    "may_commit_money": {
+        "nb": "kan nå binde midler",
+        "nn": "kan no binde midlar",
+        "en": "may now commit money",
+    },
+    "not_may_commit_money": {
+        "nb": "kan ikke lenger binde midler",
+        "nn": "kan ikkje lenger binde midlar",
+        "en": "may no longer commit money",
+    },
+    "state_measure": {
+        "nb": "gjelder nå et statlig tiltak",
+        "nn": "gjeld no eit statleg tiltak",
+        "en": "now concerns a measure of the state",
+    },
+    "not_state_measure": {
+        "nb": "gjelder ikke lenger et statlig tiltak",
+        "nn": "gjeld ikkje lenger eit statleg tiltak",
+        "en": "no longer concerns a measure of the state",
+    },
+    "affects_municipal_sector": {
+        "nb": "berører nå kommunal sektor",
+        "nn": "vedkjem no kommunal sektor",
+        "en": "now affects the municipal sector",
+    },
+    "not_affects_municipal_sector": {
+        "nb": "berører ikke lenger kommunal sektor",
+        "nn": "vedkjem ikkje lenger kommunal sektor",
+        "en": "no longer affects the municipal sector",
+    },
+}
+"""Phrase → language → text. `not_…` is what is said of what has gone, `…_reworded` of one that stands for another."""
