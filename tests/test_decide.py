@@ -195,7 +195,7 @@ def test_a_draft_can_be_pasted(tmp_path: Path) -> None:
         "    tittel: Endringer i styringsdokumentet\n"
         "    organ: styringsgruppen\n"
         "    utfall: foreslått\n"
-        '    tekst: "Dette endres: «målverdi» i «Kortere svartid» (N1)."\n'
+        '    tekst: "Dette endres: målverdien for «Kortere svartid» (N1)."\n'
         "    endrer:\n"
         "      - felt: N1/målverdi\n"
         "        fra:\n          verdi: 8\n          dato: 2027-12-31\n"

@@ -64,8 +64,11 @@ def _name(compared: Compared, row: Told, voice: Voice) -> str:
     side = compared.new if row.change.after else compared.old
     root, path = row.change.root, row.change.unit.path
     kind = KINDS.get(f"{root}_{side.product.terms}") or KINDS.get(root)
-    of = kind[voice.language] if kind is not None and root not in side.items else voice.named(side, root)
-    return voice.say("field_of", field=voice.field(side, path), of=of) if path != root else of
+    if kind is not None and root not in side.items:
+        name, of = "field_of", kind[voice.language]
+    else:
+        name, of = "field_of_item", voice.named(side, root)
+    return voice.say(name, field=voice.field(side, path), of=of) if path != root else of
 
 
 def _names(compared: Compared, rows: list[Told], language: str) -> list[str]:

@@ -16,7 +16,8 @@ _SAID_BY_LIST = frozenset({"amount", "share", "value"})
 """What a row is about is said by the name of its list."""
 
 
-_IN_SENTENCES = {**GENERAL_NAMES, **MANDATE_NAMES, **STEERING_NAMES}
+IN_SENTENCES = {**GENERAL_NAMES, **MANDATE_NAMES, **STEERING_NAMES}
+"""What a field may be called in a sentence."""
 
 
 class Naming(NamedTuple):
@@ -48,7 +49,7 @@ def _templates(fields: Sequence[Field], language: str) -> tuple[str, ...]:
         holder = above[-1]
         within = [f"{key_of(holder)}/{last.name}", f"{holder.section}/{last.name}", f"*.{holder.name}/{last.name}"]
         keys = [*within, *keys]
-    return tuple(_IN_SENTENCES[key][language] for key in keys if key in _IN_SENTENCES)
+    return tuple(IN_SENTENCES[key][language] for key in keys if key in IN_SENTENCES)
 
 
 def words_of(field: Field, language: str) -> str:

@@ -40,6 +40,52 @@ GENERAL_NAMES: Final[dict[str, dict[str, str]]] = {
 """Any section's field of a name (`*.name`), or any field of a section (`Section.*`), where nothing closer is said."""
 
 MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
+    "MandateDocument.owners": {"nb": "listen over eiere", "nn": "lista over eigarar", "en": "the list of owners"},
+    "MandateDocument.affected": {
+        "nb": "listen over berørte parter",
+        "nn": "lista over råka partar",
+        "en": "the list of affected parties",
+    },
+    "MandateDocument.approvals": {"nb": "godkjenningene", "nn": "godkjenningane", "en": "the approvals"},
+    "MandateDocument.team_authority": {
+        "nb": "fullmaktene til teamet",
+        "nn": "fullmaktene til teamet",
+        "en": "the authority of the team",
+    },
+    "MandateDocument.affects_municipal_sector": {
+        "nb": "virkningen for kommunal sektor",
+        "nn": "verknaden for kommunal sektor",
+        "en": "the effect on the municipal sector",
+    },
+    "Scope.in": {"nb": "omfanget", "nn": "omfanget", "en": "the scope"},
+    "Scope.out": {"nb": "avgrensningen", "nn": "avgrensinga", "en": "what is out of scope"},
+    "Governance.decision_rule": {"nb": "beslutningsregelen", "nn": "avgjerdsregelen", "en": "the decision rule"},
+    "Governance.quorum": {"nb": "kravene til frammøte", "nn": "krava til frammøte", "en": "the quorum"},
+    "Quorum.parties": {
+        "nb": "kravet til frammøtte parter",
+        "nn": "kravet til frammøtte partar",
+        "en": "the parties that must be present",
+    },
+    "Member.voting": {"nb": "stemmeretten", "nn": "røysteretten", "en": "the right to vote"},
+    "Member.authority": {"nb": "fullmakten", "nn": "fullmakta", "en": "the authority"},
+    "Member.deputy": {"nb": "varamedlemmet", "nn": "varamedlemen", "en": "the deputy"},
+    "MemberAuthority.may_commit_money": {
+        "nb": "retten til å binde midler",
+        "nn": "retten til å binde midlar",
+        "en": "the right to commit money",
+    },
+    "Financing.cost_sharing": {"nb": "fordelingsnøkkelen", "nn": "fordelingsnøkkelen", "en": "the cost sharing"},
+    "Financing.totals": {"nb": "de samlede beløpene", "nn": "dei samla beløpa", "en": "the total amounts"},
+    "Financing.operations": {
+        "nb": "betalingen for drift og forvaltning",
+        "nn": "betalinga for drift og forvaltning",
+        "en": "the payment for operation and maintenance",
+    },
+    "ControlParameters.*": {
+        "nb": "styringsparameteren {word}",
+        "nn": "styringsparameteren {word}",
+        "en": "the steering parameter {word}",
+    },
     "MandateDocument.background": {"nb": "bakgrunnen", "nn": "bakgrunnen", "en": "the background"},
     "MandateDocument.purpose": {"nb": "formålet", "nn": "føremålet", "en": "the purpose"},
     "MandateDocument.users": {"nb": "listen over brukere", "nn": "lista over brukarar", "en": "the list of users"},

@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} has been removed (it was {before})",
     },
     "field_of": {"nb": "{field} i {of}", "nn": "{field} i {of}", "en": "{field} of {of}"},
+    "field_of_item": {"nb": "{field} for {of}", "nn": "{field} for {of}", "en": "{field} of {of}"},
     "field_of_row": {
         "nb": "{field} for {row}",
         "nn": "{field} for {row}",
@@ -131,8 +132,8 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{capacity}: {number} more {n:initiative|initiatives}",
     },
     "capacity_fewer": {
-        "nb": "{capacity}: {number} initiativ {n:mindre|færre}",
-        "nn": "{capacity}: {number} initiativ {n:mindre|færre}",
+        "nb": "{capacity}: {number} initiativ {n:færre|færre}",
+        "nn": "{capacity}: {number} initiativ {n:færre|færre}",
         "en": "{capacity}: {number} {n:initiative|initiatives} fewer",
     },
     "one": {"nb": "ett", "nn": "eitt", "en": "one"},

@@ -3,6 +3,32 @@
 from typing import Final
 
 STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
+    "*.supports": {
+        "nb": "koblingen til mål og nytte",
+        "nn": "koplinga til mål og nytte",
+        "en": "the link to goals and benefits",
+    },
+    "Benefit.baseline": {"nb": "nullpunktet", "nn": "nullpunktet", "en": "the baseline"},
+    "Benefit.target": {"nb": "målverdien", "nn": "målverdien", "en": "the target"},
+    "Benefit.measurements": {"nb": "målingene", "nn": "målingane", "en": "the measurements"},
+    "Benefit.value_nok": {"nb": "verdien i kroner", "nn": "verdien i kroner", "en": "the value in kroner"},
+    "Benefit.indicator": {"nb": "målemåten", "nn": "målemåten", "en": "the way of measuring"},
+    "Benefit.actions": {"nb": "tiltakene", "nn": "tiltaka", "en": "the actions"},
+    "Benefit.assumptions": {"nb": "forutsetningene", "nn": "føresetnadene", "en": "the assumptions"},
+    "Hypothesis.we_know_when": {"nb": "terskelen", "nn": "terskelen", "en": "the threshold"},
+    "Hypothesis.test": {"nb": "testen", "nn": "testen", "en": "the test"},
+    "Hypothesis.result": {"nb": "resultatet", "nn": "resultatet", "en": "the result"},
+    "Initiative.costs": {"nb": "kostnadene", "nn": "kostnadene", "en": "the costs"},
+    "Initiative.milestones": {"nb": "milepælene", "nn": "milepålane", "en": "the milestones"},
+    "Initiative.depends_on": {"nb": "avhengighetene", "nn": "avhengigheitene", "en": "the dependencies"},
+    "Initiative.support_from": {"nb": "bistanden", "nn": "bistanden", "en": "the support"},
+    "Team.parties": {"nb": "partene i teamet", "nn": "partane i teamet", "en": "the parties of the team"},
+    "SteeringDocument.parameter_status": {
+        "nb": "parameterstatusen",
+        "nn": "parameterstatusen",
+        "en": "the parameter status",
+    },
+    "SteeringDocument.meeting_plan": {"nb": "møteplanen", "nn": "møteplanen", "en": "the meeting plan"},
     "SteeringDocument.mandate_version": {"nb": "mandatversjonen", "nn": "mandatversjonen", "en": "the mandate version"},
     "SteeringDocument.no_negative_effects_because": {
         "nb": "begrunnelsen for at det ikke er noen ulemper",
@@ -172,9 +198,9 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the ranking of initiatives",
     },
     "Prioritisation.capacity_after": {
-        "nb": "grensen for hvilke initiativ det er kapasitet til",
-        "nn": "grensa for kva initiativ det er kapasitet til",
-        "en": "the last initiative there is capacity for",
+        "nb": "grensen for kapasitet",
+        "nn": "grensa for kapasitet",
+        "en": "the limit of capacity",
     },
     "RankException.reason": {
         "nb": "begrunnelsen for at {name} ikke følger poengene",
@@ -215,7 +241,7 @@ ROWS: Final[dict[str, dict[str, str]]] = {
     "TeamAuthority": {
         "nb": "teamets fullmakt {name}",
         "nn": "fullmakta {name} til teamet",
-        "en": "the authority {name} of the team",
+        "en": "the team authority {name}",
     },
     "Waiver": {"nb": "unntaket fra {name}", "nn": "unntaket frå {name}", "en": "the waiver of {name}"},
     "Measurement": {"nb": "målingen {name}", "nn": "målinga {name}", "en": "the measurement of {name}"},
