@@ -1,0 +1,265 @@
+"""What `since` calls the fields that have changed, and which way it says that they go: for people without the documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from styringslint.report.field_names import IN_SENTENCES
+from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
+from styringslint.report.wording import placeholders
+from tests.command_line import styringslint
+from tests.governed import MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
+
+
+class Said(NamedTuple):
+    """A change, and what is said of it in bokmål, nynorsk and English."""
+
+    change: Callable[[Path], None]
+    nb: str
+    nn: str
+    en: str
+
+
+def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda folder: change(folder, file, old, new)
+
+
+SAID = {
+    "the limit of a steering parameter": Said(
+        edit(MANDATE, "skyssformene, retning: økende, forventet: 80, grense: 60", "skyssformene, retning: økende, forventet: 80, grense: 42"),
+        "Mandatet: grensen for styringsparameteren «omfang» er endret fra 60 til 42 prosent av skyssformene, et svakere krav.",
+        "Mandatet: grensa for styringsparameteren «omfang» er endra frå 60 til 42 prosent av skyssformene, eit svakare krav.",
+        "The mandate: the limit of the steering parameter “scope” changed from 60 to 42 prosent av skyssformene, a weaker requirement.",
+    ),
+    "an amount": Said(
+        edit(MANDATE, "kostnad: {forventet: 20 000 000, grense: 22 000 000}", "kostnad: {forventet: 20 000 000, grense: 19 800 000}"),
+        "grensen for styringsparameteren «kostnad» er endret fra 22 000 000 til 19 800 000 kr, 10 % lavere.",
+        "grensa for styringsparameteren «kostnad» er endra frå 22 000 000 til 19 800 000 kr, 10 % lågare.",
+        "the limit of the steering parameter “cost” changed from NOK 22,000,000 to NOK 19,800,000, 10% lower.",
+    ),
+    "an assumption, named once": Said(
+        edit(STEERING, "holder: ja, vurdert: 2026-09-15", "holder: nei, vurdert: 2026-10-15"),
+        "vurderingen av forutsetningen «begge kommunene bruker samme liste» er endret fra «ja» til «nei»; datoen for siste "
+        "vurdering av denne er endret fra 15. september 2026 til 15. oktober 2026, én måned senere.",
+        "vurderinga av føresetnaden «begge kommunene bruker samme liste» er endra frå «ja» til «nei»; datoen for siste "
+        "vurdering av denne er endra frå 15. september 2026 til 15. oktober 2026, ein månad seinare.",
+        "the assessment of the assumption “begge kommunene bruker samme liste” changed from “yes” to “no”; the date of the "
+        "last review of it changed from 15 September 2026 to 15 October 2026, one month later.",
+    ),
+    "an owner who is gone": Said(
+        edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
+        "Mandatet: eieren «Storøya kommune» er tatt ut (rolle «kommunedirektør», berørt i middels grad, middels innflytelse, oppdrag «Kommunestyresak 31/2025»).",
+        "Mandatet: eigaren «Storøya kommune» er fjerna (rolle «kommunedirektør», råka i middels grad, middels innverknad, oppdrag «Kommunestyresak 31/2025»).",
+        "The mandate: the owner “Storøya kommune” has been removed (role “kommunedirektør”, medium impact, medium influence, assignment “Kommunestyresak 31/2025”).",
+    ),
+    "a milestone in another name": Said(
+        edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
+        "Initiativ «Felles bestilling» (I1): milepælen «i bruk i begge kommunene» er byttet ut med milepælen «i bruk i én kommune» (frist 31. mars 2027).",
+        "Initiativ «Felles bestilling» (I1): milepålen «i bruk i begge kommunene» er bytt ut med milepålen «i bruk i én kommune» (frist 31. mars 2027).",
+        "Initiative “Felles bestilling” (I1): the milestone “i bruk i begge kommunene” has been replaced by the milestone “i bruk i én kommune” (due 31 March 2027).",
+    ),
+    "what supports what": Said(
+        edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"),
+        "Initiativ «Varsel om dobbel bestilling» (I2) støtter ikke lenger «Færre dobbeltbestillinger» (N2).",
+        "Initiativ «Varsel om dobbel bestilling» (I2) støttar ikkje lenger «Færre dobbeltbestillinger» (N2).",
+        "Initiative “Varsel om dobbel bestilling” (I2) no longer supports “Færre dobbeltbestillinger” (N2).",
+    ),
+    "what is supported instead": Said(
+        edit(STEERING, "støtter: [H2, N2]", "støtter: [H2, N1]"),
+        "(I2) støtter nå «Kortere svartid» (N1) i stedet for «Færre dobbeltbestillinger» (N2).",
+        "(I2) støttar no «Kortere svartid» (N1) i staden for «Færre dobbeltbestillinger» (N2).",
+        "(I2) now supports “Kortere svartid” (N1) instead of “Færre dobbeltbestillinger” (N2).",
+    ),
+    "a vote": Said(
+        edit(MANDATE, "representerer: fjellvik\n      rolle: medlem\n      stemmerett: ja", "representerer: fjellvik\n      rolle: medlem\n      stemmerett: nei"),
+        "Medlem «kommunalsjef» (S2) har ikke lenger stemmerett.",
+        "Medlem «kommunalsjef» (S2) har ikkje lenger røysterett.",
+        "Member “kommunalsjef” (S2) no longer has a vote.",
+    ),
+    "who must be present": Said(
+        edit(MANDATE, "antall: 2, parter: [etaten]", "antall: 2, parter: [etaten, fjellvik, storøya]"),
+        "Mandatet: «Fjellvik kommune» og «Storøya kommune» må nå være til stede for at møtet kan gjøre vedtak.",
+        "Mandatet: «Fjellvik kommune» og «Storøya kommune» må no vere til stades for at møtet kan gjere vedtak.",
+        "The mandate: “Fjellvik kommune” and “Storøya kommune” must now be present for the meeting to decide.",
+    ),
+    "how long before a meeting": Said(
+        edit(MANDATE, "innkallingsfrist_dager: 14", "innkallingsfrist_dager: 10"),
+        "Mandatet: innkallingsfristen er endret fra 14 til 10 dager.",
+        "Mandatet: innkallingsfristen er endra frå 14 til 10 dagar.",
+        "The mandate: the notice of meetings changed from 14 to 10 days.",
+    ),
+    "a date far off": Said(
+        edit(MANDATE, "representerer: storøya\n      rolle: medlem\n      stemmerett: ja\n      oppnevnt_av: storøya\n      fra: 2026-02-01\n      til: 2028-01-31",
+             "representerer: storøya\n      rolle: medlem\n      stemmerett: ja\n      oppnevnt_av: storøya\n      fra: 2026-02-01\n      til: 2026-09-15"),
+        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapet er endret fra 31. januar 2028 til 15. september 2026, over 16 måneder tidligere.",
+        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapen er endra frå 31. januar 2028 til 15. september 2026, over 16 månader tidlegare.",
+        "Member “kommunalsjef” (S3): the end of the membership changed from 31 January 2028 to 15 September 2026, more than 16 months earlier.",
+    ),
+    "capacity for more": Said(
+        edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
+        "kapasiteten rekker nå til og med «Bestilling på flere språk» (I3), mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ mer.",
+        "kapasiteten rekk no til og med «Bestilling på flere språk» (I3), mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ meir.",
+        "capacity now reaches down to and including “Bestilling på flere språk” (I3); before, it reached down to and including "
+        "“Varsel om dobbel bestilling” (I2): one more initiative.",
+    ),
+    "capacity for fewer": Said(
+        edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
+        "kapasiteten rekker nå til og med «Felles bestilling» (I1), mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ færre.",
+        "kapasiteten rekk no til og med «Felles bestilling» (I1), mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ færre.",
+        "down to and including “Varsel om dobbel bestilling” (I2): one initiative fewer.",
+    ),
+    "a target": Said(
+        edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
+        "målverdien er endret fra 100 til 70 turer, et mer krevende mål: forbedringen fra nullpunktet blir 10 % større; "
+        "fristen for å nå målverdien er endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer, eit meir krevjande mål: forbetringa frå nullpunktet blir 10 % større; "
+        "fristen for å nå målverdien er endra frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "the target changed from 100 to 70 turer, a more demanding target: the improvement from the baseline becomes 10% "
+        "larger; the deadline for the target changed from 31 December 2027 to 30 June 2028, six months later.",
+    ),
+    "a target on the wrong side of the baseline": Said(
+        edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
+        "målverdien er endret fra 100 til 450 turer, et svakere mål.",
+        "målverdien er endra frå 100 til 450 turer, eit svakare mål.",
+        "the target changed from 100 to 450 turer, a weaker target.",
+    ),
+    "a value that is none": Said(
+        edit(MANDATE, "id: F2, år: 2026, part: fjellvik, beløp: 2 500 000", 'id: F2, år: 2026, part: fjellvik, beløp: "2.500.000"'),
+        "beløpet er endret fra 2 500 000 kr til «2.500.000» (ikke gyldig).",
+        "beløpet er endra frå 2 500 000 kr til «2.500.000» (ikkje gyldig).",
+        "the amount changed from NOK 2,500,000 to “2.500.000” (not valid).",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_sentence(tmp_path: Path, name: str) -> None:
+    row = SAID[name]
+    row.change(repository(tmp_path))
+    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
+        out = since(tmp_path, "main", "--all", "--lang", language).out.replace("\xa0", " ")
+        assert text in out, out
+
+
+def _milestones(folder: Path, rows: str, unit: str = "timer") -> Path:
+    """The base product, in which a benefit has milestones."""
+    baseline = "nullpunkt: {verdi: 40,"
+    change(documents(folder), STEERING, baseline, f"delmål: [{rows}]\n    {baseline}")
+    change(folder, STEERING, "median svartid, enhet: timer", f"median svartid, enhet: {unit}")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder)
+    return folder
+
+
+def test_a_milestone_that_is_moved_or_gone_is_told_by_its_day(tmp_path: Path) -> None:
+    _milestones(tmp_path, "{dato: 2026-12-31, verdi: 20}, {dato: 2027-06-30, verdi: 15}")
+    change(tmp_path, STEERING, "{dato: 2027-06-30, verdi: 15}", "{dato: 2027-09-30, verdi: 15}")
+    change(tmp_path, STEERING, "{dato: 2026-12-31, verdi: 20}, ", "")
+    for language, said in {
+        "nb": "delmålet 15 timer er flyttet fra 30. juni 2027 til 30. september 2027; delmålet 20 timer innen 31. desember 2026 er tatt bort.",
+        "nn": "delmålet 15 timer er flytta frå 30. juni 2027 til 30. september 2027; delmålet 20 timer innan 31. desember 2026 er fjerna.",
+        "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027; the milestone of 20 timer by "
+        "31 December 2026 has been removed.",
+    }.items():
+        out = since(tmp_path, "main", "--lang", language).out
+        assert said in out, out
+
+
+def _target(folder: Path, before: tuple[str, str], after: tuple[str, str]) -> None:
+    """A target in one unit, and then in another."""
+    documents(folder)
+    units = "median svartid, enhet: timer"
+    change(folder, STEERING, units, f"median svartid, enhet: {before[1]}")
+    change(folder, STEERING, "målverdi: {verdi: 8,", f"målverdi: {{verdi: {before[0]},")
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder)
+    change(folder, STEERING, f"median svartid, enhet: {before[1]}", f"median svartid, enhet: {after[1]}")
+    change(folder, STEERING, f"målverdi: {{verdi: {before[0]},", f"målverdi: {{verdi: {after[0]},")
+
+
+TIMES = {
+    "as long": (("28", "dager"), ("4", "uker"), {
+        "nb": "fra 28 dager til 4 uker; det er like lang tid som før, bare i en annen enhet.",
+        "nn": "frå 28 dager til 4 uker; det er like lang tid som før, berre i ei anna eining.",
+        "en": "from 28 dager to 4 uker; that is as long as before, only in another unit.",
+    }),
+    "shorter": (("6", "uker"), ("1", "måned"), {
+        "nb": "fra 6 uker til 1 måned; det er kortere tid enn før, et mer krevende mål.",
+        "nn": "frå 6 uker til 1 måned; det er kortare tid enn før, eit meir krevjande mål.",
+        "en": "from 6 uker to 1 måned; that is shorter than before, a more demanding target.",
+    }),
+    "a month is not always four weeks": (("4", "uker"), ("1", "måned"), {
+        "nb": "så tallene kan ikke sammenlignes direkte.",
+        "nn": "så tala kan ikkje samanliknast direkte.",
+        "en": "so the numbers cannot be compared directly.",
+    }),
+    "a day can be one of work": (("30", "timer"), ("2", "dager"), {
+        "nb": "så tallene kan ikke sammenlignes direkte.",
+        "nn": "så tala kan ikkje samanliknast direkte.",
+        "en": "so the numbers cannot be compared directly.",
+    }),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TIMES)
+def test_times_in_two_units_are_compared_where_that_is_certain(tmp_path: Path, name: str) -> None:
+    before, after, said = TIMES[name]
+    _target(tmp_path, before, after)
+    for language, text in said.items():
+        out = since(tmp_path, "main", "--lang", language).out
+        assert text in out, out
+
+
+NEXT = {
+    "nb": "Legg det som er foreslått, fram for styringsgruppen, og før utfallet i vedtaksloggen.",
+    "nn": "Legg det som er foreslått, fram for styringsgruppa, og før utfallet i vedtaksloggen.",
+    "en": "Bring what is proposed to the steering group, and record the outcome in the log of decisions.",
+}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("language", NEXT)
+def test_what_to_do_with_a_proposal_is_said_once(tmp_path: Path, language: str, form: str) -> None:
+    lower(repository(tmp_path))
+    decide(tmp_path, "{felt: N1/målverdi/verdi, fra: 8, til: 20}", utfall="foreslått")
+    out = since(tmp_path, "main", "--lang", language, "-o", form).out
+    assert (
+        out.count(NEXT[language].replace("å", "&#229;").replace("ø", "&#248;") if form == "html" else NEXT[language])
+        == 1
+    )
+    assert "decide new" not in out
+
+
+def test_an_id_that_says_what_the_name_says_is_left_out(tmp_path: Path) -> None:
+    change(repository(tmp_path), MANDATE, "  sekretariat: etaten", "  sekretariat: storøya")
+    out = since(tmp_path, "main", "--all").out
+    assert "sekretariatet er endret fra «Ferdselsetaten» til «Storøya kommune»." in out, out
+    change(tmp_path, MANDATE, "  dobbeltstemme: S1", "  dobbeltstemme: S2")
+    assert "dobbeltstemmen er endret fra «avdelingsdirektør» (S1) til «kommunalsjef» (S2)." in since(tmp_path).out
+
+
+def test_a_decision_is_shown_without_what_it_leaves_as_it_is(tmp_path: Path) -> None:
+    decide(
+        documents(tmp_path),
+        "{felt: N1/målverdi, fra: {verdi: 8, dato: 2027-12-31}, til: {verdi: 20, dato: 2027-12-31}}",
+    )
+    told = styringslint("decide", "show", "V-2026-20", cwd=tmp_path, env={"COLUMNS": "200"}).out
+    assert "    Endrer: «Kortere svartid» (N1), «målverdi»: fra 8 timer til 20 timer\n" in told
+    assert "31. desember 2027" not in told
+    (row,) = styringslint("decide", "show", "V-2026-20", "-o", "json", cwd=tmp_path).json["decisions"]
+    assert len(row["changes"]) == 2
+
+
+def test_what_is_not_shown_is_counted_by_what_it_is(tmp_path: Path) -> None:
+    change(repository(tmp_path), STEERING, "frist: 2027-02-28", "frist: 2027-03-31")
+    assert "1 til orientering er ikke vist her; --all viser den." in since(tmp_path).out
+    assert "--all" not in since(tmp_path, "main", "--all").out
+
+
+@pytest.mark.parametrize("table", [IN_SENTENCES, ROWS, PRONOUNS, TRAITS])
+def test_the_names_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
+    for name, row in table.items():
+        assert set(row) == {"nb", "nn", "en"}, name
+        assert len({frozenset(placeholders(text)) for text in row.values()}) == 1, name
