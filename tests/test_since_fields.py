@@ -84,6 +84,18 @@ SAID = {
         "Mandatet: «Fjellvik kommune» og «Storøya kommune» må no vere til stades for at møtet kan gjere vedtak.",
         "The mandate: “Fjellvik kommune” and “Storøya kommune” must now be present for the meeting to decide.",
     ),
+    "several in a list": Said(
+        edit(MANDATE, "brukere: [reisende, kjørekontorer]", "brukere: [alle]"),
+        "listen over brukere er endret: «alle» er kommet til; «reisende» og «kjørekontorer» er tatt ut.",
+        "lista over brukarar er endra: «alle» har kome til; «reisende» og «kjørekontorer» er fjerna.",
+        "the list of users changed: “alle” has been added; “reisende” and “kjørekontorer” have been removed.",
+    ),
+    "a payment that is gone": Said(
+        edit(MANDATE, "  drift_og_forvaltning:\n    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-01}\n", ""),
+        "betalingen fra «Ferdselsetaten» for drift og forvaltning er tatt ut (2 000 000 kr i året, kilde «ramme», fra 1. januar 2028).",
+        "betalinga frå «Ferdselsetaten» for drift og forvaltning er fjerna (2 000 000 kr i året, kjelde «ramme», frå 1. januar 2028).",
+        "the payment from “Ferdselsetaten” for operation and maintenance has been removed (NOK 2,000,000 a year, source “own budget”, from 1 January 2028).",
+    ),
     "how long before a meeting": Said(
         edit(MANDATE, "innkallingsfrist_dager: 14", "innkallingsfrist_dager: 10"),
         "Mandatet: innkallingsfristen er endret fra 14 til 10 dager.",
@@ -210,6 +222,15 @@ def test_times_in_two_units_are_compared_where_that_is_certain(tmp_path: Path, n
     for language, text in said.items():
         out = since(tmp_path, "main", "--lang", language).out
         assert text in out, out
+
+
+def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
+    """A steering parameter that no longer applies has no unit; its numbers are gone, not of another unit."""
+    quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"
+    change(repository(tmp_path), MANDATE, quality, "kvalitet: {ikke_relevant_fordi: tjenesten måler det selv}")
+    out = since(tmp_path).out
+    assert "grensen for styringsparameteren «kvalitet» er tatt bort (var 99 prosent oppetid)." in out, out
+    assert "sammenlignes" not in out
 
 
 NEXT = {

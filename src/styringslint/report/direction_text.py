@@ -64,7 +64,7 @@ def _spans(amounts: list[tuple[Decimal, str]]) -> list[tuple[Decimal, Decimal]]:
     """How long each amount is at least and at most, counted in the same; nothing where they cannot be compared."""
     names = [_unit_of_time(unit) for _, unit in amounts]
     for table in (_CLOCK, _CALENDAR):
-        if all(name in table for name in names):
+        if all(name in table for name in names) and all(amount >= 0 for amount, _ in amounts):
             pairs = zip(amounts, names, strict=True)
             return [(amount * table[name][0], amount * table[name][1]) for (amount, _), name in pairs]
     return []
@@ -83,14 +83,19 @@ def _judged(way: str, rising: object, voice: Voice) -> str:
 
 
 def other_unit_text(compared: Compared, change: Change, voice: Voice) -> str:
-    """What can be said of numbers whose unit has changed as well: of times, which is the longer."""
+    """What can be said of numbers whose unit has changed as well: of times, which is the longer.
+
+    Nothing where a number has come or gone.
+    """
+    compares = False
     for path in change.paths:
         facts = [(side, side.facts.get(path)) for side in (compared.old, compared.new)]
         amounts = [
             (fact.data, voice.unit(side, path, fact))
             for side, fact in facts
-            if fact is not None and isinstance(fact.data, Decimal) and fact.data >= 0
+            if fact is not None and isinstance(fact.data, Decimal)
         ]
+        compares = compares or len(amounts) == 2
         spans = _spans(amounts)
         if len(spans) != 2:
             continue
@@ -103,4 +108,4 @@ def other_unit_text(compared: Compared, change: Change, voice: Voice) -> str:
             rising = {fact.data if fact is not None else None for fact in ways}
             aim = change.unit.field in _AIMS and len(rising) == 1
             return voice.say(f"{way}_time", judged=_judged(way, rising.pop(), voice) if aim else "")
-    return voice.say("other_unit")
+    return voice.say("other_unit") if compares else ""

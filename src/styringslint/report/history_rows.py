@@ -77,8 +77,11 @@ def _baseline(compared: Compared, names: Container[str], *, telling: bool) -> It
     came, went = ([name for name in one if name not in other] for one, other in ((now, before), (before, now)))
 
     def tell(voice: Voice) -> Texts:
-        parts = [voice.say("in_list", what=voice.code(name)) for name in came]
-        parts += [voice.say("out_of_list", what=voice.code(name)) for name in went]
+        parts = [
+            voice.say(word, what=[voice.code(name) for name in names], n=len(names))
+            for word, names in (("in_list", came), ("out_of_list", went))
+            if names
+        ]
         return voice.say("baseline_changed", parts="; ".join(parts)), voice.say("is_baseline_changed"), ""
 
     log = next((log for log in logs if log.root.has("baseline")), logs[0])

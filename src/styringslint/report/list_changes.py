@@ -22,10 +22,11 @@ _SAID = {
     "Hypothesis.supports": "supports",
     "Initiative.supports": "supports",
     "Initiative.depends_on": "depends_on",
+    "Party.represents": "represents",
     "Quorum.parties": "must_attend",
 }
 """Lists of which more can be said than that something has come or gone."""
-_PREDICATES = frozenset({"supports", "depends_on"})
+_PREDICATES = frozenset({"supports", "depends_on", "represents"})
 _YES_NO = {
     "Member.voting": "voting",
     "MemberAuthority.may_commit_money": "may_commit_money",
@@ -83,8 +84,12 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
         return _own_words(name, list(came.values()), list(went.values()), voice)
     pairs = _replaced(came, went)
     parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
-    parts += [voice.say("in_list", what=voice.now(came[key])) for key in came if key not in {b for _, b in pairs}]
-    parts += [voice.say("out_of_list", what=voice.was(went[key])) for key in went if key not in {a for a, _ in pairs}]
+    paired = [{pair[side] for pair in pairs} for side in (0, 1)]
+    for name, texts in (
+        ("in_list", [voice.now(came[key]) for key in came if key not in paired[1]]),
+        ("out_of_list", [voice.was(went[key]) for key in went if key not in paired[0]]),
+    ):
+        parts += [voice.say(name, what=texts, n=len(texts))] if texts else []
     field = voice.field(compared.new, path)
     return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
 

@@ -9,14 +9,14 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{field} changed: {parts}",
     },
     "in_list": {
-        "nb": "{what} er kommet til",
-        "nn": "{what} har kome til",
-        "en": "{what} has been added",
+        "nb": "{what:and} {n:er|er} kommet til",
+        "nn": "{what:and} {n:har|har} kome til",
+        "en": "{what:and} {n:has|have} been added",
     },
     "out_of_list": {
-        "nb": "{what} er tatt ut",
-        "nn": "{what} er fjerna",
-        "en": "{what} has been removed",
+        "nb": "{what:and} {n:er|er} tatt ut",
+        "nn": "{what:and} er {n:fjerna|fjerna}",
+        "en": "{what:and} {n:has|have} been removed",
     },
     "row_added": {
         "nb": "{row} er kommet til ({said})",
@@ -94,6 +94,21 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nb": "støtter nå {after} i stedet for {before}",
         "nn": "støttar no {after} i staden for {before}",
         "en": "now supports {after} instead of {before}",
+    },
+    "represents": {
+        "nb": "representerer nå {what:and}",
+        "nn": "representerer no {what:and}",
+        "en": "now represents {what:and}",
+    },
+    "not_represents": {
+        "nb": "representerer ikke lenger {what:and}",
+        "nn": "representerer ikkje lenger {what:and}",
+        "en": "no longer represents {what:and}",
+    },
+    "represents_reworded": {
+        "nb": "representerer nå {after} i stedet for {before}",
+        "nn": "representerer no {after} i staden for {before}",
+        "en": "now represents {after} instead of {before}",
     },
     "depends_on": {
         "nb": "avhenger nå av {what:and}",

@@ -135,13 +135,13 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
     },
     "Owner.assignment": {"nb": "oppdraget til {row}", "nn": "oppdraget til {row}", "en": "the assignment of {row}"},
     "Owner.pays_nothing_because": {
-        "nb": "begrunnelsen for at {row} ikke betaler noe",
-        "nn": "grunngjevinga for at {row} ikkje betaler noko",
+        "nb": "begrunnelsen for manglende betaling fra {row}",
+        "nn": "grunngjevinga for manglande betaling frå {row}",
         "en": "the reason why {row} pays nothing",
     },
     "*.no_seat_because": {
-        "nb": "begrunnelsen for at {row} ikke har plass",
-        "nn": "grunngjevinga for at {row} ikkje har plass",
+        "nb": "begrunnelsen for manglende plass for {row}",
+        "nn": "grunngjevinga for manglande plass for {row}",
         "en": "the reason why {row} has no seat",
     },
     "Affected.consequence": {
@@ -161,9 +161,9 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
     "*.body_type": {"nb": "organtypen", "nn": "organtypen", "en": "the type of body"},
     "Governance.casting_vote": {"nb": "dobbeltstemmen", "nn": "dobbeltrøysta", "en": "the casting vote"},
     "Governance.reserved_to_owners": {
-        "nb": "listen over det som er forbeholdt eierne",
-        "nn": "lista over det som er reservert for eigarane",
-        "en": "the list of what is reserved to the owners",
+        "nb": "listen over saker forbeholdt eierne",
+        "nn": "lista over saker reserverte for eigarane",
+        "en": "the list of matters reserved to the owners",
     },
     "Governance.meetings_per_year": {
         "nb": "antallet møter i året",
@@ -208,8 +208,8 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the deadline for escalation",
     },
     "Perspectives.*": {
-        "nb": "den som har perspektivet {word}",
-        "nn": "den som har perspektivet {word}",
+        "nb": "representanten for perspektivet {word}",
+        "nn": "representanten for perspektivet {word}",
         "en": "the member with the perspective {word}",
     },
     "Member.position": {"nb": "stillingen", "nn": "stillinga", "en": "the position"},
@@ -262,8 +262,8 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the end of the deputy",
     },
     "Deputy.none_because": {
-        "nb": "begrunnelsen for at det ikke er noe varamedlem",
-        "nn": "grunngjevinga for at det ikkje er nokon varamedlem",
+        "nb": "begrunnelsen for manglende varamedlem",
+        "nn": "grunngjevinga for manglande varamedlem",
         "en": "the reason why there is no deputy",
     },
     # Money
@@ -320,9 +320,9 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the desired direction of the steering parameter {within}",
     },
     "ControlParameters/not_relevant_because": {
-        "nb": "begrunnelsen for at styringsparameteren {within} ikke er relevant",
-        "nn": "grunngjevinga for at styringsparameteren {within} ikkje er relevant",
-        "en": "the reason why the steering parameter {within} is not relevant",
+        "nb": "begrunnelsen for å utelate styringsparameteren {within}",
+        "nn": "grunngjevinga for å utelate styringsparameteren {within}",
+        "en": "the reason for leaving out the steering parameter {within}",
     },
     "TeamAuthority.limit": {"nb": "grensen for {row}", "nn": "grensa for {row}", "en": "the limit of {row}"},
     "TeamAuthority.limit_amount": {

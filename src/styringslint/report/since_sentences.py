@@ -176,8 +176,8 @@ def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
         clause = _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
         way = ways.get(path)
         yield f"{clause}, {direction_text(way, voice, old, new)}" if way is not None else clause
-    if told.other_unit:
-        yield other_unit_text(compared, told.change, voice)
+    if told.other_unit and (text := other_unit_text(compared, told.change, voice)):
+        yield text
 
 
 def _says_title(compared: Compared, change: Change) -> bool:
