@@ -72,6 +72,18 @@ SAID = {
         "(I2) støttar no «Kortere svartid» (N1) i staden for «Færre dobbeltbestillinger» (N2).",
         "(I2) now supports “Kortere svartid” (N1) instead of “Færre dobbeltbestillinger” (N2).",
     ),
+    "a threshold": Said(
+        edit(STEERING, "i_dag: 0, minst: 50}", "i_dag: 0, minst: 40}"),
+        "terskelen er endret fra minst 50 til minst 40 prosent, et svakere krav.",
+        "terskelen er endra frå minst 50 til minst 40 prosent, eit svakare krav.",
+        "the threshold changed from at least 50 to at least 40 prosent, a weaker requirement.",
+    ),
+    "a word of a text": Said(
+        edit(STEERING, "formulering: Den som bestiller skyss, får svar samme dag.", "formulering: Den som bestiller skyss, får svar neste dag."),
+        "ordlyden i formuleringen er endret: «får svar samme dag» er byttet ut med «får svar neste dag».",
+        "ordlyden i formuleringa er endra: «får svar samme dag» er bytt ut med «får svar neste dag».",
+        "the wording of the statement changed: “får svar samme dag” has been replaced by “får svar neste dag”.",
+    ),
     "a vote": Said(
         edit(MANDATE, "representerer: fjellvik\n      rolle: medlem\n      stemmerett: ja", "representerer: fjellvik\n      rolle: medlem\n      stemmerett: nei"),
         "Medlem «kommunalsjef» (S2) har ikke lenger stemmerett.",
@@ -111,15 +123,15 @@ SAID = {
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "kapasiteten rekker nå til og med «Bestilling på flere språk» (I3), mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ mer.",
-        "kapasiteten rekk no til og med «Bestilling på flere språk» (I3), mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ meir.",
-        "capacity now reaches down to and including “Bestilling på flere språk” (I3); before, it reached down to and including "
+        "det er nå kapasitet til initiativene til og med «Bestilling på flere språk» (I3) i prioriteringen, mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ mer.",
+        "det er no kapasitet til initiativa til og med «Bestilling på flere språk» (I3) i prioriteringa, mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ meir.",
+        "there is now capacity for the initiatives down to and including “Bestilling på flere språk” (I3) in the ranking; before, down to and including "
         "“Varsel om dobbel bestilling” (I2): one more initiative.",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "kapasiteten rekker nå til og med «Felles bestilling» (I1), mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ færre.",
-        "kapasiteten rekk no til og med «Felles bestilling» (I1), mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ færre.",
+        "det er nå kapasitet til initiativene til og med «Felles bestilling» (I1) i prioriteringen, mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ færre.",
+        "det er no kapasitet til initiativa til og med «Felles bestilling» (I1) i prioriteringa, mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ færre.",
         "down to and including “Varsel om dobbel bestilling” (I2): one initiative fewer.",
     ),
     "a target": Said(

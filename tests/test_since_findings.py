@@ -287,11 +287,14 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     change(tmp_path, MANDATE, *LONG)
     out = since(tmp_path).out
     assert (
-        "ordlyden i teksten er endret: «bare» er byttet ut med «aldri»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
+        "ordlyden i teksten er endret: «hjemmel og bare når» er byttet ut med «hjemmel, og aldri når»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
         in out
     )
     html = since(tmp_path, "main", "-o", "html").out
-    assert "<del>&#171;bare&#187;</del> er byttet ut med <ins>&#171;aldri&#187;</ins>" in html
+    assert (
+        "<del>&#171;hjemmel og bare n&#229;r&#187;</del> er byttet ut med <ins>&#171;hjemmel, og aldri n&#229;r&#187;</ins>"
+        in html
+    )
     ((row,),) = [product["changes"] for product in since(tmp_path, "main", "-o", "json").json["products"]]
     assert row["values"][0]["words"] == [{"from": "bare", "to": "aldri"}, {"from": "", "to": "andre enn"}]
     assert row["values"][0]["to"] == LONG[1]
@@ -301,8 +304,8 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     ("kort tekst her", "kort tekst der", "teksten er endret fra «kort tekst her» til «kort tekst der»"),
     (LONG[0], LONG[0].replace("hjemmel og", "hjemmel, og"), ""),
     (LONG[0], LONG[0].replace("bare ", ""), "«bare» er strøket"),
-    (LONG[0], LONG[0].replace("bare", "ikke"), "«bare» er byttet ut med «ikke»"),
-    (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "«3,5» er byttet ut med «35»"),
+    (LONG[0], LONG[0].replace("bare", "ikke"), "deles bare med hjemmel» er byttet ut med «"),
+    (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "«turen innen 3,5 dager» er byttet ut med «turen innen 35 dager»"),
     (LONG[0], "noe helt annet står her nå, og ingenting av det som var før er igjen", "teksten er endret fra «adresser"),
 ])  # fmt: skip
 def test_how_much_of_a_text_is_told(tmp_path: Path, before: str, after: str, said: str) -> None:

@@ -110,11 +110,11 @@ SAID = {
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
-        "planen for å ta ut nytten er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for uttak er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "planen for å ta ut nytten er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for uttak er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "the plan for realising the benefit changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
+        "the plan for realising it changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
         "ikke”.",
     ),
     "a period": Said(

@@ -53,14 +53,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{before} has been replaced by {after}",
     },
     "words_in": {
-        "nb": "{after} er satt inn {place}",
-        "nn": "{after} er sett inn {place}",
-        "en": "{after} has been inserted {place}",
+        "nb": "{words} er satt inn {place}",
+        "nn": "{words} er sett inn {place}",
+        "en": "{words} has been inserted {place}",
     },
     "words_out": {
-        "nb": "{before} er strøket {place}",
-        "nn": "{before} er stroke {place}",
-        "en": "{before} has been deleted {place}",
+        "nb": "{words} er strøket {place}",
+        "nn": "{words} er stroke {place}",
+        "en": "{words} has been deleted {place}",
     },
     "words_after": {
         "nb": "etter {lead}",
@@ -122,9 +122,9 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
     "capacity": {
-        "nb": "kapasiteten rekker nå til og med {after}, mot til og med {before} før",
-        "nn": "kapasiteten rekk no til og med {after}, mot til og med {before} før",
-        "en": "capacity now reaches down to and including {after}; before, it reached down to and including {before}",
+        "nb": "det er nå kapasitet til initiativene til og med {after} i prioriteringen, mot til og med {before} før",
+        "nn": "det er no kapasitet til initiativa til og med {after} i prioriteringa, mot til og med {before} før",
+        "en": "there is now capacity for the initiatives down to and including {after} in the ranking; before, down to and including {before}",
     },
     "capacity_more": {
         "nb": "{capacity}: {number} initiativ {n:mer|flere}",

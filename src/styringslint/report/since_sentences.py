@@ -60,12 +60,15 @@ _Ways = Mapping[str, Direction]
 def _worded(changes: list[WordChange], voice: Voice) -> str:
     """What has become of the words of a long text."""
     parts = []
-    for before, after, lead, trail in changes:
-        name = "words_changed" if before and after else "words_in" if after else "words_out"
-        where = "words_between" if lead and trail else "words_after" if lead else "words_before"
-        place = voice.say(where, lead=voice.foreign(lead), trail=voice.foreign(trail))
-        values = {"before": voice.was(voice.foreign(before)), "after": voice.now(voice.foreign(after))}
-        parts.append(voice.say(name, place=place, **values))
+    for change in changes:
+        if change.before and change.after:
+            texts = {"before": voice.was(voice.foreign(change.was)), "after": voice.now(voice.foreign(change.now))}
+            parts.append(voice.say("words_changed", **texts))
+            continue
+        name, mark = ("words_in", voice.now) if change.after else ("words_out", voice.was)
+        where = "words_between" if change.lead and change.trail else "words_after" if change.lead else "words_before"
+        place = voice.say(where, lead=voice.foreign(change.lead), trail=voice.foreign(change.trail))
+        parts.append(voice.say(name, place=place, words=mark(voice.foreign(change.after or change.before))))
     return "; ".join(parts)
 
 

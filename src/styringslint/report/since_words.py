@@ -38,6 +38,8 @@ _COUNTED = {
     "Team.capacity": "person_years",
 }
 """Numbers whose field says what they are numbers of."""
+_BOUNDS = frozenset({"Threshold.at_least", "Threshold.at_most", "Threshold.above", "Threshold.below"})
+"""Numbers of which the field says whether they are the least or the most: `at least 60`."""
 _KRONER = "kr"
 _AGAIN = re.compile(r"~[0-9]+\Z")
 """The end of the path of a value that stands more than once."""
@@ -147,6 +149,8 @@ class Voice:
             return self.foreign(str(fact.data))
         if fact.leaf.field.type == "word":
             return self.foreign(text)
+        if key_of(fact.leaf.field) in _BOUNDS:
+            text = f"{words_of(fact.leaf.field, self.language)} {text}"
         after = self.unit(side, path, fact) if unit else ""
         if not after:
             return self._whole(text)

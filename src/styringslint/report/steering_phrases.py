@@ -4,8 +4,8 @@ from typing import Final
 
 STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "*.supports": {
-        "nb": "koblingen til mål og nytte",
-        "nn": "koplinga til mål og nytte",
+        "nb": "koblingen til mål og virkninger",
+        "nn": "koplinga til mål og verknader",
         "en": "the link to goals and benefits",
     },
     "Benefit.baseline": {"nb": "nullpunktet", "nn": "nullpunktet", "en": "the baseline"},
@@ -55,7 +55,7 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "KeyResult.target": {"nb": "målverdien", "nn": "målverdien", "en": "the target"},
     # Benefits
     "Benefit.category": {"nb": "kategorien", "nn": "kategorien", "en": "the category"},
-    "Benefit.beneficiary": {"nb": "mottakeren av nytten", "nn": "mottakaren av nytten", "en": "the beneficiary"},
+    "Benefit.beneficiary": {"nb": "mottakeren", "nn": "mottakaren", "en": "the beneficiary"},
     "Benefit.baseline/value": {"nb": "nullpunktet", "nn": "nullpunktet", "en": "the baseline"},
     "Benefit.baseline/date": {
         "nb": "datoen for nullpunktet",
@@ -77,9 +77,9 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "Measurement.note": {"nb": "merknaden til {row}", "nn": "merknaden til {row}", "en": "the note on {row}"},
     "Benefit.value_nok/amount": {"nb": "verdien for {name}", "nn": "verdien for {name}", "en": "the value for {name}"},
     "Benefit.turnover": {
-        "nb": "planen for å ta ut nytten",
-        "nn": "planen for å ta ut nytten",
-        "en": "the plan for realising the benefit",
+        "nb": "planen for uttak",
+        "nn": "planen for uttak",
+        "en": "the plan for realising it",
     },
     "Indicator.name": {"nb": "måleindikatoren", "nn": "måleindikatoren", "en": "the indicator"},
     "Indicator.direction": {
@@ -120,7 +120,7 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the expected effect",
     },
     "Threshold.today": {"nb": "verdien i dag", "nn": "verdien i dag", "en": "the value today"},
-    "Threshold.*": {"nb": "terskelen {word}", "nn": "terskelen {word}", "en": "the threshold {word}"},
+    "Threshold.*": {"nb": "terskelen", "nn": "terskelen", "en": "the threshold"},
     "HypothesisTest.method": {"nb": "testmetoden", "nn": "testmetoden", "en": "the test method"},
     "HypothesisTest.sample": {"nb": "utvalget", "nn": "utvalet", "en": "the sample"},
     "HypothesisTest.start": {

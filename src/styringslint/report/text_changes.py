@@ -9,6 +9,7 @@ _LONGEST = 3000
 _MOST = 4
 _ALIKE = 0.5
 _BESIDE = 3
+_CONTEXT = 2
 _WORD = re.compile(r"\w+(?:[.,:/\u2019'\u2013-]\w+)*|[%§&<>=+±]")
 
 
@@ -21,6 +22,9 @@ class WordChange(NamedTuple):
     """The words before, which say where it is; empty at the beginning."""
     trail: str
     """The words after; empty at the end."""
+    was: str
+    """What stood, with a word or two on either side that stand in both."""
+    now: str
 
 
 def _shown(text: str, words: list[re.Match[str]], first: int, end: int) -> str:
@@ -39,14 +43,22 @@ def word_changes(before: Any, after: Any) -> list[WordChange]:
     if not (min(len(old), len(new)) >= _SHORTEST and max(len(old), len(new)) <= _LONGEST):
         return []
     matcher = SequenceMatcher(None, [word[0] for word in old], [word[0] for word in new], autojunk=False)
-    found = [
-        WordChange(
-            _shown(before, old, a, b),
-            _shown(after, new, c, d),
-            _shown(after, new, max(c - _BESIDE, 0), c),
-            _shown(after, new, d, min(d + _BESIDE, len(new))),
+    codes = matcher.get_opcodes()
+    found = []
+    for number, (tag, a, b, c, d) in enumerate(codes):
+        if tag == "equal":
+            continue
+        left, right = (
+            min(codes[at][2] - codes[at][1], _CONTEXT) if 0 <= at < len(codes) else 0 for at in (number - 1, number + 1)
         )
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+        found.append(
+            WordChange(
+                _shown(before, old, a, b),
+                _shown(after, new, c, d),
+                _shown(after, new, max(c - _BESIDE, 0), c),
+                _shown(after, new, d, min(d + _BESIDE, len(new))),
+                _shown(before, old, a - left, b + right),
+                _shown(after, new, c - left, d + right),
+            )
+        )
     return found if len(found) <= _MOST and matcher.ratio() >= _ALIKE else []
