@@ -236,6 +236,13 @@ def test_times_in_two_units_are_compared_where_that_is_certain(tmp_path: Path, n
         assert text in out, out
 
 
+def test_an_english_amount_stays_on_one_line(tmp_path: Path) -> None:
+    change(repository(tmp_path), MANDATE, "per_år: 2 000 000", "per_år: 3 000 000")
+    for columns in range(60, 110):
+        lines = since(tmp_path, "main", "--lang", "en", env={"COLUMNS": str(columns)}).out.splitlines()
+        assert not any(line.endswith("NOK") for line in lines), columns
+
+
 def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
     """A steering parameter that no longer applies has no unit; its numbers are gone, not of another unit."""
     quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"

@@ -76,7 +76,7 @@ def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, v
     """A value that is another: from what to what, with the unit once where it is the same."""
     if isinstance(old.data, tuple) and isinstance(new.data, tuple):
         return list_text(compared, path, ways, voice)
-    if path == CAPACITY:
+    if path == CAPACITY and old.data and new.data:
         return capacity_text(compared, voice)
     if text := yes_no(new, voice):
         return text

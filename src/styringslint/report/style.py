@@ -55,6 +55,8 @@ def _stays(before: str, word: str) -> bool:
     if word.startswith((":", "%")) or word in _DASHES or word == "/" or before.endswith(" /"):
         return True
     last = before.rpartition(" ")[2]
+    if last.lstrip("(“") == "NOK":
+        return word[:1].isdigit()
     if last in _MONTHS or last == "kvartal":
         return bool(re.match(r"\d{4}(?!\d)", word))
     number = re.match(r"[(«“−+-]*(\d[\d,.]*)\Z", last)
