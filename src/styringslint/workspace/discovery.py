@@ -57,9 +57,14 @@ def _boundaries(top: Path, *, tracked_only: bool) -> list[Boundary]:
     files = _files(top, tracked_only=tracked_only)
     folders = {path.parent for path in files if path.name == FILE_NAME} | {top}
     members: dict[Path, list[Path]] = {folder: [] for folder in folders}
+    owners: dict[str, Path] = {}
     for path in files:
-        owner = next((folder for folder in path.parents if folder in folders), top)
-        if path.name != FILE_NAME:
+        name = path.name
+        parent = str(path)[: -len(name)]
+        owner = owners.get(parent)
+        if owner is None:
+            owner = owners[parent] = next((folder for folder in path.parents if folder in folders), top)
+        if name != FILE_NAME:
             members[owner].append(path)
     boundaries = []
     for folder in sorted(folders):

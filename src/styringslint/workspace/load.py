@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Container, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,13 +63,19 @@ class Workspace(NamedTuple):
 
 def shown(path: Path, base: Path) -> str:
     """A path as it is shown: relative to where the command was run, with forward slashes."""
-    text, top = str(path), f"{base}{os.sep}"
-    if text.startswith(top):
+    text, top = str(path), f"{str(base).rstrip(os.sep)}{os.sep}"
+    if text.startswith(top) and text != top:
         return text[len(top) :].replace(os.sep, "/")
-    try:
-        return path.relative_to(base).as_posix()
-    except ValueError:
-        return os.path.relpath(path, base).replace(os.sep, "/")
+    if top.startswith(f"{text.rstrip(os.sep)}{os.sep}"):
+        return os.path.relpath(text, base).replace(os.sep, "/")
+    folder, name = os.path.split(text)
+    return f"{_way(folder, str(base))}/{name}"
+
+
+@lru_cache(maxsize=1024)
+def _way(folder: str, base: str) -> str:
+    """The way from one folder to another, which the files of a folder share."""
+    return os.path.relpath(folder, base).replace(os.sep, "/")
 
 
 def _products(
