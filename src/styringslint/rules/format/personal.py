@@ -62,7 +62,7 @@ def identity_number(number: str) -> str:
 
 def _in_file(file: Documents) -> Iterator[Found]:
     shape = file.file.text.encode("utf-8", "replace").translate(_SHAPES)
-    if not any(form in shape for form in _FORMS):
+    if b"000000" not in shape or not any(form in shape for form in _FORMS):
         return
     for match in _ELEVEN.finditer(file.file.text):
         kind = identity_number(match.group(1) + match.group(2))
