@@ -117,7 +117,7 @@ def test_hash_seed_zone_and_locale_do_not_matter(tmp_path: Path, form: str) -> N
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda path: path.name)
 def test_a_rule_says_the_same_alone_and_among_all_others(tmp_path: Path, product: Path) -> None:
     """A rule alone finds what it finds among the others, save where another has already said the same (an echo)."""
-    from styringslint.engine.run import ECHOES
+    from styringslint.engine.echoes import ECHOES
 
     folder = copied(product, tmp_path / "produkt")
     every = rows(folder)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding
 from styringslint.core.span import Span
-from styringslint.engine.run import ECHOES
+from styringslint.engine.echoes import ECHOES
 from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Documents
 from styringslint.model.items import Group, Items, Leaf

@@ -8,7 +8,9 @@ from styringslint.core.finding import Finding, Label, Problem
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
+from styringslint.engine.echoes import without_echoes
 from styringslint.engine.limit import limited
+from styringslint.engine.one_language import problems_of
 from styringslint.engine.report import Crash, Waived
 from styringslint.engine.selection import Selection, chosen, house, settings
 from styringslint.engine.severity import silent, verdict
@@ -38,10 +40,6 @@ BODIES = {
 
 _SHAPE = ("STR", "FMT", "TRA")
 """Rules about what cannot be read or found: while one of them reports an error, others may be silent for its sake."""
-
-ECHOES = frozenset({"DEC021", "DEC022", "DEC023", "DEC024"})
-"""Rules that compare values with decisions: one cause, one finding, and the other rule knows the cause."""
-
 
 _ByRule = dict[tuple[str, str], list[Finding]]
 """Findings by file and code."""
@@ -295,13 +293,15 @@ class _Run:
         if rule.scope == CHANGES or not chosen(rule, self.wanted, self.settings.get(rule.code)):
             return False
         documents = self.by_file.get(file.name)
+        if documents and documents[0].status == "superseded":
+            return False
         product = self.products.get(documents[0].product) if documents else None
         return product is None or rule.profiles.get(product.profile) is not Severity.OFF or rule.code in self.settings
 
     def run(self, step: Step | None = None) -> Judged:
         """Problems first, then the rules, then the waivers."""
         for documents in self.workspace.files:
-            for problem in documents.problems:
+            for problem in problems_of(documents):
                 self.add_problem(documents.file, problem)
         schemas = self.workspace.configuration.schemas
         if schemas and chosen(RULES[OWN_SCHEMA], self.wanted, self.settings.get(OWN_SCHEMA)):
@@ -314,7 +314,7 @@ class _Run:
             rule for rule in rules if rule.scope != CHANGES and chosen(rule, self.wanted, self.settings.get(rule.code))
         ]
         self.run_rules(running, step)
-        self.shown, self.waiting = _without_echoes(self.shown), _without_echoes(self.waiting)
+        self.shown, self.waiting = (without_echoes(rows) for rows in (self.shown, self.waiting))
         return self.judged(self.waive(), len(running))
 
     def run_changes(self, compared: Iterable[Compared]) -> Judged:
@@ -352,31 +352,6 @@ def _by_rule(findings: list[Finding]) -> _ByRule:
     for finding in findings:
         found.setdefault((finding.file, finding.code), []).append(finding)
     return found
-
-
-def _starts(path: str) -> Iterator[str]:
-    """A path and every path above it."""
-    while path:
-        yield path
-        path = path.rpartition("/")[0]
-
-
-def _without_echoes(findings: list[Finding]) -> list[Finding]:
-    """Leave out what the replay says about a value at which another rule has already found a fault."""
-    told = {(finding.product, finding.path) for finding in findings if finding.code not in ECHOES and finding.path}
-    above = {(product, start) for product, path in told for start in _starts(path)}
-    lines = {(finding.file, finding.start.line) for finding in findings if finding.code not in ECHOES}
-    return [
-        finding
-        for finding in findings
-        if finding.code not in ECHOES
-        or finding.reason in {"added", "removed"}
-        or (
-            (finding.file, finding.start.line) not in lines
-            and (finding.product, finding.path) not in above
-            and not any((finding.product, start) in told for start in _starts(finding.path))
-        )
-    ]
 
 
 def judge(

@@ -8,6 +8,7 @@ _NOTHING = pattern(r"[\s.…_–—?-]+\Z")
 # Compiled when a text looks like one: most never do.
 _WHOLE = (
     r"\W*(?:TODO|TBD|TBA|FIXME|XXX*|lorem ipsum\b.*|fyll(?:es)? (?:ut|inn).*|skriv her.*|sett inn.*|kommer(?: senere| seinare)?|"
+    r"avklar(?:es|ast)(?: senere| seinare| nærmere| nærare)?|"
     r"to be (?:decided|determined|done)|fill in.*|<[^<>]*>|\[[^\[\]]*\])\W*\Z"
 )
 _WORD = (
@@ -19,7 +20,22 @@ _WORD = (
     r"|per ?cent|days|weeks|months|years|hours)"
     r"|(?<!\w)(?i:XX)[./-](?i:XX)(?!\w)|(?<!\w)20(?i:XX)(?!\w)|(?<!\w)(?i:XX)[./-]20\d\d(?!\w)"
 )
-_BEGINNINGS = ("todo", "tb", "fixme", "xx", "lorem", "fyll", "skriv", "sett", "kommer", "to be", "fill", "<", "[")
+_BEGINNINGS = (
+    "todo",
+    "tb",
+    "fixme",
+    "xx",
+    "lorem",
+    "fyll",
+    "skriv",
+    "sett",
+    "kommer",
+    "avklar",
+    "to be",
+    "fill",
+    "<",
+    "[",
+)
 _LONGEST = 200
 
 

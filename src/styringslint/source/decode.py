@@ -37,6 +37,18 @@ _CLASSES = (
 STOPPING = frozenset({"control-character", "line-separator"})
 """Reasons after which a text is not parsed: YAML readers disagree on what it says."""
 
+_LOOKALIKES = dict(
+    zip("АВЕКМНОРСТУХІЈЅаеорсухіјѕԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsdhABEZHIKMNOPTYXo", strict=True)
+)
+"""Letters of the Cyrillic and Greek alphabets that look like Latin ones → those."""
+_LIKE = "".join(_LOOKALIKES)
+_ALIKE = frozenset(_LOOKALIKES)
+_LATIN = "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff"
+_MIXED = pattern(
+    # Beside a Latin letter, or alone before the number of an id.
+    rf"(?<=[{_LATIN}])[{_LIKE}]|[{_LIKE}](?=[{_LATIN}])|(?<!\w)[{_LIKE}](?=-?[0-9])"
+)
+
 _NBSP_INDENT = pattern("^([ \\t]*(?:- *)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
 _NBSP_AFTER_COLON = pattern("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
 _NBSP = "\xa0\u2007\u202f"
@@ -124,6 +136,20 @@ def _characters(text: str) -> list[Problem]:
     ]
 
 
+def _lookalikes(text: str) -> list[Problem]:
+    """One problem, at the first word of Latin letters with a letter of another alphabet in it."""
+    mixed = list(_MIXED.finditer(text))
+    if not mixed:
+        return []
+    start, end, letter = mixed[0].start(), mixed[0].end(), mixed[0].group()
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    name = character_name(letter)
+    return [_problem("lookalike-letter", start, end, character=name, letter=_LOOKALIKES[letter], count=len(mixed))]
+
+
 def _spaces(text: str) -> tuple[str, list[Problem]]:
     """Non-breaking spaces where YAML needs ordinary ones: reported, and read as they were meant."""
     problems = [_problem("nbsp-indentation", match.start(2), match.end(2)) for match in _NBSP_INDENT.finditer(text)]
@@ -151,6 +177,8 @@ def decode(data: bytes) -> Decoded:
     # Most characters are ordinary. Only the few others, cut out in one go, are looked at closely.
     others = data.translate(None, _ORDINARY).decode("utf-8")[bom:]
     problems = _characters(text) if _SUSPECT.search(others) else []
+    if not _ALIKE.isdisjoint(others):
+        problems += _lookalikes(text)
     if any(sign in text for sign in _CONFLICT_SIGNS) and (conflict := _CONFLICT.search(text)):
         if conflict.group().startswith("<") or ">>>>>>>" in text:
             problems = [_problem("merge-conflict", conflict.start(), conflict.end())]

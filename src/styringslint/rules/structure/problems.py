@@ -102,7 +102,7 @@ problem_rule(
     "other-language",
     severity=Severity.ERROR,
     nature=FORMAT,
-    reasons=("key-other-language", "word-other-language"),
+    reasons=("key-other-language", "word-other-language", "document-other-language"),
 )
 problem_rule(
     "STR014", "two-words-for-one-field", severity=Severity.ERROR, nature=CONSISTENCY, reasons=("two-words", "two-lists")
@@ -120,6 +120,7 @@ problem_rule(
         "invisible-character",
         "escaped-direction-character",
         "escaped-invisible-character",
+        "lookalike-letter",
     ),
 )
 problem_rule(
