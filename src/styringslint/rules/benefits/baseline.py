@@ -54,6 +54,8 @@ def check_baseline_date(product: Product, context: Context) -> Iterator[Found]:
         baseline = benefit.date("baseline.date")
         if baseline is None or benefit.id not in serving or benefit.word("status") == "abandoned":
             continue
+        if baseline > context.as_of:
+            continue  # STR023 has said that it cannot have been measured yet.
         first = min(serving[benefit.id], key=_start)
         start = _start(first)
         if (baseline - start).days > context.options["days"]:

@@ -28,8 +28,11 @@ def check_amounts(product: Product, _context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         if benefit.word("status") == "abandoned" or benefit.word("type") != "priced":
             continue
+        amounts = [row.integer("amount") for row in benefit.groups("value_nok")]
         if not benefit.has("value_nok"):
             yield found(benefit.at("value_nok"), benefit=product.name_of(benefit.id))
+        elif amounts and not any(amount != 0 for amount in amounts):
+            yield found(benefit.at_key("value_nok"), "zero", benefit=product.name_of(benefit.id))
 
 
 @rule("BEN037", "priced-and-non-priced", severity=Severity.WARNING, nature=CONSISTENCY)

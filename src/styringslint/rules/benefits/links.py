@@ -6,13 +6,15 @@ from styringslint.core.severity import Severity
 from styringslint.model.items import Group
 from styringslint.rules.benefits.state import CLOSED, planned
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
-from styringslint.workspace.chain import above, of_kind
+from styringslint.workspace.chain import above
 from styringslint.workspace.product import Product
 
 
 def _linked(product: Product, item: Group) -> bool:
     """Whether the item says what it supports, and all of that exists: otherwise other rules have spoken."""
-    return item.filled("supports") and all(leaf.data in product.index for leaf in item.leaves("supports"))
+    targets = [(leaf, product.find(leaf.data)) for leaf in item.leaves("supports") if leaf.data in product.index]
+    right = [leaf for leaf, target in targets if target is None or target.kind in leaf.field.targets]
+    return item.filled("supports") and len(right) == len(item.leaves("supports"))
 
 
 def _at_work(product: Product) -> list[Group]:
@@ -35,17 +37,6 @@ def check_served(product: Product, _context: Context) -> Iterator[Found]:
             yield found(benefit.at(), benefit=product.name_of(benefit.id))
 
 
-def _ends_of_active_work(product: Product) -> set[str]:
-    """The benefits below no goal that active initiatives end in: TRA002 reports the initiatives."""
-    ends: set[str] = set()
-    for initiative in product.initiatives:
-        if initiative.word("status") == "active":
-            reached = above(product, initiative)
-            if not of_kind(reached, "Goal"):
-                ends.update(item.id for item in reached)
-    return ends
-
-
 @rule(
     "BEN022",
     "benefit-without-goal",
@@ -57,7 +48,6 @@ def check_goal(product: Product, _context: Context) -> Iterator[Found]:
     """A benefit says which goal it supports, directly or through another benefit."""
     if not product.goals:
         return
-    told = _ends_of_active_work(product)
     for benefit in product.benefits:
-        if benefit.word("status") != "abandoned" and not benefit.has("supports") and benefit.id not in told:
+        if benefit.word("status") != "abandoned" and not benefit.has("supports"):
             yield found(benefit.at("supports"), benefit=product.name_of(benefit.id))

@@ -8,7 +8,7 @@ from styringslint.core.calendar import days_later, months_later
 from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.model.items import Group, Place
-from styringslint.rules.benefits.state import CLOSED, ends, inside, measured, off_scale
+from styringslint.rules.benefits.state import CLOSED, Measured, ends, inside, measured, off_scale
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -89,10 +89,13 @@ def due_measurement(benefit: Group) -> tuple[date, date] | None:
     dated=True,
 )
 def check_overdue(product: Product, context: Context) -> Iterator[Found]:
-    """A benefit that is being realised is measured as often as was planned."""
+    """A benefit that is being realised is measured as often as was planned. A number may take half a period to come."""
     for benefit in product.benefits:
         dates = due_measurement(benefit)
-        if dates is None or days_later(dates[1], context.options["days"]) >= context.as_of:
+        if dates is None:
+            continue
+        slack = min(context.options["days"], (dates[1] - dates[0]).days // 2)
+        if days_later(dates[1], slack) >= context.as_of:
             continue
         if any(_dates(benefit, context.as_of)):
             continue  # BEN014 has said that a date is wrong: which one is the last is unknown.
@@ -127,27 +130,46 @@ def check_ever_measured(product: Product, context: Context) -> Iterator[Found]:
             yield found(benefit.at("target.date"), benefit=product.name_of(benefit.id), due=due)
 
 
+_WORTH = Decimal("0.1")
+"""How much of the way to the target counts as a gain: less can be chance."""
+
+
+def _lost(measurements: list[Measured], baseline: Decimal, target: Decimal, percent: int) -> bool:
+    """Whether the last measurement has lost a good part of what the one before it had gained."""
+    if len(measurements) < 2:
+        return False
+    way = target - baseline
+    gained, left = ((row.value - baseline) / way for row in measurements[-2:])
+    return _WORTH <= gained <= 1 and left >= 0 and (gained - left) * 100 >= percent * gained
+
+
 @rule(
     "BEN034",
     "setback-without-cause",
     severity=Severity.WARNING,
     nature=COMPLETENESS,
     profiles={"small": Severity.OFF},
+    options={"percent": 30},
 )
-def check_setback(product: Product, _context: Context) -> Iterator[Found]:
-    """Where the last measurement is worse than the baseline, a note says why."""
+def check_setback(product: Product, context: Context) -> Iterator[Found]:
+    """Where the last measurement is worse than the baseline, or has lost a good part of the gain, a note says why."""
     for benefit in product.benefits:
         both, measurements = ends(benefit), measured(benefit)
         if both is None or not measurements or benefit.word("status") in CLOSED:
             continue
         last, (baseline, target) = measurements[-1], both
-        worse = (last.value - baseline) * (target - baseline) < 0 and not off_scale(benefit, last.value)
-        if worse and not last.row.has("note"):
+        if last.row.has("note") or off_scale(benefit, last.value) or any(_dates(benefit, context.as_of)):
+            continue
+        worse = (last.value - baseline) * (target - baseline) < 0
+        if worse or _lost(measurements, baseline, target, int(context.options["percent"])):
+            before = measurements[-2].value if len(measurements) > 1 else baseline
             yield found(
                 inside(benefit, last.row, "value"),
+                "" if worse else "lost",
                 benefit=product.name_of(benefit.id),
                 date=last.date,
                 value=last.value,
                 baseline=baseline,
+                before=before,
                 target=target,
             )

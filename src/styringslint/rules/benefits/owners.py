@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
+from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -15,6 +17,20 @@ def check_owner(product: Product, _context: Context) -> Iterator[Found]:
             yield found(benefit.at("owner"), benefit=product.name_of(benefit.id))
 
 
+_DEVELOPS = pattern(r"(?i)(?:prosjektleder|prosjektleiar|project manager|produkteier|produkteigar|product owner)\b")
+"""Positions that lead the development and not the line, by their name alone."""
+_LEADS = pattern(r"(?i)(?:leder|leiar|lead(?:er)?)(?: for| of)? ")
+
+
+def _led(product: Product, role: str) -> Group | None:
+    """The team that a position leads by its own name, as in “leder for Team Levering”; or None."""
+    if not _LEADS.match(role):
+        return None
+    return next(
+        (team for team in product.teams if team.title and role.casefold().endswith(team.title.casefold())), None
+    )
+
+
 @rule(
     "BEN003",
     "benefit-owner-leads-team",
@@ -23,7 +39,7 @@ def check_owner(product: Product, _context: Context) -> Iterator[Found]:
     profiles={"small": Severity.OFF},
 )
 def check_owner_in_line(product: Product, _context: Context) -> Iterator[Found]:
-    """The one who answers for a benefit is not the one who leads a team of the product."""
+    """The one who answers for a benefit does not lead a team of the product, its project, or its development."""
     leads = {
         (team.ref("lead.party"), team.text("lead.role").strip().casefold()): team
         for team in product.teams
@@ -31,11 +47,12 @@ def check_owner_in_line(product: Product, _context: Context) -> Iterator[Found]:
     }
     for benefit in product.benefits:
         role = benefit.text("owner.role").strip()
-        team = leads.get((benefit.ref("owner.party"), role.casefold()))
-        if team is not None and benefit.word("status") != "abandoned":
-            yield found(
-                benefit.at("owner.role"), benefit=product.name_of(benefit.id), role=role, team=product.name_of(team.id)
-            )
+        team = leads.get((benefit.ref("owner.party"), role.casefold())) or _led(product, role)
+        if benefit.word("status") == "abandoned" or (team is None and not _DEVELOPS.match(role)):
+            continue
+        name = product.name_of(team.id) if team is not None else ""
+        reason = "" if team is not None else "develops"
+        yield found(benefit.at("owner.role"), reason, benefit=product.name_of(benefit.id), role=role, team=name)
 
 
 def _known_parties(product: Product) -> set[str]:

@@ -8,8 +8,8 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, ItemName
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.chain import above, below, of_kind
-from styringslint.workspace.product import Product
+from styringslint.workspace.chain import above, below, is_open, of_kind
+from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
 
 @rule("GOA001", "no-goals", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -50,6 +50,15 @@ def _unknown(product: Product, items: list[Group]) -> bool:
     )
 
 
+def _given_up(product: Product) -> set[str]:
+    """The goals of benefits that were abandoned and that open work still rests on: TRA006 has said so of the work."""
+    work = [item for item in product.initiatives if item.word("status") in OPEN_INITIATIVE]
+    work += [item for item in product.hypotheses if is_open(item)]
+    resting = {identity for item in work for identity in item.refs("supports")}
+    gone = [item for item in product.benefits if item.word("status") == "abandoned" and item.id in resting]
+    return {identity for item in gone for identity in item.refs("supports")}
+
+
 @rule("GOA003", "goal-not-measured", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_measured(product: Product, _context: Context) -> Iterator[Found]:
     """A goal is measured by a benefit or key result, its own or that of a goal that supports it."""
@@ -57,6 +66,7 @@ def check_measured(product: Product, _context: Context) -> Iterator[Found]:
     if not product.benefits or _unknown(product, [*measures, *product.goals]):
         return
     measured = {item.id for item in measures} | {target.id for item in measures for target in above(product, item)}
+    measured |= _given_up(product)
     for goal in product.goals:
         if goal.id not in measured:
             field = FieldName("Benefit", "supports")

@@ -73,6 +73,18 @@ def check_threshold(product: Product, _context: Context) -> Iterator[Found]:
             yield found(
                 hypothesis.at_key("we_know_when"), reason, hypothesis=product.name_of(hypothesis.id), parts=parts
             )
+        for first, second in (("at_least", "above"), ("at_most", "below")):
+            if threshold.has(first) and threshold.has(second):
+                yield found(
+                    hypothesis.at(f"we_know_when.{second}"),
+                    "twice",
+                    always=True,
+                    labels=(hypothesis.at(f"we_know_when.{first}"),),
+                    hypothesis=product.name_of(hypothesis.id),
+                    lower=FieldName("Threshold", first),
+                    upper=FieldName("Threshold", second),
+                    parts=(),
+                )
         for lower, upper in _bounds(threshold):
             yield found(
                 hypothesis.at(f"we_know_when.{upper}"),

@@ -12,9 +12,9 @@ from styringslint.workspace.product import Product
 def check_overdue(product: Product, context: Context) -> Iterator[Found]:
     """A hypothesis whose test deadline has passed has a result, or was decided without one."""
     for hypothesis in product.hypotheses:
-        deadline = hypothesis.date("test.deadline")
-        if deadline is None or deadline >= context.as_of:
-            continue
+        deadline, start = hypothesis.date("test.deadline"), hypothesis.date("test.start")
+        if deadline is None or deadline >= context.as_of or (start is not None and deadline < start):
+            continue  # Of a deadline before the start, HYP013 has said that it cannot be right.
         if hypothesis.has("result") or hypothesis.has("decision"):
             continue
         yield found(

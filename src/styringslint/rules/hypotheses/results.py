@@ -73,8 +73,13 @@ def check_decided(product: Product, context: Context) -> Iterator[Found]:
     """
     resting: dict[str, Group] | None = None
     for hypothesis in product.hypotheses:
-        concluded = hypothesis.date("result.date")
-        if concluded is None or not hypothesis.word("result.conclusion") or hypothesis.has("decision"):
+        concluded, start = hypothesis.date("result.date"), hypothesis.date("test.start")
+        if (
+            concluded is None
+            or (start is not None and concluded < start)
+            or not hypothesis.word("result.conclusion")
+            or hypothesis.has("decision")
+        ):
             continue
         days = (context.as_of - concluded).days
         if days <= context.options["days"]:
@@ -124,11 +129,16 @@ def check_refuted(product: Product, _context: Context) -> Iterator[Found]:
 
 @rule("HYP011", "hypothesis-without-learning", severity=Severity.WARNING, nature=COMPLETENESS)
 def check_learning(product: Product, _context: Context) -> Iterator[Found]:
-    """Where there is a learning log, what a concluded hypothesis taught stands in it."""
+    """Where there is a learning log, what a concluded hypothesis taught stands in it.
+
+    Where an entry is about something that does not exist (TRA001), it can be about any of them.
+    """
     logs = product.of_kind("learning")
     if not logs:
         return
     entries = [entry for log in logs for entry in log.root.groups("entries")]
+    if any(product.find(identity) is None for entry in entries for identity in entry.refs("about")):
+        return
     learned = {identity for entry in entries for name in ("about", "changes") for identity in entry.refs(name)}
     for hypothesis in product.hypotheses:
         if hypothesis.id and hypothesis.word("result.conclusion") and hypothesis.id not in learned:

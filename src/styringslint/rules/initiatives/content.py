@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
+from styringslint.model.items import Group
 from styringslint.model.table import words_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
@@ -35,6 +36,15 @@ def check_basis(product: Product, _context: Context) -> Iterator[Found]:
             yield found(initiative.at("supports"), initiative=product.name_of(initiative.id))
 
 
+def _takes_something(initiative: Group) -> bool:
+    """Whether an initiative says what it takes, and not that it takes nothing. What cannot be read counts."""
+    months = initiative.number("person_months")
+    if initiative.has("person_months") and (months is None or months > 0):
+        return True
+    rows = initiative.groups("costs")
+    return initiative.has("costs") and (not rows or any(row.integer("amount") != 0 for row in rows))
+
+
 @rule(
     "INI009",
     "initiative-without-effort",
@@ -47,7 +57,7 @@ def check_effort(product: Product, _context: Context) -> Iterator[Found]:
     for initiative in product.initiatives:
         if not initiative.id or initiative.word("status") != "active":
             continue
-        if not initiative.has("person_months") and not initiative.has("costs"):
+        if not _takes_something(initiative):
             yield found(initiative.at("person_months"), initiative=product.name_of(initiative.id))
 
 

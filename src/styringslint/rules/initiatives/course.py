@@ -137,6 +137,9 @@ def check_milestones(product: Product, context: Context) -> Iterator[Found]:
     for initiative in product.initiatives:
         if not initiative.id or initiative.word("status") in _CLOSED:
             continue
+        start, end = initiative.time("start"), initiative.time("end")
+        if start and end and end.last < start.first:
+            continue  # INI003 has said that the dates cannot both be right.
         reasons = [(_off(initiative, row, context.as_of), row) for row in initiative.groups("milestones")]
         after = sorted((row for reason, row in reasons if reason == "after"), key=_due)
         for reason, row in reasons:

@@ -67,6 +67,9 @@ def check_schedule(product: Product, context: Context) -> Iterator[Found]:
     # Those that wait for each other are INI006's.
     mutual = [set(circle) for circle in circles(waits)]
     for initiative in product.initiatives:
+        start, end = initiative.time("start"), initiative.time("end")
+        if start and end and end.last < start.first:
+            continue  # INI003 has said that the dates cannot both be right.
         for leaf in initiative.leaves("depends_on"):
             other = product.find(leaf.data) if isinstance(leaf.data, str) else None
             if other is None or other.kind not in _JUDGED or any({initiative.id, other.id} <= each for each in mutual):

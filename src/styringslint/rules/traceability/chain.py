@@ -49,9 +49,14 @@ def _reach(product: Product, item: Group) -> _Reach:
     return _Reach(False, unknown, ends)
 
 
-def _told(initiative: Group, end: Group) -> bool:
-    """Whether TRA006 tells about a benefit that supports no goal: it was abandoned, and is supported directly."""
-    return end.word("status") == "abandoned" and end.id in initiative.refs("supports")
+def _told(product: Product, initiative: Group, end: Group) -> bool:
+    """Whether another rule tells about a benefit that supports no goal.
+
+    TRA006 does if it was abandoned and is supported directly, BEN022 if it was not, but asks that of no small product.
+    """
+    if end.word("status") == "abandoned":
+        return end.id in initiative.refs("supports")
+    return product.profile != "small"
 
 
 @rule("TRA002", "initiative-without-goal", severity=Severity.WARNING, nature=COMPLETENESS)
@@ -63,7 +68,7 @@ def check_reaches_goal(product: Product, _context: Context) -> Iterator[Found]:
         reach = _reach(product, initiative)
         if reach.goal or reach.unknown or not reach.ends:
             continue
-        if any(_told(initiative, end) for end in reach.ends):
+        if any(_told(product, initiative, end) for end in reach.ends):
             continue
         yield found(
             initiative.at("supports"),
