@@ -30,7 +30,11 @@ def check_operations(product: Product, _context: Context) -> Iterator[Found]:
     if not money.group.has("operations"):
         yield found(money.group.at("operations"))
         return
-    for row in money.group.groups("operations"):
+    rows = money.group.groups("operations")
+    if rows and all(row.integer("per_year") == 0 for row in rows):
+        yield found(money.group.at_key("operations"), "zero")
+        return
+    for row in rows:
         if row.ref("party") and not row.has("from"):
             yield found(
                 row.at("from"),
@@ -112,6 +116,9 @@ def _expected(product: Product, money: Money) -> Iterator[Found]:
     cost = mandate.root.integer("parameters.cost.expected") if mandate is not None else None
     if mandate is None or cost is None or available is None or cost <= available:
         return
+    limit = mandate.root.integer("parameters.cost.limit")
+    if limit is not None and cost > limit:
+        return  # MAN015 has said that what is expected and its limit cannot both be right.
     yield found(
         mandate.root.at("parameters.cost.expected"),
         "expected",

@@ -133,6 +133,16 @@ def _with_lines(product: Product, money: Money) -> set[str] | None:
     return parties if all(product.find(party) is not None for party in parties) else None
 
 
+def _carried_by_other(money: Money, rows: list[Group], without: Group) -> bool:
+    """Whether another party pays just its own share and that of this one, in all the money that is known."""
+    share = without.number("share")
+    for row in rows:
+        own, paid = row.number("share"), _paid_share(money, row.ref("party"))
+        if row is not without and share and own is not None and paid is not None and paid[0] == own + share:
+            return True
+    return False
+
+
 @rule("FIN021", "share-without-money", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_share_paid(product: Product, _context: Context) -> Iterator[Found]:
     """Who has a share of the cost has a line of the money, where others with a share have lines."""
@@ -145,8 +155,10 @@ def check_share_paid(product: Product, _context: Context) -> Iterator[Found]:
     operating = {row.ref("party") for row in money.group.groups("operations")}
     for row in rows:
         party, share = row.ref("party"), row.number("share")
-        if not share or product.find(party) is None or party in paying | operating:
+        if not share or product.find(party) is None or party in paying:
             continue
+        if party in operating and not _carried_by_other(money, rows, row):
+            continue  # Operation can be its share.
         if party in owners and owners[party].has("pays_nothing_because"):
             continue
         yield found(

@@ -11,6 +11,8 @@ from styringslint.workspace.product import Product
 _BEGINS_LIKE_WEB = pattern(r"h+t+p+s*(?=[:;./\\])|https?(?=\s*[:;/])", re.IGNORECASE)
 _WEB = pattern(r"https?://[^\s/?#:@]+(?::\d+)?(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _BARE = pattern(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_LOCAL = pattern(r"[a-z]:[\\/]|\\\\\w|file:", re.IGNORECASE)
+"""A place on one computer, or on the network of one office."""
 
 
 @rule("FMT023", "link-form", severity=Severity.INFO, nature=FORMAT)
@@ -24,6 +26,8 @@ def check_links(product: Product, _context: Context) -> Iterator[Found]:
             reason = "no-scheme"
         elif _BEGINS_LIKE_WEB.match(text) and not _WEB.match(text):
             reason = "broken"
+        elif _LOCAL.match(text):
+            reason = "local"
         else:
             continue
         yield found(initiative.at("link"), reason, text=text, initiative=product.name_of(initiative.id))

@@ -54,13 +54,24 @@ def check_mandate(workspace: Workspace, _context: Context) -> Iterator[Found]:
 def check_review(product: Product, context: Context) -> Iterator[Found]:
     """A mandate says when it is to be reviewed, and that day, and its last day, have not passed."""
     for mandate in mandates(product):
-        last, review = mandate.valid_to, mandate.review_by
+        last, review, first = mandate.valid_to, mandate.review_by, mandate.valid_from
+        if last is not None and first is not None and last < first:
+            continue  # STR024 has said that the dates cannot both be right.
         if mandate.status != "draft" and last is not None and last < context.as_of:
             yield found(mandate.at("valid_to"), "expired", date=last)
         elif mandate.status == "adopted" and review is not None and review < context.as_of:
             yield found(mandate.at("review_by"), "passed", date=review)
+        elif last is not None and review is not None and review > last:
+            yield found(mandate.at("review_by"), "too-late", labels=(mandate.at("valid_to"),), date=review, last=last)
         elif product.profile != "small" and not (mandate.root.has("review_by") or mandate.header.has("review_by")):
             yield found(mandate.at("review_by"), "missing")
+
+
+def _adopted_as(product: Product, mandate: Document) -> set[str]:
+    """The versions of the mandate that the decision which it names has adopted."""
+    decision = product.find(mandate.adopted_by)
+    rows = decision.groups("adopts") if decision is not None and decision.kind == "decision" else []
+    return {row.text("version") for row in rows if row.word("document") == "mandate"}
 
 
 @rule("MAN012", "other-mandate-version", severity=Severity.WARNING, nature=CONSISTENCY, dated=True)
@@ -74,5 +85,7 @@ def check_version(product: Product, context: Context) -> Iterator[Found]:
     mandate = adopted[0]
     if mandate.valid_from is not None and mandate.valid_from > context.as_of:
         return
+    if _adopted_as(product, mandate) == {cited}:
+        return  # DEC002 has said that the version of the mandate is not the one that was adopted.
     place = steering.root.at("mandate_version")
     yield found(place, labels=(mandate.at("version"),), cited=cited, version=mandate.version)

@@ -64,24 +64,36 @@ def check_proposal(product: Product, _context: Context) -> Iterator[Found]:
 
 @rule("MTG004", "information-case-with-proposal", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_information(product: Product, _context: Context) -> Iterator[Found]:
-    """A case for information proposes no more than to take note of it."""
+    """A case for information proposes no more than to take note of it, and one for discussion gives nobody a task."""
     for meeting, case in _cases(product):
-        if case.word("type") != "for_information":
+        if case.word("type") not in {"for_information", "for_discussion"}:
             continue
         points, day = case.groups("proposal"), meeting.root.date("date")
         later = next((due for point in points if (due := point.date("due")) and day and due > day), None)
+        talk = case.word("type") == "for_discussion"
         if later is not None:
-            yield found(case.at("type"), "task", case=case_name(case), due=later)
-        elif len(points) > 1:
+            yield found(case.at("type"), "discussion" if talk else "task", case=case_name(case), due=later)
+        elif len(points) > 1 and not talk:
             yield found(case.at("type"), case=case_name(case), points=len(points))
 
 
 @rule("MTG005", "vague-proposal", severity=Severity.WARNING, nature=COMPLETENESS, dated=True)
 def check_points(product: Product, context: Context) -> Iterator[Found]:
-    """A point of a proposal that gives somebody a task says by when, and one with a deadline says who."""
-    for case in _coming(product, context, "for_decision"):
+    """A point of a proposal that gives somebody a task says by when, and one with a deadline says who.
+
+    Nothing that a meeting is to decide can be due before it.
+    """
+    for meeting, case in _cases(product):
+        if case.word("type") != "for_decision" or is_over(meeting, context.as_of):
+            continue
+        day = meeting.root.date("date")
         for point in case.groups("proposal"):
             who, due = point.ref("who"), point.date("due")
+            if due is not None and day is not None and due < day:
+                number = point.integer("item") or 1
+                place, name = point.at("due"), case_name(case)
+                yield found(place, "too-early", always=True, case=name, point=number, due=due, meeting=day)
+                continue
             if point.has("who") == point.has("due") or not (who or due):
                 continue
             missing = "due" if who else "who"

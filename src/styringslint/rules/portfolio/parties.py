@@ -17,7 +17,7 @@ def _registered(workspace: Workspace) -> Iterator[Group]:
 
 @rule("POR002", "party-registered-twice", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")
 def check_parties(workspace: Workspace, _context: Context) -> Iterator[Found]:
-    """One organisation number stands for one party, in all registers together."""
+    """One organisation number stands for one party, in all registers together; and one name, in each of them."""
     first: dict[str, Group] = {}
     for party in _registered(workspace):
         number = party.text("organisation_number")
@@ -34,3 +34,26 @@ def check_parties(workspace: Workspace, _context: Context) -> Iterator[Found]:
             other_name=before.title or before.id,
             other_id=before.id,
         )
+    for register in workspace.own_registers:
+        if register.status != "superseded":
+            yield from _same_names(register.root.groups("parties"))
+
+
+def _same_names(parties: list[Group]) -> Iterator[Found]:
+    """Organisations of one register with one name, and not one number: of that the number tells."""
+    first: dict[str, Group] = {}
+    for party in parties:
+        name, number = " ".join(party.title.split()).casefold(), party.text("organisation_number")
+        if not name or not party.id or party.word("sector") == "group":
+            continue
+        before = first.setdefault(name, party)
+        if before.id != party.id and (not number or number != before.text("organisation_number")):
+            yield found(
+                party.at("name"),
+                "name",
+                labels=(before.at("name"),),
+                identity=(before.id,),
+                name=party.title,
+                id=party.id,
+                other_id=before.id,
+            )

@@ -35,6 +35,11 @@ def _all_read(workspace: Workspace) -> bool:
     return all(document.product or document.kind in shared for document in workspace.documents)
 
 
+def _runs(mandate: Document | None) -> bool:
+    """Whether a mandate of its own file is in force, and its group decides."""
+    return mandate is not None and mandate.header is mandate.root and mandate.status == "adopted" and _decides(mandate)
+
+
 @rule("POR001", "product-without-steering-document", severity=Severity.ERROR, nature=COMPLETENESS, scope="workspace")
 def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """A product with an adopted mandate has a steering document; one that has neither, or no documents, is misspelt."""
@@ -44,8 +49,10 @@ def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
     )
     steered = [product.name for product in products if product.mandate is not None]
     for product in products:
-        mandate = product.mandate
-        if product.steering is not None:
+        mandate, steering = product.mandate, product.steering
+        if steering is not None and steering.status == "superseded" and _runs(mandate) and not product.unread:
+            yield found(steering.at("status"), "superseded", always=True, product=product.name)
+        if steering is not None:
             continue
         if mandate is None:
             yield from _misspelt(product, steered) if product.name else ()
@@ -85,7 +92,7 @@ def _misspelt(product: Product, steered: list[str]) -> Iterator[Found]:
     near = nearest(product.name, steered)
     for document in product.documents if near else ():
         if document.kind not in {"portfolio", "parties"}:
-            yield found(document.at("product"), "near", product=product.name, near=near)
+            yield found(document.at("product"), "near", always=True, product=product.name, near=near)
 
 
 @rule("POR011", "closed-product-at-work", severity=Severity.WARNING, nature=CONSISTENCY, scope="workspace")

@@ -9,6 +9,7 @@ from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.rules.steering_group.group import governance, party_text, seat_name
 from styringslint.workspace.product import Product
+from styringslint.workspace.seats import meetings
 
 
 def _voting_seats(product: Product) -> list[Group]:
@@ -63,6 +64,17 @@ def check_deputy_authority(product: Product, _context: Context) -> Iterator[Foun
             )
 
 
+def _first_meetings(product: Product) -> dict[str, date]:
+    """The first meeting to which each member comes, or came, by the id of the seat."""
+    first: dict[str, date] = {}
+    for meeting in meetings(product):
+        day = meeting.root.date("date")
+        for row in meeting.root.groups("attendance") if day is not None else ():
+            if day is not None and (row.word("present") or row.word("reply")) in {"member", "coming"}:
+                first[row.ref("seat")] = min(day, first.get(row.ref("seat"), day))
+    return first
+
+
 class _Terms:
     """The appointments of a group as of a day."""
 
@@ -73,6 +85,7 @@ class _Terms:
         self.ends: date | None = product.mandate.valid_to if product.mandate is not None else None
         self.adopted = product.mandate is not None and product.mandate.status == "adopted"
         self.now = {seat.ref("represents") for seat in rows if self._in_force(seat)}
+        self.meets = _first_meetings(product)
         self.later = {seat.ref("represents") for seat in rows if (first := seat.date("from")) and first > self.as_of}
 
     def _in_force(self, seat: Group) -> bool:
@@ -87,7 +100,8 @@ class _Terms:
         if last is not None and last < self.as_of:
             return "ended"
         if first is not None and first > self.as_of:
-            return "not-begun" if self.adopted and party not in self.now else ""
+            needed = party not in self.now or first > self.meets.get(row.id, date.max)
+            return "not-begun" if self.adopted and needed else ""
         outlasts = self.ends is not None and last is not None and last >= self.ends
         if last is None or outlasts or party in self.later:
             return ""

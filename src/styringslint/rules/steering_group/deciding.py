@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
-from styringslint.model.table import word_to_write, words_to_write
+from styringslint.model.table import word_set, word_to_write, words_to_write
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.rules.steering_group.group import (
     governance,
@@ -107,6 +107,10 @@ def _qualified(group: Group, voting: list[Group] | None) -> Iterator[Found]:
         yield found(place, "too-many", always=True, votes=votes, voters=len(voting))
         return
     quorum = group.integer("quorum.count")
+    fewest = min(quorum or len(voting), len(voting)) if voting else 0
+    if votes is not None and votes * 2 <= fewest:
+        yield found(group.at("decision_rule.votes"), "too-few", always=True, votes=votes, count=fewest)
+        return
     # With a casting vote, fewer than that many people can have the votes.
     if votes is not None and quorum is not None and 1 <= quorum < votes and not group.has("casting_vote"):
         label = (group.at("decision_rule.votes"),)
@@ -145,6 +149,18 @@ def check_escalation(product: Product, _context: Context) -> Iterator[Found]:
     # Where the votes can be equal, STG009 asks for the same, and says why.
     if group is not None and not group.has("escalation") and not _tie(group, voters(product)):
         yield found(group.at("escalation"), field=FieldName("Governance", "escalation"))
+    elif group is not None and (to := group.text("escalation.to")) and _folded(to) in _own_names(group):
+        field = FieldName("Governance", "escalation")
+        yield found(group.at("escalation.to"), "itself", always=True, field=field, body=to)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _own_names(group: Group) -> set[str]:
+    """What the steering group is called: by its name, and by the words for such groups."""
+    return {_folded(group.text("body")), *map(_folded, word_set("body")["steering_group"].values())}
 
 
 @rule(

@@ -62,18 +62,25 @@ def owners(product: Product, parties: Mapping[str, Group]) -> dict[str, Group]:
     return found
 
 
+def voices(rows: list[Group], own: Mapping[str, Group], parties: Mapping[str, Group]) -> set[str]:
+    """The parties that these seats speak for. A body that owns the product itself sits for itself, and not for other owners."""
+    sitting = {seat.ref("represents") for seat in rows}
+    return sitting.union(*(parties[party].refs("represents") for party in sitting - own.keys()))
+
+
 def owners_without_seat(product: Product) -> dict[str, Group]:
-    """The owners without a seat and without a reason for it, by party. Empty where it cannot be told."""
+    """The owners without a seat and without a reason for it, by party. Empty where it cannot be told.
+
+    A body that speaks for others and owns the product itself has its seat for itself; its members that own it too
+    appoint their own.
+    """
     known = seats(product)
     parties = register(product)
-    held = represented(known, parties) if known is not None else None
-    if held is None:
+    if known is None or represented(known, parties) is None:
         return {}
-    return {
-        party: row
-        for party, row in owners(product, parties).items()
-        if party not in held and not row.has("no_seat_because")
-    }
+    own = owners(product, parties)
+    held = voices(known, own, parties)
+    return {party: row for party, row in own.items() if party not in held and not row.has("no_seat_because")}
 
 
 def party_text(product: Product, identity: str) -> str:

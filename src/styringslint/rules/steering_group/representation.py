@@ -16,6 +16,7 @@ from styringslint.rules.steering_group.group import (
     represented,
     seat_name,
     seats,
+    voices,
     voters,
 )
 from styringslint.workspace.product import Product
@@ -117,8 +118,9 @@ def parties_without_vote(product: Product) -> dict[str, tuple[Group, str]]:
         return {}
     missing = owners_without_seat(product)
     own = owners(product, parties)
+    heard = voices(voting or [], own, parties)
     result: dict[str, tuple[Group, str]] = {
-        party: (row, "owner") for party, row in own.items() if party not in missing and _hit(row) and party not in vote
+        party: (row, "owner") for party, row in own.items() if party not in missing and _hit(row) and party not in heard
     }
     # With the seat of an owner that speaks for others, they lost their voice too.
     spoken_for = {party for owner in missing for party in parties[owner].refs("represents")}
