@@ -95,6 +95,8 @@ def _behind(workspace: Workspace) -> Iterator[Found]:
                 continue
             if document.header is not document.root and not document.root.has("status"):
                 continue
+            if not (document.root.text("status") or document.header.text("status")):
+                continue  # STR005 or STR006 has said that there is none.
             decision = _adopting(product, (document.kind,), document.version)
             if decision is not None:
                 yield found(

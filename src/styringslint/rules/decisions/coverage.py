@@ -12,12 +12,13 @@ from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_field
 from styringslint.coverage.lists import document_of, list_is_missed
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
-from styringslint.coverage.values import Fact, comparable, facts_at
+from styringslint.coverage.values import Fact, comparable, facts_at, written_facts
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Leaf, Place
+from styringslint.model.similar import nearest
 from styringslint.model.table import word_set
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.paths import resolve, shown
+from styringslint.workspace.paths import Target, resolve, shown
 from styringslint.workspace.product import Product
 
 ERROR = Severity.ERROR
@@ -125,14 +126,54 @@ def _kind_of(product: Product, result: Replay, difference: Difference, baseline:
     return "DEC027" if _spent(product, result, difference) is not None else "DEC023"
 
 
+def _not_adopted(product: Product) -> dict[str, list[Any]]:
+    """What decisions would set that are not adopted, though a document says that they adopted it: path → values.
+
+    That the document says so is DEC002's, and the document holds what they would have set.
+    """
+    named = {document.adopted_by for document in product.documents if document.status == "adopted"}
+    values: dict[str, list[Any]] = {}
+    for decision in product.decisions:
+        if decision.id not in named or decision.word("outcome") in {"", "adopted"}:
+            continue
+        for row in decision.groups("changes"):
+            to = row.get("to")
+            facts = written_facts(product, decision.file, row.text("field"), to.node) if to is not None else {}
+            for path, fact in facts.items():
+                values.setdefault(path, []).append(fact.data)
+    return values
+
+
+def _misnamed(product: Product, difference: Difference) -> bool:
+    """Whether a row that is gone stands under a name that nothing has: TRA001 has said so."""
+    above = difference.path.split("/")[:-2]
+    document = next((document for document in product.documents if above and document.kind == above[0]), None)
+    group = document.root if document is not None else None
+    for name in above[1:-1]:
+        group = group.group(name) if group is not None and name in group.section.fields else None
+    if group is None or len(above) < 2 or above[-1] not in group.section.fields:
+        return False
+    rows = group.groups(above[-1])
+    return any(
+        row.ref("party") and product.find(row.ref("party")) is None for row in rows if "party" in row.section.fields
+    )
+
+
 def _sorted(product: Product, code: str, as_of: date) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
     """The differences that belong to a rule, each group of a value and its date once."""
     result = replay(product, as_of)
     if result is None:
         return
     baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
+    claimed = _not_adopted(product) if result.differences else {}
+    lost = _lost_places(product) if result.differences else ()
     seen: set[str] = set()
     for difference in result.differences:
+        if difference.path.startswith(lost) or (difference.written is None and _misnamed(product, difference)):
+            continue
+        now = difference.written.data if difference.written is not None else None
+        if any(same(product, difference.path, now, value) for value in claimed.get(difference.path, ())):
+            continue
         fact = difference.written or difference.decided.leaf
         together = difference.path.rsplit("/", 1)[0] if fact.leaf.field.section == "DatedValue" else difference.path
         place = _place(product, difference.path, difference.written)
@@ -152,7 +193,7 @@ def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     if result is None:
         return
     yield from _unsettled(product, result, context.as_of)
-    plans = {path.split("/", 1)[0] for path in proposed(product)}
+    plans = {path.split("/", 1)[0] for path in (*proposed(product), *_not_adopted(product))}
     for item in result.added:
         if item.id not in plans:
             yield found(item.at(), "added", item=product.name_of(item.id))
@@ -160,16 +201,32 @@ def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     yield from _courses(product, result)
 
 
+def _lost(product: Product) -> list[Target]:
+    """What decisions change that cannot be found; also where a path is missing."""
+    rows = (row for decision in product.decisions for row in decision.groups("changes"))
+    targets = ((row.text("field"), resolve(product, row.text("field"), row.file.language)) for row in rows)
+    return [target for path, target in targets if not path or target.unknown]
+
+
 def _lost_rows(product: Product) -> bool:
     """Whether a decision changes something that cannot be found: it may be what seems to be missing."""
-    rows = (row for decision in product.decisions for row in decision.groups("changes"))
-    return any(resolve(product, row.text("field"), row.file.language).unknown for row in rows)
+    return bool(_lost(product))
+
+
+def _lost_places(product: Product) -> tuple[str, ...]:
+    """Where what leads nowhere was probably meant to lead: TRA001 or DEC029 has said that it does not."""
+    lost = _lost(product)
+    known = list(product.index) if lost else []
+    firsts = ((target.canonical, target.canonical.split("/", 1)[0] == target.unknown) for target in lost)
+    places = {nearest(path.split("/", 1)[0], known) if unknown else path for path, unknown in firsts}
+    return tuple(f"{place}/" for place in places if place)
 
 
 def _courses(product: Product, result: Replay) -> Iterator[Found]:
     """Hypotheses that were prioritised once and are decided now, in a log that says so of others and not of them."""
     told = {path for path in (*result.history, *result.unsure) if path.endswith("/decision")}
     settled = {path for path in told if (item := product.find(path.split("/", 1)[0])) and item.kind == "hypothesis"}
+    told |= _not_adopted(product).keys() if settled else set()
     rankings = (step.data for step in result.history.get(HYPOTHESES, ()) if isinstance(step, Decided))
     ranked = {name for ranking in rankings for name in ranking or ()}
     for hypothesis in product.hypotheses if settled and not _lost_rows(product) else ():
@@ -206,7 +263,10 @@ def _removed(product: Product, result: Replay) -> Iterator[Found]:
 def _unsettled(product: Product, result: Replay, as_of: date) -> Iterator[Found]:
     """Values that have come to a decided item afterwards; a number and its date once."""
     told: set[str] = set()
+    claimed = _not_adopted(product) if result.unsettled else {}
     for path, fact in result.unsettled.items():
+        if fact.data in claimed.get(path, ()):
+            continue
         together = path.rsplit("/", 1)[0] if fact.leaf.field.section == "DatedValue" else path
         place = _place(product, path, fact)
         if place is not None and together not in told and path not in early(product, as_of):
@@ -264,6 +324,9 @@ def check_spent(product: Product, context: Context) -> Iterator[Found]:
 def check_body(product: Product, _context: Context) -> Iterator[Found]:
     """What the owners decide is not decided by the steering group, and what the mandate gives a body, by that body."""
     ends = product.mandate.valid_to if product.mandate is not None else None
+    begins = product.mandate.valid_from if product.mandate is not None else None
+    if ends is not None and begins is not None and ends < begins:
+        ends = None  # STR024 has said that the dates cannot both be right.
     for decision in product.adopted_decisions():
         bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies:

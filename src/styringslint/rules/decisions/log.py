@@ -1,6 +1,7 @@
 """The decision log: complete entries, one number for each case, an order in time."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from styringslint.core.pattern import pattern
@@ -142,6 +143,32 @@ def _tied(product: Product, told: set[str]) -> Iterator[Found]:
                 yield found(decision.at("date"), "other-day", labels=(label,), own=taken, **names)
 
 
+def _years_ahead(product: Product, told: set[str]) -> Iterator[Found]:
+    """Cases whose number is of a year that had not begun when they were treated."""
+    for decision in product.decisions:
+        day = decision.date("date")
+        if day is not None and _is_of_later_year(decision.text("case"), day):
+            told.add(decision.id)
+            yield found(decision.at("case"), "later-year", case=decision.text("case"), date=day)
+    decided = {" ".join(decision.text("case").split()) for decision in product.decisions}
+    for meeting in product.of_kind("meeting"):
+        day = meeting.root.date("date")
+        for case in meeting.root.groups("cases") if day is not None else ():
+            number = " ".join(case.text("number").split())
+            if (
+                day is not None
+                and not case.has("decision")
+                and number not in decided
+                and _is_of_later_year(number, day)
+            ):
+                yield found(case.at("number"), "later-year", case=number, date=day)
+
+
+def _is_of_later_year(number: str, day: date) -> bool:
+    number = " ".join(number.split())
+    return _NUMBER_AND_YEAR.fullmatch(number) is not None and int(number.rpartition("/")[2]) > day.year
+
+
 @rule("DEC014", "case-number-twice", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
     """Two cases of one body that were settled on different days have different numbers."""
@@ -161,6 +188,7 @@ def check_case_numbers(product: Product, _context: Context) -> Iterator[Found]:
                 other=product.name_of(other.id),
                 case=case,
             )
+    yield from _years_ahead(product, told)
     yield from _used_again(product, first)
     yield from _tied(product, told)
 

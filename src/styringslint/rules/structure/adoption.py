@@ -37,6 +37,8 @@ def _recorded(product: Product, document: Document) -> Iterator[Found]:
         yield found(document.at("adopted_by"), "decision-known", document=kind, decision=decision)
     if version and not _has(document, "version") and product.profile != "small":
         yield found(document.at("version"), "version", document=kind)
+    if decision and _has(document, "adopted_by") and not _has(document, "valid_from") and product.profile != "small":
+        yield found(document.at("valid_from"), "valid-from", document=kind)
 
 
 @rule("STR020", "adopted-without-trace", severity=Severity.ERROR, nature=COMPLETENESS)

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, KindName
+from styringslint.core.values import FieldName, ItemName, KindName
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Leaf
 from styringslint.model.similar import distance, nearest
 from styringslint.model.table import word_set, words_to_write
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
-from styringslint.workspace.paths import kind_of
+from styringslint.workspace.load import Workspace
+from styringslint.workspace.paths import kind_of, resolve
 from styringslint.workspace.product import Product
 
 _HOMES = {
@@ -184,6 +185,19 @@ def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     )
 
 
+def _fieldless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+    """Paths of what decisions change whose first word is an item or a kind of document, and a later one no field of it."""
+    for log in product.logs:
+        for decision in log.root.groups("decisions"):
+            for row in decision.groups("changes"):
+                path = row.text("field")
+                first = path.strip().split("/", 1)[0]
+                if "*" in path or (product.find(first) is None and not kind_of(first)):
+                    continue
+                if resolve(product, path, log.file.language).unknown:
+                    yield from ((log, row, leaf) for leaf in row.leaves("field"))
+
+
 def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     """Paths whose first word is no item and no kind of document."""
     for document, group, leaf in _paths(product):
@@ -195,9 +209,39 @@ def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
             yield document, group, leaf
 
 
-@rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY)
-def check_references(product: Product, _context: Context) -> Iterator[Found]:
+@rule("TRA001", "dangling-reference", severity=Severity.ERROR, nature=CONSISTENCY, scope="workspace")
+def check_references(workspace: Workspace, _context: Context) -> Iterator[Found]:
     """Every reference leads to something that exists; the one that was probably meant is suggested."""
+    for product in workspace.products:
+        yield from _in_product(product)
+    yield from _in_registers(workspace)
+
+
+def _in_registers(workspace: Workspace) -> Iterator[Found]:
+    """For whom the bodies of a register speak, where that is nearly a party of a register: others need not be listed."""
+    registers = [register for register in workspace.registers if not register.product]
+    names = {party.id: party.title for register in registers for party in register.root.groups("parties") if party.id}
+    for register in registers:
+        for party in register.root.groups("parties"):
+            for leaf in party.leaves("represents"):
+                near = nearest(leaf.data, names) if isinstance(leaf.data, str) and leaf.data not in names else ""
+                if near:
+                    yield found(
+                        party.at_leaf(leaf),
+                        "item-near",
+                        field=FieldName(leaf.field.section, leaf.field.name),
+                        item=ItemName(party.id, party.title),
+                        document=KindName(register.kind),
+                        reference=leaf.data,
+                        near=near,
+                        near_name=ItemName(near, names[near]),
+                        bodies=(),
+                        others=FieldName("Governance", "other_bodies"),
+                        ids="[]",
+                    )
+
+
+def _in_product(product: Product) -> Iterator[Found]:
     single, absent = _dangling(product)
     for kind in ("party", "decision"):
         # Of other kinds, the rule that asks for the document or the list has spoken.
@@ -205,7 +249,7 @@ def check_references(product: Product, _context: Context) -> Iterator[Found]:
             group, leaf = rows[0]
             parties = FieldName("ProductDocument", "parties")
             yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data, parties=parties)
-    doubtful = [*single, *([] if product.unread else _pathless(product))]
+    doubtful = [*single, *([] if product.unread else _pathless(product)), *_fieldless(product)]
     for number, (document, group, leaf) in enumerate(doubtful):
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf) if number * len(product.index) < _MOST_COMPARED else ""
