@@ -35,8 +35,9 @@ def _unapproved(product: Product, mandate: Document) -> Iterator[Found]:
         return
     given = {row.ref("party") for row in rows}
     missing = tuple(product.name_of(owner) for owner in owners(mandate) if owner not in given)
-    # A second approval by one owner can be the one that another is missing; it is reported itself.
-    if missing and not len(missing) == len(rows) - len(given) == 1:
+    # A second approval by one owner, or one by somebody else, can be the one that is missing; it is reported itself.
+    owned = given.intersection(owners(mandate)) if owners_known(mandate, product) else given
+    if missing and len(missing) != len(rows) - len(owned):
         field = FieldName(mandate.root.section.name, "status")
         word = word_to_write("document_status", "for_consideration", mandate.file.language)
         yield found(mandate.root.at_key("approvals"), missing=missing, field=field, word=word)
