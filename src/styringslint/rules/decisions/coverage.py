@@ -12,13 +12,13 @@ from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_field
 from styringslint.coverage.lists import document_of, list_is_missed
 from styringslint.coverage.replay import Decided, Difference, Replay, early, has_baseline, proposed, replay, same
-from styringslint.coverage.values import Fact, comparable, facts_at, written_facts
+from styringslint.coverage.values import Fact, comparable, facts_at
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Leaf, Place
-from styringslint.model.similar import nearest
 from styringslint.model.table import word_set
+from styringslint.rules.decisions.told_elsewhere import lost_places, lost_rows, misnamed, not_adopted
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.paths import Target, resolve, shown
+from styringslint.workspace.paths import resolve, shown
 from styringslint.workspace.product import Product
 
 ERROR = Severity.ERROR
@@ -126,50 +126,17 @@ def _kind_of(product: Product, result: Replay, difference: Difference, baseline:
     return "DEC027" if _spent(product, result, difference) is not None else "DEC023"
 
 
-def _not_adopted(product: Product) -> dict[str, list[Any]]:
-    """What decisions would set that are not adopted, though a document says that they adopted it: path → values.
-
-    That the document says so is DEC002's, and the document holds what they would have set.
-    """
-    named = {document.adopted_by for document in product.documents if document.status == "adopted"}
-    values: dict[str, list[Any]] = {}
-    for decision in product.decisions:
-        if decision.id not in named or decision.word("outcome") in {"", "adopted"}:
-            continue
-        for row in decision.groups("changes"):
-            to = row.get("to")
-            facts = written_facts(product, decision.file, row.text("field"), to.node) if to is not None else {}
-            for path, fact in facts.items():
-                values.setdefault(path, []).append(fact.data)
-    return values
-
-
-def _misnamed(product: Product, difference: Difference) -> bool:
-    """Whether a row that is gone stands under a name that nothing has: TRA001 has said so."""
-    above = difference.path.split("/")[:-2]
-    document = next((document for document in product.documents if above and document.kind == above[0]), None)
-    group = document.root if document is not None else None
-    for name in above[1:-1]:
-        group = group.group(name) if group is not None and name in group.section.fields else None
-    if group is None or len(above) < 2 or above[-1] not in group.section.fields:
-        return False
-    rows = group.groups(above[-1])
-    return any(
-        row.ref("party") and product.find(row.ref("party")) is None for row in rows if "party" in row.section.fields
-    )
-
-
 def _sorted(product: Product, code: str, as_of: date) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
     """The differences that belong to a rule, each group of a value and its date once."""
     result = replay(product, as_of)
     if result is None:
         return
     baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
-    claimed = _not_adopted(product) if result.differences else {}
-    lost = _lost_places(product) if result.differences else ()
+    claimed = not_adopted(product) if result.differences else {}
+    lost = lost_places(product) if result.differences else ()
     seen: set[str] = set()
     for difference in result.differences:
-        if difference.path.startswith(lost) or (difference.written is None and _misnamed(product, difference)):
+        if difference.path.startswith(lost) or (difference.written is None and misnamed(product, difference)):
             continue
         now = difference.written.data if difference.written is not None else None
         if any(same(product, difference.path, now, value) for value in claimed.get(difference.path, ())):
@@ -193,7 +160,7 @@ def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     if result is None:
         return
     yield from _unsettled(product, result, context.as_of)
-    plans = {path.split("/", 1)[0] for path in (*proposed(product), *_not_adopted(product))}
+    plans = {path.split("/", 1)[0] for path in (*proposed(product), *not_adopted(product))}
     for item in result.added:
         if item.id not in plans:
             yield found(item.at(), "added", item=product.name_of(item.id))
@@ -201,35 +168,14 @@ def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     yield from _courses(product, result)
 
 
-def _lost(product: Product) -> list[Target]:
-    """What decisions change that cannot be found; also where a path is missing."""
-    rows = (row for decision in product.decisions for row in decision.groups("changes"))
-    targets = ((row.text("field"), resolve(product, row.text("field"), row.file.language)) for row in rows)
-    return [target for path, target in targets if not path or target.unknown]
-
-
-def _lost_rows(product: Product) -> bool:
-    """Whether a decision changes something that cannot be found: it may be what seems to be missing."""
-    return bool(_lost(product))
-
-
-def _lost_places(product: Product) -> tuple[str, ...]:
-    """Where what leads nowhere was probably meant to lead: TRA001 or DEC029 has said that it does not."""
-    lost = _lost(product)
-    known = list(product.index) if lost else []
-    firsts = ((target.canonical, target.canonical.split("/", 1)[0] == target.unknown) for target in lost)
-    places = {nearest(path.split("/", 1)[0], known) if unknown else path for path, unknown in firsts}
-    return tuple(f"{place}/" for place in places if place)
-
-
 def _courses(product: Product, result: Replay) -> Iterator[Found]:
     """Hypotheses that were prioritised once and are decided now, in a log that says so of others and not of them."""
     told = {path for path in (*result.history, *result.unsure) if path.endswith("/decision")}
     settled = {path for path in told if (item := product.find(path.split("/", 1)[0])) and item.kind == "hypothesis"}
-    told |= _not_adopted(product).keys() if settled else set()
+    told |= not_adopted(product).keys() if settled else set()
     rankings = (step.data for step in result.history.get(HYPOTHESES, ()) if isinstance(step, Decided))
     ranked = {name for ranking in rankings for name in ranking or ()}
-    for hypothesis in product.hypotheses if settled and not _lost_rows(product) else ():
+    for hypothesis in product.hypotheses if settled and not lost_rows(product) else ():
         path, course = f"{hypothesis.id}/decision", hypothesis.word("decision")
         if not course or path in told or hypothesis.id not in ranked or path in proposed(product):
             continue
@@ -263,7 +209,7 @@ def _removed(product: Product, result: Replay) -> Iterator[Found]:
 def _unsettled(product: Product, result: Replay, as_of: date) -> Iterator[Found]:
     """Values that have come to a decided item afterwards; a number and its date once."""
     told: set[str] = set()
-    claimed = _not_adopted(product) if result.unsettled else {}
+    claimed = not_adopted(product) if result.unsettled else {}
     for path, fact in result.unsettled.items():
         if fact.data in claimed.get(path, ()):
             continue
