@@ -160,8 +160,9 @@ def check_undecided(product: Product, context: Context) -> Iterator[Found]:
     if result is None:
         return
     yield from _unsettled(product, result, context.as_of)
-    plans = {path.split("/", 1)[0] for path in (*proposed(product), *not_adopted(product))}
-    for item in result.added:
+    added = result.added
+    plans = {path.split("/", 1)[0] for path in (*proposed(product), *not_adopted(product))} if added else set()
+    for item in added:
         if item.id not in plans:
             yield found(item.at(), "added", item=product.name_of(item.id))
     yield from _removed(product, result)

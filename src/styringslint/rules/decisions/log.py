@@ -166,7 +166,7 @@ def _years_ahead(product: Product, told: set[str]) -> Iterator[Found]:
 
 def _is_of_later_year(number: str, day: date) -> bool:
     number = " ".join(number.split())
-    return _NUMBER_AND_YEAR.fullmatch(number) is not None and int(number.rpartition("/")[2]) > day.year
+    return _has_year(number) and int(number.rpartition("/")[2]) > day.year
 
 
 @rule("DEC014", "case-number-twice", severity=Severity.WARNING, nature=CONSISTENCY)
