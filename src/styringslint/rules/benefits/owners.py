@@ -19,12 +19,19 @@ def check_owner(product: Product, _context: Context) -> Iterator[Found]:
 
 _DEVELOPS = pattern(r"(?i)(?:prosjektleder|prosjektleiar|project manager|produkteier|produkteigar|product owner)\b")
 """Positions that lead the development and not the line, by their name alone."""
+_DEVELOPERS = ("prosjektle", "project manager", "produktei", "product owner")
+"""How such positions begin: asked first, as few do."""
 _LEADS = pattern(r"(?i)(?:leder|leiar|lead(?:er)?)(?: for| of)? ")
+
+
+def _develops(role: str) -> bool:
+    """Whether a position leads the development, by its name alone."""
+    return role.casefold().startswith(_DEVELOPERS) and bool(_DEVELOPS.match(role))
 
 
 def _led(product: Product, role: str) -> Group | None:
     """The team that a position leads by its own name, as in “leder for Team Levering”; or None."""
-    if not _LEADS.match(role):
+    if not role.casefold().startswith(("leder", "leiar", "lead")) or not _LEADS.match(role):
         return None
     return next(
         (team for team in product.teams if team.title and role.casefold().endswith(team.title.casefold())), None
@@ -48,7 +55,7 @@ def check_owner_in_line(product: Product, _context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         role = benefit.text("owner.role").strip()
         team = leads.get((benefit.ref("owner.party"), role.casefold())) or _led(product, role)
-        if benefit.word("status") == "abandoned" or (team is None and not _DEVELOPS.match(role)):
+        if benefit.word("status") == "abandoned" or (team is None and not _develops(role)):
             continue
         name = product.name_of(team.id) if team is not None else ""
         reason = "" if team is not None else "develops"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, ItemName
 from styringslint.model.items import Group
@@ -119,9 +118,6 @@ def check_deadline(product: Product, context: Context) -> Iterator[Found]:
             yield found(goal.at("deadline"), "after", always=True, goal=name, last=last)
 
 
-_WORDS = pattern(r"\w+")
-
-
 @rule(
     "GOA009",
     "same-goal-twice",
@@ -132,7 +128,8 @@ def check_same_text(product: Product, _context: Context) -> Iterator[Found]:
     """Two goals do not say the same in the same words, whatever stands between them."""
     seen: dict[str, ItemName] = {}
     for goal in product.goals:
-        text = " ".join(_WORDS.findall(goal.text("statement").casefold()))
+        statement = goal.text("statement").casefold()
+        text = " ".join("".join([sign if sign.isalnum() else " " for sign in statement]).split())
         if not text:
             continue
         name = product.name_of(goal.id)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.coverage.values import written_facts
@@ -16,7 +15,6 @@ from styringslint.workspace.product import Product
 _CLOSED = frozenset({"done", "stopped"})
 _INSTEAD = {"not-begun": "ready", "not-ended": "active", "active": "done", "ready": "stopped", "late": "active"}
 """The status that may be meant instead, by the reason why the one that stands there does not agree with the dates."""
-_ID = pattern(r"[A-Za-zÆØÅæøå]+-?[0-9][0-9-]*")
 
 
 def _missing(initiative: Group, profile: str) -> tuple[FieldName, ...]:
@@ -65,6 +63,18 @@ def _changed(product: Product, initiative: Group, decision: Group) -> bool:
     return False
 
 
+def _names(text: str, identity: str) -> bool:
+    """Whether an id stands in a text as a word of its own: `I1` does not stand in `I12`, in `AI1` or in `I1-b`."""
+    start = text.find(identity) if identity else -1
+    while start >= 0:
+        end = start + len(identity)
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+        if not before.isalpha() and not after.isdigit() and after != "-":
+            return True
+        start = text.find(identity, end)
+    return False
+
+
 def _told_of(initiative: Group, decision: Group) -> bool:
     """Whether a decision mentions an initiative that had begun, or had ended before it began, by its id or its title."""
     start, end, day = initiative.time("start"), initiative.time("end"), decision.date("date")
@@ -72,8 +82,7 @@ def _told_of(initiative: Group, decision: Group) -> bool:
         return False
     text = f"{decision.text('title')} {decision.text('text')}"
     title = initiative.title.casefold()
-    named = initiative.id in text and initiative.id in _ID.findall(text)
-    return named or (title != "" and title in " ".join(text.casefold().split()))
+    return _names(text, initiative.id) or (title != "" and title in " ".join(text.casefold().split()))
 
 
 def _stops(product: Product, initiative: Group, decision: Group) -> bool:

@@ -191,10 +191,10 @@ def _fieldless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
         for decision in log.root.groups("decisions"):
             for row in decision.groups("changes"):
                 path = row.text("field")
-                first = path.strip().split("/", 1)[0]
-                if "*" in path or (product.find(first) is None and not kind_of(first)):
+                if not resolve(product, path, log.file.language).unknown:
                     continue
-                if resolve(product, path, log.file.language).unknown:
+                first = path.strip().split("/", 1)[0]
+                if "*" not in path and (product.find(first) is not None or kind_of(first)):
                     yield from ((log, row, leaf) for leaf in row.leaves("field"))
 
 
@@ -220,25 +220,31 @@ def check_references(workspace: Workspace, _context: Context) -> Iterator[Found]
 def _in_registers(workspace: Workspace) -> Iterator[Found]:
     """For whom the bodies of a register speak, where that is nearly a party of a register: others need not be listed."""
     registers = [register for register in workspace.registers if not register.product]
-    names = {party.id: party.title for register in registers for party in register.root.groups("parties") if party.id}
-    for register in registers:
-        for party in register.root.groups("parties"):
-            for leaf in party.leaves("represents"):
-                near = nearest(leaf.data, names) if isinstance(leaf.data, str) and leaf.data not in names else ""
-                if near:
-                    yield found(
-                        party.at_leaf(leaf),
-                        "item-near",
-                        field=FieldName(leaf.field.section, leaf.field.name),
-                        item=ItemName(party.id, party.title),
-                        document=KindName(register.kind),
-                        reference=leaf.data,
-                        near=near,
-                        near_name=ItemName(near, names[near]),
-                        bodies=(),
-                        others=FieldName("Governance", "other_bodies"),
-                        ids="[]",
-                    )
+    parties = {party.id: party for register in registers for party in register.root.groups("parties") if party.id}
+    strangers = [
+        (register, party, leaf)
+        for register in registers
+        for party in register.root.groups("parties")
+        if "represents" in party.values
+        for leaf in party.leaves("represents")
+        if isinstance(leaf.data, str) and leaf.data not in parties
+    ]
+    for register, party, leaf in strangers:
+        near = nearest(leaf.data, parties)
+        if near:
+            yield found(
+                party.at_leaf(leaf),
+                "item-near",
+                field=FieldName(leaf.field.section, leaf.field.name),
+                item=ItemName(party.id, party.title),
+                document=KindName(register.kind),
+                reference=leaf.data,
+                near=near,
+                near_name=ItemName(near, parties[near].title),
+                bodies=(),
+                others=FieldName("Governance", "other_bodies"),
+                ids="[]",
+            )
 
 
 def _in_product(product: Product) -> Iterator[Found]:
