@@ -57,9 +57,13 @@ def process(
     seconds: int = SMALL,
     env: Mapping[str, str] | None = None,
     before: Callable[[], None] | None = None,
+    wall: int = _WALL,
     **streams: Any,
 ) -> Ended:
-    """Run `styringslint ARGUMENTS`. What takes more than `seconds` of work is killed by the system."""
+    """Run `styringslint ARGUMENTS`. What takes more than `seconds` of work is killed by the system.
+
+    A run that waits for longer than `wall` fails; only what must not wait for anything has reason to ask for less.
+    """
     with tempfile.TemporaryDirectory() as folder:
         said = Path(folder) / "peak"
 
@@ -73,7 +77,7 @@ def process(
             cwd=cwd,
             env=environment(**{"MEASURED": str(said), **(env or {})}),
             preexec_fn=prepare,
-            timeout=_WALL,
+            timeout=wall,
             check=False,
             **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams},
         )

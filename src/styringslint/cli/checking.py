@@ -111,7 +111,7 @@ def remember(key: bytes, done: Done, started: int) -> None:
         return
     try:
         states = watched(done.looked.request, done.looked.configurations)
-    except (OSError, TooManyError):
+    except (OSError, ValueError, CannotJudgeError, TooManyError):
         return
     inside = [str(boundary.folder) for boundary in done.looked.request.boundaries]
     keep(key, Said(done.output, done.exit_code), states, started, inside)

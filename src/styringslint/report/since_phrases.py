@@ -136,6 +136,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{revision} har ingen felles forløpar med denne versjonen; --exact samanliknar med han sjølv",
         "en": "{revision} has no ancestor in common with this version; --exact compares with it itself",
     },
+    "damaged": {
+        "nb": "git kan ikke lese dette depotet",
+        "nn": "git kan ikkje lese dette depotet",
+        "en": "git cannot read this repository",
+    },
     "unborn": {
         "nb": "her er ingen versjoner i git ennå",
         "nn": "her er ingen versjonar i git enno",

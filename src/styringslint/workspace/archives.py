@@ -1,5 +1,6 @@
 """Papers that were sent out: a folder or a zip file, read into memory, with names and sizes that are safe."""
 
+import io
 import lzma
 import os
 import stat
@@ -19,6 +20,27 @@ MOST_BYTES = 256 * 1024 * 1024
 """The most bytes that a version may hold, unpacked."""
 LARGEST = MAX_BYTES + 1
 """How much is read of a file: one byte more than a document may have."""
+
+
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How files may be packed. What is packed otherwise unpacks all at once, however little of it is asked for."""
+_MOST_UNPACKED = 64 * 1024 * 1024
+"""The most bytes that the papers in a zip file may have, unpacked. They were sent by somebody, and are held in memory."""
+_LONGEST_LIST = 4 * 1024 * 1024
+"""How many bytes the list of the files in a zip file may have."""
+
+
+class _Bounded(io.BufferedReader):
+    """A file of which nothing is read that is longer than the longest list of files."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size is not None and size > _LONGEST_LIST:
+            raise _TooLongError
+        return super().read(size)
+
+
+class _TooLongError(Exception):
+    """A zip file holds more files than are looked at."""
 
 
 class ArchiveError(CannotJudgeError):
@@ -100,18 +122,22 @@ def zip_tree(file: Path) -> Held:
     try:
         if not os.path.isfile(file):  # noqa: PTH113 - unlike a Path's, it never raises
             raise OSError("is not a regular file")
-        with zipfile.ZipFile(file) as archive:
+        with _Bounded(io.FileIO(file)) as stream, zipfile.ZipFile(stream) as archive:
             for member in _members(archive, file):
                 path = file / member.filename
                 names.append(path)
                 hidden = any(part.startswith((".", "__MACOSX")) for part in member.filename.split("/"))
                 if hidden or not readable(path.name):
                     continue
-                with archive.open(member) as stream:
-                    texts[path] = stream.read(LARGEST)
+                if member.compress_type not in _METHODS:
+                    raise NotImplementedError("That compression method is not supported")
+                with archive.open(member) as text:
+                    texts[path] = text.read(LARGEST)
                 total += len(texts[path])
-                if total > MOST_BYTES:
+                if total > _MOST_UNPACKED:
                     raise ArchiveError("too_large", revision=str(file))
+    except _TooLongError:
+        raise ArchiveError("too_large", revision=str(file)) from None
     except _BROKEN as error:
         raise ArchiveError("unreadable_file", file=str(file), why=str(error) or type(error).__name__) from None
     return Held(file, texts, names)

@@ -2,10 +2,14 @@
 
 import os
 import re
+import stat
 import subprocess
+import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO, NamedTuple
 
+from styringslint.core.errors import CannotJudgeError
 from styringslint.workspace.files import ENDINGS, has_front_matter, is_listed, is_markdown
 
 SAFE = (
@@ -20,6 +24,9 @@ TIMEOUT = 60
 """How many seconds git may take."""
 _LISTING = 10
 """How many seconds it may take to list files; then the folder is walked."""
+_MOST = 64 << 20
+"""How many bytes git may print: the names of half a million files."""
+_MOST_WARNINGS = 4 << 20
 _CLOSED = re.compile(rb"^warning: could not open directory '(.*)': (?!No such file)", re.MULTILINE)
 
 
@@ -53,26 +60,96 @@ def place(folder: Path) -> tuple[str, ...]:
     return ("--git-dir=.",) if is_bare(folder) else ()
 
 
+class TooMuchError(CannotJudgeError):
+    """Git prints so much that it cannot be held, as of folders that stand in each other many times over."""
+
+
 def run(folder: Path, *arguments: str) -> bytes | None:
-    """What git prints, or None where it is missing, refuses or fails. `arguments` begin with one of a few fixed verbs."""
+    """What git prints, or None where it is missing, refuses or fails. `arguments` begin with one of a few fixed verbs.
+
+    Raises TooMuchError where it prints more than anybody holds.
+    """
     done = _done(folder, arguments, TIMEOUT)
-    return None if done is None else done.stdout
+    return None if done is None else done.output
 
 
-def _done(folder: Path, arguments: Sequence[str], seconds: int) -> "subprocess.CompletedProcess[bytes] | None":
+class _Done(NamedTuple):
+    output: bytes
+    warnings: bytes
+
+
+_UNANSWERED: set[Path] = set()
+"""Where git has once not answered in time: there it is not asked again."""
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether what git would open first of a repository is files, and no pipe or device, at which it would wait."""
+    data = folder if is_bare(folder) else folder / ".git"
+    for name in ("HEAD", "config", "index", "packed-refs", "shallow"):
+        try:
+            mode = os.stat(data / name).st_mode  # noqa: PTH116 - a link counts by what it leads to
+        except (OSError, ValueError):
+            continue
+        if not stat.S_ISREG(mode):
+            return False
+    return True
+
+
+def _done(folder: Path, arguments: Sequence[str], seconds: int) -> _Done | None:
+    """Ask git. None where it is missing, refuses, fails, or has not ended after so many seconds. Raises TooMuchError."""
+    if folder in _UNANSWERED or not _is_whole(folder):
+        return None
     try:
-        done = subprocess.run(  # noqa: S603 - fixed verbs, no shell
+        process = subprocess.Popen(  # noqa: S603 - fixed verbs, no shell
             ["git", *SAFE, *place(folder), *arguments],  # noqa: S607 - the git of the user's PATH is meant
             cwd=folder,
             env=environment("GIT_INDEX_FILE" in os.environ),
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, ValueError):
         return None
-    return done if done.returncode == 0 else None
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    clock = threading.Timer(seconds, end)
+    clock.daemon = True
+    warnings: list[bytes] = []
+    with process:
+        try:
+            clock.start()
+            output = _said(process, warnings)
+            code = process.wait()
+        finally:
+            clock.cancel()
+            process.kill()
+    if late.is_set():
+        _UNANSWERED.add(folder)
+    return _Done(output, b"".join(warnings)) if code == 0 and not late.is_set() else None
+
+
+def _said(process: "subprocess.Popen[bytes]", warnings: list[bytes]) -> bytes:
+    """What git prints; its first `warnings` beside it. Raises TooMuchError."""
+    listening = threading.Thread(target=_listen, args=(process.stderr, warnings), daemon=True)
+    listening.start()
+    output = process.stdout.read(_MOST + 1) if process.stdout is not None else b""
+    if len(output) > _MOST:
+        raise TooMuchError("git lists more files than can be held")
+    listening.join()
+    return output
+
+
+def _listen(stream: "IO[bytes]", warnings: list[bytes]) -> None:
+    """Hear a stream out, and keep the first part of what it says."""
+    held = 0
+    while piece := stream.read(1 << 16):
+        if held < _MOST_WARNINGS:
+            warnings.append(piece)
+        held += len(piece)
 
 
 def root(folder: Path) -> Path | None:
@@ -92,11 +169,14 @@ def listed(top: Path, folder: Path, *, tracked_only: bool) -> list[Path] | None:
     others = [] if tracked_only else ["--others", "--exclude-standard"]
     relative = os.path.relpath(folder, top).replace(os.sep, "/")
     patterns = [f":(top,icase,glob){'' if relative == '.' else relative + '/'}**/*.{ending}" for ending in ENDINGS]
-    done = _done(top, ["ls-files", "-z", "--cached", *others, "--", *patterns], _LISTING)
+    try:
+        done = _done(top, ["ls-files", "-z", "--cached", *others, "--", *patterns], _LISTING)
+    except TooMuchError:
+        return None
     if done is None:
         return None
-    names = sorted({os.fsdecode(name) for name in done.stdout.split(b"\0") if name})
+    names = sorted({os.fsdecode(name) for name in done.output.split(b"\0") if name})
     files = [path for path in (top / name for name in names) if is_listed(path)]
-    closed = [top / os.fsdecode(name) for name in _CLOSED.findall(done.stderr)]
+    closed = [top / os.fsdecode(name) for name in _CLOSED.findall(done.warnings)]
     found = [path for path in files if not is_markdown(path.name) or has_front_matter(path)]
     return sorted([*found, *(path for path in closed if folder in (path, *path.parents))])

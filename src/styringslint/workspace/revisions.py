@@ -138,7 +138,9 @@ def head_of(top: Path) -> str:
     """The id of the commit that is checked out. Raises RevisionError where there is none."""
     found = commit_of(top, "HEAD")
     if not found:
-        raise RevisionError("unborn" if shutil.which("git") else "no_git")
+        if not shutil.which("git"):
+            raise RevisionError("no_git")
+        raise RevisionError("unborn" if git.run(top, "rev-parse", "--git-dir") else "damaged")
     return found
 
 
@@ -215,10 +217,10 @@ def left_out(folder: Path) -> frozenset[Path]:
     top = _repository(folder)
     place = top / ".git"
     try:
-        own = top / place.read_text("utf-8", "surrogateescape").strip()[8:].strip() if place.is_file() else place
+        own = top / os.fsdecode(read_bytes(place, _LONGEST)).strip()[8:].strip() if place.is_file() else place
         if not (own / "info/sparse-checkout").is_file():
             return frozenset()
-    except OSError:
+    except (OSError, ValueError, CannotJudgeError):
         return frozenset()
     rows = (git.run(top, "ls-files", "-z", "-t", "--cached") or b"").split(b"\0")
     return frozenset(top / os.fsdecode(row[2:]) for row in rows if row.startswith(b"S "))
@@ -234,7 +236,10 @@ class _Entry(NamedTuple):
 
 def _listed(top: Path, commit: str) -> tuple[list[_Entry], list[Path]]:
     """The files of a version that may be ours, and the names of all. Links and other repositories are left out."""
-    output = git.run(top, "ls-tree", "-z", "-r", commit)
+    try:
+        output = git.run(top, "ls-tree", "-z", "-r", commit)
+    except git.TooMuchError:
+        raise RevisionError("too_large", revision=commit) from None
     if output is None:
         raise RevisionError("unreadable", revision=commit)
     entries, names = [], []

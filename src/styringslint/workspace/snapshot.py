@@ -5,12 +5,15 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from styringslint.core.errors import CannotJudgeError
 from styringslint.workspace import git
 from styringslint.workspace.configuration import FILE_NAME, Configuration
 from styringslint.workspace.discovery import Boundary, Request, alone
+from styringslint.workspace.files import read_bytes
 
 _MOST_FOLDERS = 20_000
 """More folders than this cost more to look through than they save."""
+_LONGEST = 10_000
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -46,16 +49,23 @@ def _above(folder: Path) -> Iterator[str]:
             yield str(candidate / name)
 
 
+def _pointed(file: Path) -> str:
+    """What stands in one of the small files with which git points from one folder to another."""
+    try:
+        return os.fsdecode(read_bytes(file, _LONGEST))
+    except CannotJudgeError:
+        return ""
+
+
 def _repository(root: Path) -> Iterator[str]:
     """What decides which files of a repository git lists."""
     data = root / ".git"
     if data.is_file():
         # A work tree beside the repository, or a module in it.
-        words = data.read_text(encoding="utf-8", errors="surrogateescape").partition("gitdir:")
-        data = root / words[2].strip()
+        data = root / _pointed(data).partition("gitdir:")[2].strip()
     common = data
     if (data / "commondir").is_file():
-        common = data / (data / "commondir").read_text(encoding="utf-8", errors="surrogateescape").strip()
+        common = data / _pointed(data / "commondir").strip()
     yield from (str(path) for path in (data / "index", data / "config.worktree", common / "config"))
     yield str(common / "info/exclude")
     excluded = git.run(root, "config", "--path", "--get", "core.excludesFile")
