@@ -336,6 +336,70 @@ def test_a_git_folder_that_is_none(tmp_path: Path, kind: str, command: tuple[str
     powerless_run(*command, cwd=tmp_path, codes={0} if command == ("check",) else {3})
 
 
+@pytest.mark.parametrize("name", ["HEAD", "config", "index", "packed-refs"])
+@pytest.mark.parametrize(
+    "command", [("check", "--as-of", AS_OF), ("since", "HEAD"), ("history",)], ids=lambda row: row[0]
+)
+def test_a_pipe_in_the_folder_of_git_is_not_waited_for(tmp_path: Path, name: str, command: tuple[str, ...]) -> None:
+    good(tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    (tmp_path / ".git" / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / ".git" / name)
+    ended = run(*command, cwd=tmp_path, codes={0} if command[0] == "check" else {3}, wall=30)
+    assert command[0] == "check" or b"git kan ikke lese dette depotet" in ended.err
+
+
+def test_git_that_does_not_answer_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from styringslint.workspace import git
+
+    good(tmp_path / "depot")
+    (tmp_path / "depot/.git").mkdir()
+    os.mkfifo(tmp_path / "aldri")
+    (tmp_path / "bin").mkdir()
+    asked = tmp_path / "spurt"
+    (tmp_path / "bin/git").write_text(f'#!/bin/sh\necho "$@" >> {asked}\nexec cat {tmp_path}/aldri\n')
+    (tmp_path / "bin/git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
+    for limit in ("_LISTING", "TIMEOUT"):
+        monkeypatch.setattr(git, limit, 0.2)
+    assert styringslint("check", "--as-of", AS_OF, cwd=tmp_path / "depot").exit_code == 0
+    assert styringslint("since", "HEAD", cwd=tmp_path / "depot").exit_code == 3
+    assert len(asked.read_text().splitlines()) == 1
+
+
+def test_a_file_of_git_that_is_fifty_gigabytes(tmp_path: Path) -> None:
+    good(tmp_path)
+    with (tmp_path / ".git").open("wb") as stream:
+        stream.truncate(50 << 30)
+    run("check", "--as-of", AS_OF, cwd=tmp_path, codes={0})
+    run("since", "HEAD", cwd=tmp_path, codes={3})
+
+
+def test_folders_that_stand_in_each_other_many_times_over(tmp_path: Path) -> None:
+    """A few hundred bytes of git that would be more files than there are grains of sand."""
+    good(tmp_path)
+
+    def git(*arguments: str, given: str = "") -> str:
+        names = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        done = subprocess.run(
+            ["git", *names, *arguments], cwd=tmp_path, input=given.encode(), capture_output=True, check=True
+        )
+        return done.stdout.decode().strip()
+
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-q", "-m", "a")
+    tree = git("rev-parse", "HEAD^{tree}")
+    for _ in range(30):
+        tree = git("mktree", given="".join(f"040000 tree {tree}\td{number}\n" for number in range(10)))
+    bomb = git("commit-tree", tree, "-p", "HEAD", "-m", "b")
+    git("update-ref", "refs/heads/bombe", bomb)
+    git("reset", "-q", "--soft", git("commit-tree", "HEAD^{tree}", "-p", bomb, "-m", "c"))
+    for command in (("since", "bombe"), ("since", "HEAD~1"), ("history",)):
+        ended = run(*command, cwd=tmp_path, codes={3})
+        assert b"har for mange eller for store filer" in ended.err
+
+
 @pytest.mark.parametrize("name", ["index", "HEAD", "config", "packed-refs"])
 def test_a_damaged_repository(tmp_path: Path, name: str) -> None:
     good(tmp_path)
@@ -383,3 +447,42 @@ def test_files_appear_and_vanish_during_a_run(tmp_path: Path) -> None:
         finally:
             moving.kill()
     shutil.rmtree(tmp_path, ignore_errors=True)
+
+
+# Where results are written
+
+
+@pytest.mark.parametrize("name", ["ut.json", "mappe/ut.json", "gjemt/ut.json", "ingensteds.json"])
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_result_is_not_written_through_a_link_that_leads_out(tmp_path: Path, name: str, whole: bool) -> None:
+    """The name of the file is that of the one who runs the command, but the link is of the one who sent the files."""
+    folder, outside, before = tmp_path / "depot", tmp_path / "utenfor", tmp_path / "før"
+    good(folder)
+    good(before)
+    outside.mkdir()
+    (outside / "noe.json").write_text("mitt")
+    (folder / "ut.json").symlink_to("../utenfor/noe.json")
+    (folder / "ingensteds.json").symlink_to("../utenfor/ny.json")
+    (folder / "mappe").symlink_to("../utenfor")
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    (folder / "gjemt").symlink_to(".git")
+    for command in (("check", "--as-of", AS_OF), ("since", "--against", before), ("waivers",)):
+        told = run(*command, "-o", f"json={folder / name if whole else name}", cwd=folder, codes={3})
+        assert b"a link that leads out of its folder is not followed" in told.err
+    assert [(path.name, path.read_text()) for path in outside.iterdir()] == [("noe.json", "mitt")]
+    assert not (folder / ".git/ut.json").exists()
+
+
+def test_a_result_is_written_where_it_was_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "depot"
+    good(folder, "under/parter.yaml")
+    (folder / ".git").mkdir()
+    (tmp_path / "lenke").symlink_to("depot")
+    (folder / "inn.json").symlink_to("under/ekte.json")
+    for name in ("ny.json", "inn.json", "../ute.json", "under/../b.json", str(tmp_path / "lenke/c.json")):
+        run("check", "--as-of", AS_OF, "-o", f"json={name}", cwd=folder, codes={0})
+    assert (folder / "inn.json").is_symlink()
+    found = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json") if not path.is_symlink())
+    assert [name for name in found if not name.startswith("lenke/")] == [
+        "depot/b.json", "depot/c.json", "depot/ny.json", "depot/under/ekte.json", "ute.json"
+    ]  # fmt: skip

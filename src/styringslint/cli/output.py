@@ -9,6 +9,7 @@ from pathlib import Path
 from styringslint.core.errors import CannotJudgeError, UsageError
 from styringslint.report.harmless import harmless, harmless_lines, harmless_path
 from styringslint.report.wording import phrase
+from styringslint.workspace import git
 from styringslint.workspace.files import real
 from styringslint.workspace.load import Unreadable
 
@@ -112,10 +113,13 @@ def write_stderr(text: str) -> None:
 def write_file(path: Path, text: str) -> None:
     """Write a file whole: a temporary file in the same folder, then a rename. Raises CannotJudgeError.
 
-    A device or a pipe is written to as it stands, and a link leads to what is written.
+    A device or a pipe is written to as it stands, and a link leads to what is written, unless it leads out of the
+    repository that it lies in: that one may be somebody else's trap.
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
+        if _leads_out(path):
+            raise CannotJudgeError(f"{path}: a link that leads out of its folder is not followed")
         if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - they never raise
             with path.open("wb") as stream:
                 stream.write(data)
@@ -123,6 +127,19 @@ def write_file(path: Path, text: str) -> None:
         _replace(real(path), data)
     except OSError as error:
         raise CannotJudgeError(f"{path}: {error.strerror or error}") from None
+
+
+def _leads_out(path: Path) -> bool:
+    """Whether a path below this repository, or this folder, ends by links outside of it, or among what git keeps."""
+    here = Path.cwd()
+    top = real(git.root(here) or here)
+    named = Path(os.path.normpath(here / path))
+    if not any(real(parent) == top for parent in named.parents):
+        return False
+    target = real(named)
+    if top not in target.parents:
+        return True
+    return ".git" in target.relative_to(top).parts and ".git" not in named.parts
 
 
 def _replace(path: Path, data: bytes) -> None:
