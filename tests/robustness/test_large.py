@@ -27,6 +27,28 @@ def test_a_large_text_ends_in_a_finding(tmp_path: Path, name: str) -> None:
     assert any(row["status"] == "new" and row["severity"] == "error" for row in findings)
 
 
+STRANGERS = {
+    "empty lines": b"\n" * 900_000 + b"x: 1\n",
+    "empty lines with spaces": b"\n " * 400_000 + b"x: 1\n",
+    "carriage returns": b"\r" * 900_000 + b"x: 1\r",
+    "spaces": b" " * 900_000 + b"x: 1\n",
+    "tabs": b"\t" * 900_000 + b"x: 1\n",
+    "commas and spaces": b", " * 400_000 + b"x: 1\n",
+    "braces": b"{" * 900_000,
+    "the key without an end": b"dokumenttype\n" * 70_000,
+    "the key and spaces": b"dokumenttype" + b" " * 900_000 + b"x",
+    "the other key and empty lines": b"schema" + b"\n" * 900_000 + b"styring/",
+}
+"""Large texts that do not say what they are: nobody named them, and they are looked at only to see whether they do."""
+
+
+@linux
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_large_stranger_in_a_folder_costs_little(tmp_path: Path, name: str) -> None:
+    (tmp_path / "fil.yaml").write_bytes(STRANGERS[name])
+    assert_sound(process("check", "--as-of", AS_OF, cwd=tmp_path), {3})
+
+
 @linux
 @pytest.mark.parametrize(
     "name",

@@ -4,8 +4,8 @@ import errno
 import os
 import re
 from collections.abc import Collection, Iterable
-from fnmatch import fnmatchcase
-from functools import cache
+from fnmatch import translate
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -170,7 +170,8 @@ def _kind_pattern() -> re.Pattern[bytes]:
     keys = {word for row in document_section("mandate").fields["kind"].words.values() for word in row}
     alternatives = "|".join(sorted(keys))
     return re.compile(
-        rf"(?m)(?:\A\xef\xbb\xbf|^|[\r{{,])\s*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode()
+        # No blank lines before the key: each would be begun with anew, and a file of them would never be done.
+        rf"(?m)(?:\A\xef\xbb\xbf|^|[\r{{,])[ \t]*[\"']?({alternatives})[\"']?\s*:\s*[\"']?([^\"'\r\n#,}}]*)".encode()
     )
 
 
@@ -182,7 +183,7 @@ def _kind_words() -> frozenset[str]:
 def looks_ours(data: bytes) -> bool:
     """Whether a file that nobody named says that it is a steering document: by its kind, or by its schema version."""
     if b"styring/" in data and re.search(
-        rb"(?m)(?:\A\xef\xbb\xbf|^|\r)\s*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data
+        rb"(?m)(?:\A\xef\xbb\xbf|^|\r)[ \t]*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data
     ):
         return True
     match = _kind_pattern().search(data)
@@ -229,6 +230,28 @@ def _by_keys(data: bytes) -> set[str]:
     return {kind for kind, count in counts.items() if count == most} if most > 1 else set()
 
 
+class _Wanted(NamedTuple):
+    """One of the `documents:` of the configuration, ready to be held against names."""
+
+    is_markdown: bool
+    steps: int
+    here: re.Pattern[str]
+    below: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=64)
+def _wanted(patterns: tuple[str, ...]) -> tuple[_Wanted, ...]:
+    return tuple(
+        _Wanted(
+            is_markdown(text),
+            text.count("/"),
+            re.compile(translate(text)),
+            re.compile(translate(text.replace("**/", "*"))) if "**" in text else None,
+        )
+        for text in patterns
+    )
+
+
 def matches(path: Path, folder: Path, patterns: Collection[str]) -> bool:
     """Whether a file is one of the `documents:` of the configuration. `*` stays within a folder, `**` does not.
 
@@ -237,14 +260,13 @@ def matches(path: Path, folder: Path, patterns: Collection[str]) -> bool:
     if not patterns:
         return False
     name = path.relative_to(folder).as_posix() if folder in path.parents else path.name
-    for pattern in patterns:
-        if is_markdown(name) and not is_markdown(pattern):
+    steps, markdown = name.count("/"), is_markdown(name)
+    for wanted in _wanted(tuple(patterns)):
+        if (markdown and not wanted.is_markdown) or (steps and not wanted.steps):
             continue
-        if "/" not in pattern and "/" in name:
-            continue
-        if "**" in pattern and fnmatchcase(name, pattern.replace("**/", "*")):
+        if wanted.below is not None and wanted.below.match(name):
             return True
-        if name.count("/") == pattern.count("/") and fnmatchcase(name, pattern):
+        if wanted.steps == steps and wanted.here.match(name):
             return True
     return False
 
