@@ -66,7 +66,7 @@ class _Run:
         self.as_of = as_of
         self.meeting = meeting
         self.settings = settings(workspace.configuration)
-        self.house = house(workspace.configuration)
+        self.house = house(workspace.configuration, workspace.files)
         self.products = {product.name: product for product in workspace.products}
         # A register has no product of its own, but its parties are in the index of each.
         self.any_product = next(iter(workspace.products), None)

@@ -6,19 +6,22 @@ from typing import NamedTuple
 
 from styringslint.core.errors import UsageError
 from styringslint.core.severity import Severity
+from styringslint.model.document import Documents
 from styringslint.model.similar import nearest
 from styringslint.rules.catalogue import all_rules, by_name
 from styringslint.rules.rule import CATEGORIES, HOUSE, RULES, Rule
 from styringslint.workspace.configuration import Configuration
 
 
-def house(configuration: Configuration) -> list[Rule]:
-    """The house rules of a workspace, by code. Raises ConfigurationError."""
+def house(configuration: Configuration, files: Iterable[Documents] = ()) -> list[Rule]:
+    """The house rules of a workspace, by code. Raises ConfigurationError, also where they ask too much of `files`."""
     if not configuration.own_rules:
         return []
-    from styringslint.rules.house.rules import house_rules
+    from styringslint.rules.house.rules import affordable, house_rules
 
-    return [row.rule for row in house_rules(configuration)]
+    made = house_rules(configuration)
+    affordable(made, files)
+    return [row.rule for row in made]
 
 
 def named(word: str, own: Sequence[Rule] = ()) -> list[Rule]:

@@ -13,6 +13,11 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
         "nn": "{text} står to gonger i same fil. Gi den eine ein annan kode.",
         "en": "{text} stands twice in one file. Give one of them another code.",
     },
+    "own-rules-work": {
+        "nb": "De egne reglene krever for mye arbeid: {text} er så stor at hvert vilkår må prøves for mange ganger. Del filen, eller bruk færre vilkår.",
+        "nn": "Dei eigne reglane krev for mykje arbeid: {text} er så stor at kvart vilkår må prøvast for mange gonger. Del fila, eller bruk færre vilkår.",
+        "en": "The house rules ask for too much work: {text} is so large that every condition must be tried too often. Split the file, or use fewer conditions.",
+    },
     "own-rule-code": {
         "nb": "«{text}» er ikke en kode. Skriv to til seks store bokstaver som er deres egne, og tre siffer, for eksempel KS001.",
         "nn": "«{text}» er ikkje ein kode. Skriv to til seks store bokstavar som er dykkar eigne, og tre siffer, til dømes KS001.",
@@ -108,10 +113,20 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
         "nn": "Her er det meir enn {most} filer som byggjer på kvarandre i rekkje.",
         "en": "More than {most} files build on each other in a row here.",
     },
+    "extends-large": {
+        "nb": "Oppsettet og det det bygger på, er til sammen større enn {most} kB.",
+        "nn": "Oppsettet og det det byggjer på, er til saman større enn {most} kB.",
+        "en": "The configuration and what it builds on are larger than {most} kB in all.",
+    },
     "extends-many": {
         "nb": "Oppsettet bygger på mer enn {most} filer.",
         "nn": "Oppsettet byggjer på meir enn {most} filer.",
         "en": "The configuration builds on more than {most} files.",
+    },
+    "schemas-many": {
+        "nb": "Oppsettet nevner mer enn {most} egne skjemaer.",
+        "nn": "Oppsettet nemner meir enn {most} eigne skjema.",
+        "en": "The configuration names more than {most} schemas of its own.",
     },
     "schema-unreadable": {
         "nb": "Skjemaet «{text}» kan ikke leses: det er ikke gyldig JSON eller YAML, er for stort, eller er nøstet dypere enn {most} nivåer.",

@@ -70,6 +70,8 @@ DEFAULT = Configuration(None, "", "", "medium", "nytte2026", (), (), Severity.ER
 
 SEVERITY_WORDS = {"error": "error", "warning": "warning", "note": "info", "off": "off"}
 """From the words of the format to those of `Severity`."""
+MOST_SCHEMAS = 32
+"""How many schemas of its own a configuration may name."""
 _SCHEMA_ENDINGS = (".json", ".yaml", ".yml")
 
 
@@ -123,6 +125,8 @@ def _schemas(layers: list[Layer], tree: Tree) -> tuple[SchemaSetting, ...]:
                     raise fault(layer.file, group.at(name).span, "setting-missing", key=field)
             if leaf is not None:
                 folder = layer.path.parent
+                if len(found) >= MOST_SCHEMAS:
+                    raise fault(layer.file, leaf.node.span, "schemas-many", most=MOST_SCHEMAS)
                 path = located(layer.file, leaf, folder, folder, _SCHEMA_ENDINGS, tree)
                 found[group.word("kind"), path] = SchemaSetting(
                     group.word("kind"), path, group.text("file"), layer.file, leaf

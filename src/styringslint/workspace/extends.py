@@ -9,6 +9,7 @@ from styringslint.core.finding import Problem
 from styringslint.model.items import File, Group, Leaf
 from styringslint.model.reader import read_section
 from styringslint.model.table import LANGUAGES, section
+from styringslint.source.decode import MAX_BYTES
 from styringslint.source.nodes import Mapping, Scalar
 from styringslint.source.read import Source, read
 from styringslint.workspace.addresses import contents, located
@@ -19,6 +20,8 @@ DEEPEST = 8
 """How many files may build on each other in a row."""
 MOST = 32
 """How many files one configuration may build on in all."""
+LARGEST = MAX_BYTES
+"""How many bytes a configuration may have, with all that it builds on."""
 _ENDINGS = (".yaml", ".yml")
 _IGNORED = frozenset({"empty-file"})
 
@@ -77,6 +80,7 @@ class Chain:
         self._name = name
         self._root = root
         self._count = 0
+        self._size = 0
         self.layers: list[Layer] = []
 
     def _shown(self, path: Path) -> str:
@@ -89,6 +93,7 @@ class Chain:
         Raises ConfigurationError.
         """
         real = self._tree.real(path or self._first)
+        self._size += len(data)
         layer = _read(data, real, self._shown(real) if path else self._name)
         if layer is None:
             return
@@ -105,4 +110,7 @@ class Chain:
             raise fault(layer.file, leaf.node.span, "extends-deep", most=DEEPEST)
         if self._count > MOST:
             raise fault(layer.file, leaf.node.span, "extends-many", most=MOST)
-        self.add(contents(layer.file, leaf, path, self._tree), path, above)
+        data = contents(layer.file, leaf, path, self._tree)
+        if self._size + len(data) > LARGEST:
+            raise fault(layer.file, leaf.node.span, "extends-large", most=LARGEST // 1024)
+        self.add(data, path, above)

@@ -1,6 +1,7 @@
 """House rules: from the configuration to rules like the others, with a card of their own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from styringslint.model.table import LANGUAGES
 from styringslint.rules.catalogue import by_name
 from styringslint.rules.house.conditions import Condition
 from styringslint.rules.house.read import conditions, needed, wrong
-from styringslint.rules.house.subjects import Subject, section_of, subjects
+from styringslint.rules.house.subjects import ITEMS, Subject, section_of, subjects
 from styringslint.rules.rule import CATEGORIES, COMPLETENESS, CONSISTENCY, HOUSE, Context, Found, Rule, found
 from styringslint.workspace.configuration import SEVERITY_WORDS, Configuration, origin
 from styringslint.workspace.load import Workspace
@@ -26,6 +27,8 @@ _PLACEHOLDER = pattern(r"\{(\w+)(:[^{}]*)?\}")
 _KNOWN = ("id", "title", "field")
 _NEEDED = ("code", "name", "for_each", "require", "message")
 _LONGEST_NAME = 60
+_MOST_TRIALS, _MOST_LOOKS = 80_000, 300_000
+"""How often conditions may be tried on the items of one file, and how many groups the rules may look at there in all."""
 _NEAREST = {"nb": ("nb", "nn", "en"), "nn": ("nn", "nb", "en"), "en": ("en", "nb", "nn")}
 
 
@@ -45,8 +48,13 @@ class HouseRule(NamedTuple):
     when: tuple[Condition, ...]
     require: tuple[Condition, ...]
     examples: tuple[Example, ...]
-    file: File
+    group: Group
     origin: str
+
+    @property
+    def file(self) -> File:
+        """The file that it stands in."""
+        return self.group.file
 
     def breaches(self, files: Iterable[Documents]) -> Iterator[Found]:
         """What the rule finds in documents."""
@@ -133,12 +141,30 @@ def _house_rule(group: Group) -> HouseRule:
     nature = COMPLETENESS if all(row.operator == "present" for row in require) else CONSISTENCY
     rule = Rule(code, name, _severity(group), nature, "workspace", None, own=_card(group, code))
     place = origin(group.file, group.at("code").span.start)
-    made = HouseRule(rule, subject, when, require, tuple(_examples(group)), group.file, place)
+    made = HouseRule(rule, subject, when, require, tuple(_examples(group)), group, place)
 
     def check(workspace: Workspace, _context: Context) -> Iterator[Found]:
         return made.breaches(workspace.files)
 
     return made._replace(rule=rule._replace(check=check))
+
+
+def affordable(rules: Iterable[HouseRule], files: Iterable[Documents]) -> None:
+    """Raise ConfigurationError where the rules would cost more than a file is worth.
+
+    Every rule looks at every group of a file, and tries its conditions on those that it speaks of.
+    """
+    rows = list(rules)
+    weights: Counter[str] = Counter()
+    for row in rows:
+        weights[ITEMS.get(row.subject, "")] += len(row.when) + len(row.require)
+    for documents in files:
+        groups = Counter(
+            group.section.name for found in documents.documents[:1] for group in found.header.walk()
+        ) + Counter({"": len(documents.documents)})
+        trials = sum(weight * groups[name] for name, weight in weights.items())
+        if trials > _MOST_TRIALS or len(rows) * groups.total() > _MOST_LOOKS:
+            raise wrong(rows[0].group, "code", "own-rules-work", text=documents.file.name)
 
 
 def house_rules(configuration: Configuration) -> tuple[HouseRule, ...]:
