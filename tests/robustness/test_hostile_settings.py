@@ -1,6 +1,7 @@
 """Configurations that ask for too much: each is a fault of the configuration, told within the limits of a run."""
 
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,6 +69,21 @@ def test_a_configuration_that_asks_for_too_much_is_refused(tmp_path: Path, name:
     ended = process("check", "--as-of", AS_OF, cwd=tmp_path, seconds=LARGE)
     assert_sound(ended, {2})
     assert said in " ".join(ended.err.decode().split())
+
+
+@linux
+@pytest.mark.parametrize(("count", "length"), [(1, 1_000_000), (60, 1000)])
+def test_patterns_that_remember_everything(tmp_path: Path, count: int, length: int) -> None:
+    """Each character takes hundreds of states, and hardly any step comes twice: neither time nor memory runs away."""
+    choices = random.Random(1)
+    rows = "".join(
+        f"  - {{id: p{number}, navn: {''.join(choices.choices('ab', k=length))}, sektor: stat}}\n"
+        for number in range(40 if count > 1 else 1)
+    )
+    write(tmp_path, rules(count, "/.*a.{400}c/"), **{"mange.yaml": PARTIES + rows})
+    ended = process("check", "--as-of", AS_OF, cwd=tmp_path, seconds=LARGE)
+    assert_sound(ended, {2})
+    assert b"De egne reglene krever for mye arbeid" in ended.err
 
 
 @linux

@@ -6,6 +6,7 @@ is looked at once. What would need more than that (backreferences, looking aroun
 would need too many states.
 """
 
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -13,12 +14,31 @@ LONGEST_PATTERN = 1_000
 MOST_STATES = 1_000
 _DEEPEST = 20
 _MOST_REMEMBERED = 2_000
+_ROOM = 100_000
 
 Test = Callable[[str], bool]
 
 
 class PatternError(ValueError):
     """The pattern cannot be run in linear time, or is no pattern. The text says why: one of the words below."""
+
+
+class TooManyStepsError(Exception):
+    """Trying patterns has cost more than there was to spend."""
+
+
+class Budget:
+    """What the patterns that share it may cost: so many states to go through where no step is remembered, and to hold."""
+
+    def __init__(self, steps: int, room: int) -> None:
+        self.steps = steps
+        self.room = room
+
+    def spend(self, steps: int) -> None:
+        """Go through so many states. Raises TooManyStepsError."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise TooManyStepsError
 
 
 class Loop(NamedTuple):
@@ -267,6 +287,7 @@ class Pattern:
 
     def __init__(self, text: str, node: Node, *, whole: bool) -> None:
         self.text = text
+        self._budget = Budget(sys.maxsize, _ROOM)
         builder = _Builder()
         # An empty step first, so that a pattern of nothing has a state to begin in.
         self._start = builder.add(None, "", builder.build(node, 0))
@@ -275,6 +296,10 @@ class Pattern:
         self._steps: dict[tuple[frozenset[int], str], frozenset[int]] = {}
         self._first = self._reach((self._start,), at_start=True, at_end=False)
         self._again = frozenset() if whole else self._reach((self._start,), at_start=False, at_end=False)
+
+    def share(self, budget: Budget) -> None:
+        """Spend of a budget that others share. From then on `fits` may raise TooManyStepsError."""
+        self._budget = budget
 
     @property
     def size(self) -> int:
@@ -300,6 +325,7 @@ class Pattern:
         key = (current, character)
         known = self._steps.get(key)
         if known is None:
+            self._budget.spend(len(current) + 1)
             passed = [
                 following
                 for number in current
@@ -307,7 +333,8 @@ class Pattern:
                 for following in state.following
             ]
             known = self._reach(tuple(passed), at_start=False, at_end=False) | self._again
-            if len(self._steps) < _MOST_REMEMBERED:
+            if self._budget.room > 0 and len(self._steps) < _MOST_REMEMBERED:
+                self._budget.room -= len(current) + len(known)
                 self._steps[key] = known
         return known
 

@@ -20,6 +20,7 @@ from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
 from styringslint.rules.rule import CHANGES, RULES, Context, Found, Rule
 from styringslint.rules.structure.problems import OWN_SCHEMA
+from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.load import Step, Workspace
 from styringslint.workspace.paths import shown
 
@@ -237,6 +238,8 @@ class _Run:
         try:
             for fault in check(subject, context):
                 self.add(rule, fault.reason, fault.parameters, fault.place, fault)
+        except ConfigurationError:
+            raise
         except Exception as error:  # one broken rule may not hide what the others found
             import traceback
 

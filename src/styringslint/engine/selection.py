@@ -1,6 +1,6 @@
 """Which rules run and how serious they are: command line and configuration, with names and categories."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from styringslint.rules.rule import CATEGORIES, HOUSE, RULES, Rule
 from styringslint.workspace.configuration import Configuration
 
 
-def house(configuration: Configuration, files: Iterable[Documents] = ()) -> list[Rule]:
+def house(configuration: Configuration, files: Collection[Documents] = ()) -> list[Rule]:
     """The house rules of a workspace, by code. Raises ConfigurationError, also where they ask too much of `files`."""
     if not configuration.own_rules:
         return []

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from styringslint.core.card import Card, Source, Texts
+from styringslint.core.linear import Budget, TooManyStepsError
 from styringslint.core.pattern import pattern
 from styringslint.core.severity import SEVERITIES, Severity
 from styringslint.core.span import Span
@@ -29,6 +30,10 @@ _NEEDED = ("code", "name", "for_each", "require", "message")
 _LONGEST_NAME = 60
 _MOST_TRIALS, _MOST_LOOKS = 80_000, 300_000
 """How often conditions may be tried on the items of one file, and how many groups the rules may look at there in all."""
+_MOST_STEPS = 10_000_000
+"""How many states of patterns may be gone through for each file."""
+_ROOM = 500_000
+"""How many states all patterns together may remember."""
 _NEAREST = {"nb": ("nb", "nn", "en"), "nn": ("nn", "nb", "en"), "en": ("en", "nb", "nn")}
 
 
@@ -62,7 +67,13 @@ class HouseRule(NamedTuple):
             yield from self.judge(subject)
 
     def judge(self, subject: Subject) -> Iterator[Found]:
-        """What the rule finds in one item or document."""
+        """What the rule finds in one item or document. Raises ConfigurationError where that costs too much."""
+        try:
+            yield from self._judged(subject)
+        except TooManyStepsError:
+            raise wrong(self.group, "code", "own-rules-work", text=subject.group.file.name) from None
+
+    def _judged(self, subject: Subject) -> Iterator[Found]:
         if not all(condition.holds(subject) is True for condition in self.when):
             return
         for condition in self.require:
@@ -149,12 +160,16 @@ def _house_rule(group: Group) -> HouseRule:
     return made._replace(rule=rule._replace(check=check))
 
 
-def affordable(rules: Iterable[HouseRule], files: Iterable[Documents]) -> None:
-    """Raise ConfigurationError where the rules would cost more than a file is worth.
+def affordable(rules: Iterable[HouseRule], files: Collection[Documents]) -> None:
+    """Bound what the rules may cost. Raises ConfigurationError where that is more than a file is worth.
 
     Every rule looks at every group of a file, and tries its conditions on those that it speaks of.
     """
     rows = list(rules)
+    budget = Budget(_MOST_STEPS * len(files), _ROOM)
+    for condition in (condition for row in rows for condition in (*row.when, *row.require)):
+        if condition.pattern is not None:
+            condition.pattern.share(budget)
     weights: Counter[str] = Counter()
     for row in rows:
         weights[ITEMS.get(row.subject, "")] += len(row.when) + len(row.require)
