@@ -51,6 +51,20 @@ TEXTS: dict[str, Callable[[], bytes]] = {
     "one long date": lambda: _fill(_STEERING + "gjelder_fra: ", _same("2026-")),
     "one long key": lambda: _fill("", _same("k"), ": 1\n"),
     "one long quoted key": lambda: _fill('dokumenttype: parter\n? "', _same("k"), '"\n: 1\n'),
+    "one long word as a title": lambda: _fill(
+        _STEERING + "nyttevirkninger:\n  - id: N1\n    tittel: ", _same("a"), "\n    feil: 1\n"
+    ),
+    "one long word in capitals in a decision": lambda: _fill(
+        _LOG + "  - id: V-2026-01\n    tittel: t\n    dato: 2026-01-01\n    utfall: vedtatt\n    tekst: ",
+        _same("A"),
+        "\n    feil: 1\n",
+    ),
+    "one long word in a decision on an initiative": lambda: _fill(
+        "dokumenttype: produkt\nspråk: nb\nprodukt: p\ntittel: x\ninitiativ:\n  - {id: I1, tittel: t, status: aktiv}\nvedtak:\n"
+        "  - id: V-2026-01\n    tittel: t\n    dato: 2026-01-01\n    utfall: vedtatt\n    tekst: ",
+        _same("a"),
+        "\n    feil: 1\n",
+    ),
     "one long id": lambda: _fill(_PARTIES + "  - id: ", _same("a")),
     "one long id of marks": lambda: _fill(_PARTIES + "  - id: a", _same("\u0301")),
     "one long organisation number": lambda: _fill(

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from styringslint.core.calendar import days_later
-from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
+from styringslint.model.patterns import ids_in
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
 _ENTRY = ("insight", "consequence", "explanation")
 _DAYS_IN_YEAR = 365
-_IDENTITY = pattern(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
 
 
 def _entries(product: Product) -> list[Group]:
@@ -38,7 +37,7 @@ def _named(product: Product) -> set[str]:
     for meeting in product.of_kind("meeting"):
         for case in meeting.root.groups("cases"):
             texts += [case.text("background"), case.text("record"), *case.refs("refs")]
-    return set(_IDENTITY.findall(" ".join(texts)))
+    return set(ids_in(" ".join(texts)))
 
 
 @rule("DEC017", "insight-without-change", severity=Severity.INFO, nature=COMPLETENESS, options={"days": 60}, dated=True)

@@ -8,6 +8,7 @@ from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
+from styringslint.model.patterns import ids_in
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.circles import circles
 from styringslint.workspace.product import Product
@@ -15,7 +16,6 @@ from styringslint.workspace.product import Product
 _ENTRY = ("title", "date", "body", "case", "outcome", "text")
 _LATER = frozenset({"date", "case"})
 _LINKS = ("supersedes", "builds_on")
-_IDENTITY = pattern(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]*[0-9]")
 _DECIDED = frozenset({"adopted", "rejected"})
 
 
@@ -224,7 +224,7 @@ def check_object(product: Product, _context: Context) -> Iterator[Found]:
         if _about_something(decision) or not decision.has("text"):
             continue
         words = f"{decision.text('title')} {decision.text('text')}"
-        named = {word for word in _IDENTITY.findall(words) if word in product.index and word != decision.id}
+        named = {word for word in ids_in(words) if word in product.index and word != decision.id}
         referred = _referred_to(product) if referred is None else referred
         if not named and decision.id not in referred:
             yield found(decision.at(), decision=product.name_of(decision.id))

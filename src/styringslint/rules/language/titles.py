@@ -9,7 +9,7 @@ from styringslint.rules.language.texts import cases
 from styringslint.rules.rule import FORMAT, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
-_FULL_STOP = pattern(r"(?:[^\W\d_]{4,}|\s\d{4})\.\Z")
+_FULL_STOP = pattern(r"(?:[^\W\d_]{4}|\s\d{4})\.\Z")
 
 
 def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
