@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 
+from styringslint.model.items import Group
 from styringslint.workspace.product import Product
 
 
@@ -64,7 +65,12 @@ def circles(links: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return found
 
 
+def chain_items(product: Product) -> dict[str, Group]:
+    """The goals, benefits, hypotheses and initiatives by their ids; of those with one id, the last."""
+    items = (*product.goals, *product.benefits, *product.hypotheses, *product.initiatives)
+    return {item.id: item for item in items if item.id}
+
+
 def chain_circles(product: Product) -> list[list[str]]:
     """The circles of `supports` among goals, benefits, hypotheses and initiatives."""
-    items = (*product.goals, *product.benefits, *product.hypotheses, *product.initiatives)
-    return circles({item.id: item.refs("supports") for item in items if item.id})
+    return circles({identity: item.refs("supports") for identity, item in chain_items(product).items()})

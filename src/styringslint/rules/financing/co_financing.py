@@ -96,6 +96,8 @@ def check_sector_heard(product: Product, _context: Context) -> Iterator[Found]:
     named = {group.ref("party") for name in ("owners", "affected") for group in mandate.root.groups(name)}
     named |= {member.ref("represents") for member in product.members}
     parties = [product.find(identity) for identity in sorted(named) if identity]
-    if not lines or any(party is None or party.word("sector") in {"", "interest_body"} for party in parties):
+    if not lines or any(
+        party is None or party.kind != "party" or party.word("sector") in {"", "interest_body"} for party in parties
+    ):
         return
     yield found(lines[0].at("source"))

@@ -14,9 +14,9 @@ from styringslint.workspace.product import OPEN_INITIATIVE, Product
 @rule("INI006", "circular-dependency", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_circles(product: Product, _context: Context) -> Iterator[Found]:
     """No initiative waits for itself, directly or through others."""
-    links = {item.id: item.refs("depends_on") for item in product.initiatives if item.id}
-    for circle in circles(links):
-        item = product.index[circle[-1]][0]
+    items = {item.id: item for item in product.initiatives if item.id}
+    for circle in circles({identity: item.refs("depends_on") for identity, item in items.items()}):
+        item = items[circle[-1]]
         leaf = next((leaf for leaf in item.leaves("depends_on") if leaf.data == circle[0]), None)
         if leaf is not None:
             yield found(

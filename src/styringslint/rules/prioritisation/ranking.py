@@ -138,7 +138,7 @@ def check_adopted(product: Product, _context: Context) -> Iterator[Found]:
         if group is None or document.status != "adopted":
             continue
         adopted_by = product.find(document.adopted_by) if document.adopted_by else None
-        if adopted_by is None or adopted_by.word("outcome") != "adopted":
+        if adopted_by is None or adopted_by.kind != "decision" or adopted_by.word("outcome") != "adopted":
             continue
         if not ranking_settled(product, document.version):
             yield found(document.root.at_key("prioritisation"), version=document.version)

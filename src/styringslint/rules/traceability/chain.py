@@ -10,7 +10,7 @@ from styringslint.model.items import Group, Leaf
 from styringslint.model.table import word_to_write
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.chain import is_open
-from styringslint.workspace.circles import chain_circles
+from styringslint.workspace.circles import chain_circles, chain_items
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
 
@@ -173,12 +173,12 @@ def check_goal_served(product: Product, context: Context) -> Iterator[Found]:
 @rule("TRA004", "circular-support", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_circles(product: Product, _context: Context) -> Iterator[Found]:
     """The chain from work to goal does not lead back to itself."""
+    items = chain_items(product)
     for circle in chain_circles(product):
         links = [
-            (item, leaf, number + 1)
+            (items[identity], leaf, number + 1)
             for number, identity in enumerate(circle)
-            for item in product.index[identity][:1]
-            for leaf in item.leaves("supports")
+            for leaf in items[identity].leaves("supports")
             if leaf.data == circle[(number + 1) % len(circle)]
         ]
         if len(circle) > 1 and not all(_right_kind(leaf, product.find(leaf.data)) for _, leaf, _ in links):
