@@ -114,9 +114,9 @@ CONFIGURATION_FAULTS: Final[dict[str, dict[str, str]]] = {
         "en": "More than {most} files build on each other in a row here.",
     },
     "extends-large": {
-        "nb": "Oppsettet og det det bygger på, er til sammen større enn {most} kB.",
-        "nn": "Oppsettet og det det byggjer på, er til saman større enn {most} kB.",
-        "en": "The configuration and what it builds on are larger than {most} kB in all.",
+        "nb": "Oppsettet og det det bygger på, er til sammen større enn ett dokument kan være.",
+        "nn": "Oppsettet og det det byggjer på, er til saman større enn eitt dokument kan vere.",
+        "en": "The configuration and what it builds on are larger in all than one document may be.",
     },
     "extends-many": {
         "nb": "Oppsettet bygger på mer enn {most} filer.",

@@ -112,5 +112,5 @@ class Chain:
             raise fault(layer.file, leaf.node.span, "extends-many", most=MOST)
         data = contents(layer.file, leaf, path, self._tree)
         if self._size + len(data) > LARGEST:
-            raise fault(layer.file, leaf.node.span, "extends-large", most=LARGEST // 1024)
+            raise fault(layer.file, leaf.node.span, "extends-large")
         self.add(data, path, above)
