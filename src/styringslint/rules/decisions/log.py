@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.model.items import Group
