@@ -25,6 +25,7 @@ from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
+_IN_QUOTATION_MARKS = pattern(r"[«“]\{(\w+)\}[»”]")
 _WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
 _WORDS = "words"
@@ -167,7 +168,7 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
 
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
     text, or several words in one. `{name:when}` is a time with the preposition that tells when something happens.
-    `{set=word}` is a word of the format as the document has it.
+    `{set=word}` is a word of the format as the document has it; so is a word that the template puts in quotation marks.
 
     Raises KeyError where the template names a parameter that is not given.
     """
@@ -179,7 +180,22 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
             return _spec(value, spec, language, document_language)
         return written(value, language, document_language)
 
-    return _PLACEHOLDER.sub(replace, with_words(template, document_language))
+    def quote(match: re.Match[str]) -> str:
+        value = parameters[match.group(1)]
+        own = isinstance(value, Word) and value.word_set != "body"
+        return _as_it_stands(value, language, document_language) if own else match.group()
+
+    text = with_words(template, document_language)
+    if language != document_language:
+        text = _IN_QUOTATION_MARKS.sub(quote, text)
+    return _PLACEHOLDER.sub(replace, text)
+
+
+def _as_it_stands(word: Word, language: str, document_language: str) -> str:
+    """A word of the format in quotation marks as the document has it; what it means, where the reader may not know."""
+    own, known = (word_set(word.word_set)[word.word][name] for name in (document_language, language))
+    foreign = own != known and "en" in {language, document_language}
+    return f"{quoted(own, language)} ({known})" if foreign else quoted(own, language)
 
 
 def placeholders(template: str) -> set[str]:
