@@ -72,41 +72,41 @@ Endringer fra 20. september 2026 til 15. november 2026
 25. september 2026 (v1)
   Vedtatt senere
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      8 til 20 timer, et svakere mål: forbedringen fra nullpunktet blir 38 % mindre.
+      8 til 20 timer, et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.
       Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
 28. september 2026 (v2)
   Bare foreslått
-    styringsdokument.yaml:118:14: Styringsdokumentet, prioriteringen av initiativ: «Bestilling på
+    styringsdokument.yaml:118:14: Styringsdokumentet, prioriteringen av initiativene: «Bestilling på
       flere språk» (I3) er flyttet opp fra plass 3 til plass 2 og har byttet plass med «Varsel om
       dobbel bestilling» (I2).
       Foreslått i «Språk før varsel» (V-2026-20), ikke vedtatt av styringsgruppen ennå.
 
 5. oktober 2026 (v4)
   Rettet
-    mandat.yaml:9:14: Mandatet: sluttdatoen er endret fra 31. desember 2027 til 31. desember 2028,
+    mandat.yaml:9:14: Mandatet: sluttdatoen er flyttet fra 31. desember 2027 til 31. desember 2028,
       ett år senere.
-      Vedtaket «Lengre mandat» (V-2026-22) er truffet av styringsgruppen, men det er eierne som
-      avgjør dette.
+      Vedtaket «Lengre mandat» (V-2026-22) er gjort av styringsgruppen, men det er eierne som avgjør
+      dette.
       Satt tilbake 12. oktober 2026 (v5), sju dager etter endringen.
 
 12. oktober 2026 (v5)
   Rettet
-    mandat.yaml:9:14: Mandatet: sluttdatoen er endret fra 31. desember 2028 til 31. desember 2027,
+    mandat.yaml:9:14: Mandatet: sluttdatoen er flyttet fra 31. desember 2028 til 31. desember 2027,
       ett år tidligere.
       Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.
 
 15. oktober 2026 (v6)
   Mangler vedtak
-    styringsdokument.yaml:34:24: Merk: Nullpunktet er endret etter at målingene begynte.
-      Nyttevirkning «Kortere svartid» (N1): nullpunktet er endret fra 40 til 50 timer, lenger fra
-      målet, så forbedringen ser større ut.
+    styringsdokument.yaml:34:24: Nyttevirkning «Kortere svartid» (N1): nullpunktet er endret fra
+      40 til 50 timer etter at målingene begynte. Det ligger nå lenger fra målet, så forbedringen
+      ser større ut.
       Krever vedtak av styringsgruppen.
 
 20. oktober 2026 (v7)
   Vedtak endret etterpå
-    vedtak.yaml:29:9: Vedtak «Ferdig utfylt adresse fortsetter» (V-2026-03) er endret etter at det
+    vedtak.yaml:29:9: Vedtaket «Ferdig utfylt adresse fortsetter» (V-2026-03) er endret etter at det
       ble protokollført: teksten er endret fra «Ferdig utfylt adresse bygges ut til alle.» til
       «Ferdig utfylt adresse bygges ikke ut til alle».
 
@@ -130,7 +130,7 @@ Endringer fra 20. september 2026 til 15. november 2026
 1. november 2026 (v11)
   Vedtatt
     styringsdokument.yaml:35:33: Nyttevirkning «Kortere svartid» (N1): fristen for å nå målverdien
-      er endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.
+      er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.
       Vedtatt i «Senere frist» (V-2026-23).
       Endret ti dager før vedtaket.
   For vide vedtak
@@ -141,15 +141,15 @@ Endringer fra 20. september 2026 til 15. november 2026
 15. november 2026 (v12)
   Mangler vedtak
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 17 % mindre.
-      Etter vedtaket «Enda svakere» (V-2026-24) skal målverdien være 22 timer.
+      20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 17 prosent mindre.
+      Ifølge vedtaket «Enda svakere» (V-2026-24) skal målverdien være 22 timer.
       Rett dokumentet, eller legg fram en ny sak for styringsgruppen.
 
 10 endringer: 3 uten vedtak, 1 bare foreslått, 1 vedtatt senere, 4 rettet og 1 vedtatt.
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
-Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
-Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake slik det var.
-Legg det som er foreslått, fram for styringsgruppen, og før utfallet i vedtaksloggen.
+Sett loggen tilbake til slik den var. Skal noe annet gjelde, må det et nytt vedtak til.
+Legg det som mangler vedtak, fram for styringsgruppen, eller sett det tilbake til slik det var.
+Legg det som er foreslått, fram for styringsgruppen, og før utfallet inn i vedtaksloggen.
 Lag utkast til vedtak slik: styringslint decide new --since v1
 
 Kan ikke leses
@@ -173,8 +173,8 @@ NYNORSK_TEXT = """\
 Endringar frå 20. november 2026 til 1. desember 2026
 
 21. november 2026 (v1)
-  Vedtekne seinare
-    mandat.yaml:9:12: Mandatet: sluttdatoen er endra frå 31. desember 2027 til 30. juni 2028, seks
+  Vedteke seinare
+    mandat.yaml:9:12: Mandatet: sluttdatoen er flytta frå 31. desember 2027 til 30. juni 2028, seks
       månader seinare.
       Det var ikkje vedteke av eigarane.
       Vedteke seinare i V-2026-05, ført inn 30. november 2026 (v2), ni dagar etter endringa.
@@ -182,16 +182,16 @@ Endringar frå 20. november 2026 til 1. desember 2026
 30. november 2026 (v2)
   I utkast
     styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): målverdien er endra frå
-      8 til 9 prosent, eit svakare mål: forbetringa frå nullpunktet blir 10 % mindre.
+      8 til 9 prosent, eit svakare mål: forbetringa frå nullpunktet blir 10 prosent mindre.
 
 1. desember 2026 (v3)
   Manglar vedtak
-    mandat.yaml:9:12: Mandatet: sluttdatoen er endra frå 30. juni 2028 til 30. juni 2029, eitt år
+    mandat.yaml:9:12: Mandatet: sluttdatoen er flytta frå 30. juni 2028 til 30. juni 2029, eitt år
       seinare.
       Krev vedtak av eigarane.
 
 3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
-Legg det som manglar vedtak, fram for eigarane, eller set det tilbake slik det var.
+Legg det som manglar vedtak, fram for eigarane, eller set det tilbake til slik det var.
 Lag utkast til vedtak slik: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.
@@ -273,7 +273,7 @@ def test_json_says_everything(tmp_path: Path) -> None:
             "days": 7,
         },
         "message": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer,"
-        " et svakere mål: forbedringen fra nullpunktet blir 38 % mindre.",
+        " et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.",
         "verdict_message": "Krever vedtak av styringsgruppen.",
         "advice_message": "",
         "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from styringslint.report.clause_phrases import CLAUSES
 from styringslint.report.field_names import IN_SENTENCES
+from styringslint.report.kind_phrases import GONE_ROWS, NEW_ROWS, THE_KIND, WAS_TRAITS
+from styringslint.report.proposed_phrases import PROPOSALS
 from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
 from styringslint.report.wording import placeholders
 from tests.command_line import styringslint
@@ -29,42 +32,39 @@ def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
 SAID = {
     "the limit of a steering parameter": Said(
         edit(MANDATE, "skyssformene, retning: økende, forventet: 80, grense: 60", "skyssformene, retning: økende, forventet: 80, grense: 42"),
-        "Mandatet: grensen for styringsparameteren «omfang» er endret fra 60 til 42 prosent av skyssformene, et svakere krav.",
-        "Mandatet: grensa for styringsparameteren «omfang» er endra frå 60 til 42 prosent av skyssformene, eit svakare krav.",
-        "The mandate: the limit of the steering parameter “scope” changed from 60 to 42 prosent av skyssformene, a weaker requirement.",
+        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent (av skyssformene), et svakere krav.",
+        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent (av skyssformene), eit svakare krav.",
+        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent (av skyssformene), a weaker requirement.",
     ),
     "an amount": Said(
         edit(MANDATE, "kostnad: {forventet: 20 000 000, grense: 22 000 000}", "kostnad: {forventet: 20 000 000, grense: 19 800 000}"),
-        "grensen for styringsparameteren «kostnad» er endret fra 22 000 000 til 19 800 000 kr, 10 % lavere.",
-        "grensa for styringsparameteren «kostnad» er endra frå 22 000 000 til 19 800 000 kr, 10 % lågare.",
-        "the limit of the steering parameter “cost” changed from NOK 22,000,000 to NOK 19,800,000, 10% lower.",
+        "grensen for styringsparameteren «kostnad» er senket fra høyst 22 000 000 til høyst 19 800 000 kr, et strengere krav (10 prosent lavere).",
+        "grensa for styringsparameteren «kostnad» er senka frå høgst 22 000 000 til høgst 19 800 000 kr, eit strengare krav (10 prosent lågare).",
+        "the limit for the steering parameter “cost” has been lowered from at most NOK 22,000,000 to at most NOK 19,800,000, a stricter requirement (10 per cent lower).",
     ),
     "an assumption, named once": Said(
         edit(STEERING, "holder: ja, vurdert: 2026-09-15", "holder: nei, vurdert: 2026-10-15"),
-        "vurderingen av forutsetningen «begge kommunene bruker samme liste» er endret fra «ja» til «nei»; datoen for siste "
-        "vurdering av denne er endret fra 15. september 2026 til 15. oktober 2026, én måned senere.",
-        "vurderinga av føresetnaden «begge kommunene bruker samme liste» er endra frå «ja» til «nei»; datoen for siste "
-        "vurdering av denne er endra frå 15. september 2026 til 15. oktober 2026, ein månad seinare.",
-        "the assessment of the assumption “begge kommunene bruker samme liste” changed from “yes” to “no”; the date of the "
-        "last review of it changed from 15 September 2026 to 15 October 2026, one month later.",
+        "forutsetningen «begge kommunene bruker samme liste» ble vurdert på nytt 15. oktober 2026 (forrige gang 15. september): fra «ja» til «nei».",
+        "føresetnaden «begge kommunene bruker samme liste» blei vurdert på nytt 15. oktober 2026 (førre gong 15. september): frå «ja» til «nei».",
+        "the assumption “begge kommunene bruker samme liste” was assessed again on 15 October 2026 (last time 15 September): from “yes” to “no”.",
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: eieren «Storøya kommune» er tatt ut (rolle «kommunedirektør», berørt i middels grad, middels innflytelse, oppdrag «Kommunestyresak 31/2025»).",
-        "Mandatet: eigaren «Storøya kommune» er fjerna (rolle «kommunedirektør», råka i middels grad, middels innverknad, oppdrag «Kommunestyresak 31/2025»).",
-        "The mandate: the owner “Storøya kommune” has been removed (role “kommunedirektør”, medium impact, medium influence, assignment “Kommunestyresak 31/2025”).",
+        "Mandatet: «Storøya kommune» er ikke lenger eier (hadde rollen «kommunedirektør», var berørt i middels grad, hadde middels innflytelse og hadde oppdraget «Kommunestyresak 31/2025»).",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar (hadde rolla «kommunedirektør», var råka i middels grad, hadde middels innverknad og hadde oppdraget «Kommunestyresak 31/2025»).",
+        "The mandate: “Storøya kommune” is no longer an owner (had the role “kommunedirektør”, was affected to a medium degree, had medium influence and had the assignment “Kommunestyresak 31/2025”).",
     ),
     "a milestone in another name": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
-        "Initiativ «Felles bestilling» (I1): milepælen «i bruk i begge kommunene» er byttet ut med milepælen «i bruk i én kommune» (frist 31. mars 2027).",
-        "Initiativ «Felles bestilling» (I1): milepålen «i bruk i begge kommunene» er bytt ut med milepålen «i bruk i én kommune» (frist 31. mars 2027).",
-        "Initiative “Felles bestilling” (I1): the milestone “i bruk i begge kommunene” has been replaced by the milestone “i bruk i én kommune” (due 31 March 2027).",
+        "Initiativ «Felles bestilling» (I1): milepælen «i bruk i begge kommunene» er byttet ut med milepælen «i bruk i én kommune» (fristen er fortsatt 31. mars 2027).",
+        "Initiativ «Felles bestilling» (I1): milepålen «i bruk i begge kommunene» er bytt ut med milepålen «i bruk i én kommune» (fristen er framleis 31. mars 2027).",
+        "Initiative “Felles bestilling” (I1): the milestone “i bruk i begge kommunene” has been replaced by the milestone “i bruk i én kommune” (still due 31 March 2027).",
     ),
     "what supports what": Said(
         edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"),
-        "Initiativ «Varsel om dobbel bestilling» (I2) støtter ikke lenger «Færre dobbeltbestillinger» (N2).",
-        "Initiativ «Varsel om dobbel bestilling» (I2) støttar ikkje lenger «Færre dobbeltbestillinger» (N2).",
-        "Initiative “Varsel om dobbel bestilling” (I2) no longer supports “Færre dobbeltbestillinger” (N2).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) støtter ikke lenger «Færre dobbeltbestillinger» (N2).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) støttar ikkje lenger «Færre dobbeltbestillinger» (N2).",
+        "The initiative “Varsel om dobbel bestilling” (I2) no longer supports “Færre dobbeltbestillinger” (N2).",
     ),
     "what is supported instead": Said(
         edit(STEERING, "støtter: [H2, N2]", "støtter: [H2, N1]"),
@@ -76,19 +76,19 @@ SAID = {
         edit(STEERING, "i_dag: 0, minst: 50}", "i_dag: 0, minst: 40}"),
         "terskelen er endret fra minst 50 til minst 40 prosent, et svakere krav.",
         "terskelen er endra frå minst 50 til minst 40 prosent, eit svakare krav.",
-        "the threshold changed from at least 50 to at least 40 prosent, a weaker requirement.",
+        "the threshold has been changed from at least 50 to at least 40 prosent, a weaker requirement.",
     ),
     "a word of a text": Said(
         edit(STEERING, "formulering: Den som bestiller skyss, får svar samme dag.", "formulering: Den som bestiller skyss, får svar neste dag."),
-        "ordlyden i formuleringen er endret: «får svar samme dag» er byttet ut med «får svar neste dag».",
-        "ordlyden i formuleringa er endra: «får svar samme dag» er bytt ut med «får svar neste dag».",
-        "the wording of the statement changed: “får svar samme dag” has been replaced by “får svar neste dag”.",
+        "formuleringen er endret fra «… skyss, får svar samme dag» til «… skyss, får svar neste dag».",
+        "formuleringa er endra frå «… skyss, får svar samme dag» til «… skyss, får svar neste dag».",
+        "the statement has been changed from “… skyss, får svar samme dag” to “… skyss, får svar neste dag”.",
     ),
     "a vote": Said(
         edit(MANDATE, "representerer: fjellvik\n      rolle: medlem\n      stemmerett: ja", "representerer: fjellvik\n      rolle: medlem\n      stemmerett: nei"),
-        "Medlem «kommunalsjef» (S2) har ikke lenger stemmerett.",
-        "Medlem «kommunalsjef» (S2) har ikkje lenger røysterett.",
-        "Member “kommunalsjef” (S2) no longer has a vote.",
+        "Medlemmet «kommunalsjef» (S2) av styringsgruppen har ikke lenger stemmerett.",
+        "Medlemen «kommunalsjef» (S2) av styringsgruppa har ikkje lenger røysterett.",
+        "The member “kommunalsjef” (S2) of the steering group no longer has a vote.",
     ),
     "who must be present": Said(
         edit(MANDATE, "antall: 2, parter: [etaten]", "antall: 2, parter: [etaten, fjellvik, storøya]"),
@@ -100,7 +100,7 @@ SAID = {
         edit(MANDATE, "brukere: [reisende, kjørekontorer]", "brukere: [alle]"),
         "listen over brukere er endret: «alle» er kommet til; «reisende» og «kjørekontorer» er tatt ut.",
         "lista over brukarar er endra: «alle» har kome til; «reisende» og «kjørekontorer» er fjerna.",
-        "the list of users changed: “alle” has been added; “reisende” and “kjørekontorer” have been removed.",
+        "the list of users has been changed: “alle” has been added; “reisende” and “kjørekontorer” have been removed.",
     ),
     "a payment that is gone": Said(
         edit(MANDATE, "  drift_og_forvaltning:\n    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-01}\n", ""),
@@ -112,48 +112,44 @@ SAID = {
         edit(MANDATE, "innkallingsfrist_dager: 14", "innkallingsfrist_dager: 10"),
         "Mandatet: innkallingsfristen er endret fra 14 til 10 dager.",
         "Mandatet: innkallingsfristen er endra frå 14 til 10 dagar.",
-        "The mandate: the notice of meetings changed from 14 to 10 days.",
+        "The mandate: the notice of meetings has been changed from 14 to 10 days.",
     ),
     "a date far off": Said(
         edit(MANDATE, "representerer: storøya\n      rolle: medlem\n      stemmerett: ja\n      oppnevnt_av: storøya\n      fra: 2026-02-01\n      til: 2028-01-31",
              "representerer: storøya\n      rolle: medlem\n      stemmerett: ja\n      oppnevnt_av: storøya\n      fra: 2026-02-01\n      til: 2026-09-15"),
-        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapet er endret fra 31. januar 2028 til 15. september 2026, over 16 måneder tidligere.",
-        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapen er endra frå 31. januar 2028 til 15. september 2026, over 16 månader tidlegare.",
-        "Member “kommunalsjef” (S3): the end of the membership changed from 31 January 2028 to 15 September 2026, more than 16 months earlier.",
+        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapet i styringsgruppen er flyttet fra 31. januar 2028 til 15. september 2026, over 16 måneder tidligere.",
+        "Medlem «kommunalsjef» (S3): sluttdatoen for medlemskapen i styringsgruppa er flytta frå 31. januar 2028 til 15. september 2026, over 16 månader tidlegare.",
+        "Member “kommunalsjef” (S3): the end of the membership of the steering group has been moved from 31 January 2028 to 15 September 2026, more than 16 months earlier.",
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "det er nå kapasitet til initiativene til og med «Bestilling på flere språk» (I3) i prioriteringen, mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ mer.",
-        "det er no kapasitet til initiativa til og med «Bestilling på flere språk» (I3) i prioriteringa, mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ meir.",
-        "there is now capacity for the initiatives down to and including “Bestilling på flere språk” (I3) in the ranking; before, down to and including "
-        "“Varsel om dobbel bestilling” (I2): one more initiative.",
+        "det er nå kapasitet til ett initiativ til: kapasiteten rekker til og med «Bestilling på flere språk» (I3) i prioriteringen. Før rakk den til og med «Varsel om dobbel bestilling» (I2).",
+        "det er no kapasitet til eitt initiativ til: kapasiteten rekk til og med «Bestilling på flere språk» (I3) i prioriteringa. Før rakk han til og med «Varsel om dobbel bestilling» (I2).",
+        "there is now capacity for one more initiative: the capacity reaches down to and including “Bestilling på flere språk” (I3) in the ranking. Before, it stopped at “Varsel om dobbel bestilling” (I2).",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "det er nå kapasitet til initiativene til og med «Felles bestilling» (I1) i prioriteringen, mot til og med «Varsel om dobbel bestilling» (I2) før: ett initiativ færre.",
-        "det er no kapasitet til initiativa til og med «Felles bestilling» (I1) i prioriteringa, mot til og med «Varsel om dobbel bestilling» (I2) før: eitt initiativ færre.",
-        "down to and including “Varsel om dobbel bestilling” (I2): one initiative fewer.",
+        "det er nå kapasitet til ett initiativ færre: kapasiteten rekker til og med «Felles bestilling» (I1) i prioriteringen. Før rakk den til og med «Varsel om dobbel bestilling» (I2).",
+        "det er no kapasitet til eitt initiativ færre: kapasiteten rekk til og med «Felles bestilling» (I1) i prioriteringa. Før rakk han til og med «Varsel om dobbel bestilling» (I2).",
+        "there is now capacity for one initiative fewer: the capacity reaches down to and including “Felles bestilling” (I1) in the ranking. Before, it stopped at “Varsel om dobbel bestilling” (I2).",
     ),
     "a target": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
-        "målverdien er endret fra 100 til 70 turer, et mer krevende mål: forbedringen fra nullpunktet blir 10 % større; "
-        "fristen for å nå målverdien er endret fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
-        "målverdien er endra frå 100 til 70 turer, eit meir krevjande mål: forbetringa frå nullpunktet blir 10 % større; "
-        "fristen for å nå målverdien er endra frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
-        "the target changed from 100 to 70 turer, a more demanding target: the improvement from the baseline becomes 10% "
-        "larger; the deadline for the target changed from 31 December 2027 to 30 June 2028, six months later.",
+        "målverdien er endret fra 100 til 70 turer, et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer, eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "the target has been strengthened from 100 to 70 turer, which makes the improvement on the baseline 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
     ),
     "a target on the wrong side of the baseline": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
         "målverdien er endret fra 100 til 450 turer, et svakere mål.",
         "målverdien er endra frå 100 til 450 turer, eit svakare mål.",
-        "the target changed from 100 to 450 turer, a weaker target.",
+        "the target has been weakened from 100 to 450 turer.",
     ),
     "a value that is none": Said(
         edit(MANDATE, "id: F2, år: 2026, part: fjellvik, beløp: 2 500 000", 'id: F2, år: 2026, part: fjellvik, beløp: "2.500.000"'),
         "beløpet er endret fra 2 500 000 kr til «2.500.000» (ikke gyldig).",
         "beløpet er endra frå 2 500 000 kr til «2.500.000» (ikkje gyldig).",
-        "the amount changed from NOK 2,500,000 to “2.500.000” (not valid).",
+        "the amount has been changed from NOK 2,500,000 to “2.500.000” (not valid).",
     ),
 }  # fmt: skip
 
@@ -182,9 +178,9 @@ def test_a_milestone_that_is_moved_or_gone_is_told_by_its_day(tmp_path: Path) ->
     change(tmp_path, STEERING, "{dato: 2027-06-30, verdi: 15}", "{dato: 2027-09-30, verdi: 15}")
     change(tmp_path, STEERING, "{dato: 2026-12-31, verdi: 20}, ", "")
     for language, said in {
-        "nb": "delmålet 15 timer er flyttet fra 30. juni 2027 til 30. september 2027; delmålet 20 timer innen 31. desember 2026 er tatt bort.",
-        "nn": "delmålet 15 timer er flytta frå 30. juni 2027 til 30. september 2027; delmålet 20 timer innan 31. desember 2026 er fjerna.",
-        "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027; the milestone of 20 timer by "
+        "nb": "delmålet på 15 timer er flyttet fra 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innen 31. desember 2026 er tatt bort.",
+        "nn": "delmålet på 15 timer er flytta frå 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innan 31. desember 2026 er fjerna.",
+        "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027. The milestone of 20 timer by "
         "31 December 2026 has been removed.",
     }.items():
         out = since(tmp_path, "main", "--lang", language).out
@@ -205,14 +201,19 @@ def _target(folder: Path, before: tuple[str, str], after: tuple[str, str]) -> No
 
 TIMES = {
     "as long": (("28", "dager"), ("4", "uker"), {
-        "nb": "fra 28 dager til 4 uker; det er like lang tid som før, bare i en annen enhet.",
-        "nn": "frå 28 dager til 4 uker; det er like lang tid som før, berre i ei anna eining.",
-        "en": "from 28 dager to 4 uker; that is as long as before, only in another unit.",
+        "nb": "målverdien er nå oppgitt som 4 uker i stedet for 28 dager, som er like lang tid.",
+        "nn": "målverdien er no oppgitt som 4 uker i staden for 28 dager, som er like lang tid.",
+        "en": "the target is now given as 4 uker instead of 28 dager, which is the same length of time.",
     }),
     "shorter": (("6", "uker"), ("1", "måned"), {
-        "nb": "fra 6 uker til 1 måned; det er kortere tid enn før, et mer krevende mål.",
-        "nn": "frå 6 uker til 1 måned; det er kortare tid enn før, eit meir krevjande mål.",
-        "en": "from 6 uker to 1 måned; that is shorter than before, a more demanding target.",
+        "nb": "målverdien er endret fra 6 uker til 1 måned, et mer krevende mål.",
+        "nn": "målverdien er endra frå 6 uker til 1 måned, eit meir krevjande mål.",
+        "en": "the target has been strengthened from 6 uker to 1 måned.",
+    }),
+    "longer, counted": (("28", "dager"), ("5", "uker"), {
+        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager), et svakere mål.",
+        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager), eit svakare mål.",
+        "en": "the target has been weakened from 28 dager to 5 uker (35 dager).",
     }),
     "a month is not always four weeks": (("4", "uker"), ("1", "måned"), {
         "nb": "så tallene kan ikke sammenlignes direkte.",
@@ -248,14 +249,16 @@ def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
     quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"
     change(repository(tmp_path), MANDATE, quality, "kvalitet: {ikke_relevant_fordi: tjenesten måler det selv}")
     out = since(tmp_path).out
-    assert "grensen for styringsparameteren «kvalitet» er tatt bort (var 99 prosent oppetid)." in out, out
+    assert "grensen for styringsparameteren «kvalitet» er tatt bort. Før sto det minst 99 prosent (oppetid)." in out, (
+        out
+    )
     assert "sammenlignes" not in out
 
 
 NEXT = {
-    "nb": "Legg det som er foreslått, fram for styringsgruppen, og før utfallet i vedtaksloggen.",
-    "nn": "Legg det som er foreslått, fram for styringsgruppa, og før utfallet i vedtaksloggen.",
-    "en": "Bring what is proposed to the steering group, and record the outcome in the log of decisions.",
+    "nb": "Legg det som er foreslått, fram for styringsgruppen, og før utfallet inn i vedtaksloggen.",
+    "nn": "Legg det som er foreslått, fram for styringsgruppa, og før utfallet inn i vedtaksloggen.",
+    "en": "Take what is proposed to the steering group, and record the outcome in the decision log.",
 }
 
 
@@ -298,8 +301,11 @@ def test_what_is_not_shown_is_counted_by_what_it_is(tmp_path: Path) -> None:
     assert "--all" not in since(tmp_path, "main", "--all").out
 
 
-@pytest.mark.parametrize("table", [IN_SENTENCES, ROWS, PRONOUNS, TRAITS])
+@pytest.mark.parametrize(
+    "table", [IN_SENTENCES, ROWS, PRONOUNS, TRAITS, THE_KIND, NEW_ROWS, GONE_ROWS, WAS_TRAITS, CLAUSES, PROPOSALS]
+)
 def test_the_names_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
     for name, row in table.items():
         assert set(row) == {"nb", "nn", "en"}, name
-        assert len({frozenset(placeholders(text)) for text in row.values()}) == 1, name
+        # A number is only for what is bent by it, and what goes up in English may simply be said otherwise elsewhere.
+        assert len({frozenset(placeholders(text)) - {"n", "way"} for text in row.values()}) == 1, name

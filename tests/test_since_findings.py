@@ -35,7 +35,7 @@ def rows(found: list[dict[str, Any]]) -> list[Row]:
 
 N1 = (
     "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer, "
-    "et svakere mål: forbedringen fra nullpunktet blir 38 % mindre."
+    "et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre."
 )
 EXPECTED: dict[str, list[Row]] = {
     "weaker-target": [("DEC021", "error", STEERING, 35, 23, f"{N1} Det krever vedtak av styringsgruppen.")],
@@ -55,7 +55,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "wrong-body": [
         ("DEC025", "error", MANDATE, 9, 14,
-         ("Mandatet: sluttdatoen er endret fra 31. desember 2027 til 31. desember 2028, ett år senere. "
+         ("Mandatet: sluttdatoen er flyttet fra 31. desember 2027 til 31. desember 2028, ett år senere. "
           "«Prøve» (V-2026-20) er ikke truffet av eierne, som avgjør dette.")),
     ],
     "decision-altered": [
@@ -68,11 +68,11 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "item-added-half": [
         ("DEC021", "error", STEERING, 24, 9,
-         "Mål «Alle turer er kjent samme dag» (M3) er kommet til. «Prøve» (V-2026-20) sier ingenting om «frist»."),
+         "Nytt mål: «Alle turer er kjent samme dag» (M3). «Prøve» (V-2026-20) sier ingenting om «frist»."),
     ],
     "item-removed": [
         ("DEC021", "error", STEERING, 11, 1,
-         "Mål «Ingen tur blir bestilt to ganger» (M2) er tatt bort. Det krever vedtak av styringsgruppen."),
+         "Målet «Ingen tur blir bestilt to ganger» (M2) er tatt bort. Det krever vedtak av styringsgruppen."),
     ],
     "document-gone": [
         ("DEC021", "error", MANDATE, 1, 1,
@@ -287,12 +287,12 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
     change(tmp_path, MANDATE, *LONG)
     out = since(tmp_path).out
     assert (
-        "ordlyden i teksten er endret: «hjemmel og bare når» er byttet ut med «hjemmel, og aldri når»; «andre enn» er satt inn mellom «og aldri når» og «kjørekontoret trenger dem»."
-        in out
+        "teksten er endret fra «… med hjemmel og bare når kjørekontoret trenger dem …» til "
+        "«… med hjemmel, og aldri når andre enn kjørekontoret trenger dem …»." in out
     )
     html = since(tmp_path, "main", "-o", "html").out
     assert (
-        "<del>&#171;hjemmel og bare n&#229;r&#187;</del> er byttet ut med <ins>&#171;hjemmel, og aldri n&#229;r&#187;</ins>"
+        "<del>&#171;&#8230; med hjemmel og bare n&#229;r kj&#248;rekontoret trenger dem &#8230;&#187;</del> til <ins>&#171;"
         in html
     )
     ((row,),) = [product["changes"] for product in since(tmp_path, "main", "-o", "json").json["products"]]
@@ -303,9 +303,9 @@ def test_of_a_long_text_the_words_that_differ_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("before", "after", "said"), [
     ("kort tekst her", "kort tekst der", "teksten er endret fra «kort tekst her» til «kort tekst der»"),
     (LONG[0], LONG[0].replace("hjemmel og", "hjemmel, og"), ""),
-    (LONG[0], LONG[0].replace("bare ", ""), "«bare» er strøket"),
-    (LONG[0], LONG[0].replace("bare", "ikke"), "deles bare med hjemmel» er byttet ut med «"),
-    (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "«turen innen 3,5 dager» er byttet ut med «turen innen 35 dager»"),
+    (LONG[0], LONG[0].replace("bare ", ""), "teksten er endret fra «adresser deles bare med hjemmel og bare når kjørekontoret trenger …» til «adresser deles med"),
+    (LONG[0], LONG[0].replace("bare", "ikke"), "teksten er endret fra «adresser deles bare med hjemmel og bare når kjørekontoret trenger …» til «adresser deles ikke med"),
+    (LONG[0] + " innen 3,5 dager", LONG[0] + " innen 35 dager", "fra «… kjøre turen innen 3,5 dager» til «… kjøre turen innen 35 dager»"),
     (LONG[0], "noe helt annet står her nå, og ingenting av det som var før er igjen", "teksten er endret fra «adresser"),
 ])  # fmt: skip
 def test_how_much_of_a_text_is_told(tmp_path: Path, before: str, after: str, said: str) -> None:

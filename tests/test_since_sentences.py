@@ -1,5 +1,6 @@
 """What `since` says of each kind of change: in words, for people who do not see the documents."""
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -27,30 +28,27 @@ def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
 SAID = {
     "a share": Said(
         edit(MANDATE, "part: etaten, andel: 60 %", "part: etaten, andel: 61 %"),
-        "andelen til «Ferdselsetaten» i fordelingsnøkkelen er endret fra 60 til 61 %, 1 prosentpoeng høyere.",
-        "delen til «Ferdselsetaten» i fordelingsnøkkelen er endra frå 60 til 61 %, 1 prosentpoeng høgare.",
-        "the share of “Ferdselsetaten” in the cost sharing changed from 60 to 61%, 1 percentage point higher.",
+        "i fordelingsnøkkelen er andelen til «Ferdselsetaten» økt fra 60 til 61 prosent.",
+        "i fordelingsnøkkelen er delen til «Ferdselsetaten» auka frå 60 til 61 prosent.",
+        "in the cost sharing, the share of “Ferdselsetaten” has been raised from 60 to 61 per cent.",
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Mandatet: kravet til antall frammøtte for å gjøre vedtak er endret fra 2 til 1, et svakere krav.",
-        "Mandatet: kravet til talet på frammøtte for å gjere vedtak er endra frå 2 til 1, eit svakare krav.",
-        "The mandate: the quorum (how many must be present to decide) changed from 2 to 1, a weaker requirement.",
+        "Mandatet: det kreves nå at én møter for å gjøre vedtak, mot 2 før: et svakere krav.",
+        "Mandatet: no må éin møte for at det skal kunne gjerast vedtak, mot 2 før: eit svakare krav.",
+        "The mandate: the quorum (how many must be present to decide) is now one, against 2 before: a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
-        "Merk: Nullpunktet er endret etter at målingene begynte. Nyttevirkning «Kortere svartid» (N1): nullpunktet er endret "
-        "fra 40 til 50 timer, lenger fra målet, så forbedringen ser større ut.",
-        "Merk: Nullpunktet er endra etter at målingane begynte. Nytteverknad «Kortere svartid» (N1): nullpunktet er endra "
-        "frå 40 til 50 timer, lenger frå målet, så forbetringa ser større ut.",
-        "Note: The baseline was changed after the measurements had begun. Benefit “Kortere svartid” (N1): the baseline changed from "
-        "40 to 50 timer, further from the target, so the improvement looks larger.",
+        "nullpunktet er endret fra 40 til 50 timer etter at målingene begynte. Det ligger nå lenger fra målet, så forbedringen ser større ut.",
+        "nullpunktet er endra frå 40 til 50 timer etter at målingane begynte. Det ligg no lenger frå målet, så forbetringa ser større ut.",
+        "the baseline has been changed from 40 to 50 timer after the measurements had begun. It is now further from the target, so the improvement looks larger.",
     ),
     "a ranking in which one is moved": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),
-        "prioriteringen av initiativ: «Felles bestilling» (I1) er flyttet ned fra plass 1 til plass 3.",
-        "prioriteringa av initiativ: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
-        "the ranking of initiatives: “Felles bestilling” (I1) has moved down from place 1 to place 3.",
+        "prioriteringen av initiativene: «Felles bestilling» (I1) er flyttet ned fra plass 1 til plass 3.",
+        "prioriteringa av initiativa: «Felles bestilling» (I1) er flytta ned frå plass 1 til plass 3.",
+        "in the ranking of initiatives, “Felles bestilling” (I1) has moved down from first to third.",
     ),
     "a ranking in which two have changed places": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]"),
@@ -58,14 +56,13 @@ SAID = {
         "dobbel bestilling» (I2).",
         "«Bestilling på flere språk» (I3) er flytta opp frå plass 3 til plass 2 og har bytt plass med «Varsel om "
         "dobbel bestilling» (I2).",
-        "“Bestilling på flere språk” (I3) has moved up from place 3 to place 2, changing places with “Varsel om "
-        "dobbel bestilling” (I2).",
+        "in the ranking of initiatives, “Bestilling på flere språk” (I3) has moved up from third to second, changing places with “Varsel om dobbel bestilling” (I2).",
     ),
     "a share that stands twice": Said(
         edit(MANDATE, "part: etaten, andel: 60 %}", "part: etaten, andel: 60 %}\n    - {part: etaten, andel: 5 %}"),
-        "Mandatet: andelen til «Ferdselsetaten» i fordelingsnøkkelen (nevnt en gang til) er satt til 5 % (var ikke oppgitt før).",
-        "Mandatet: delen til «Ferdselsetaten» i fordelingsnøkkelen (nemnt ein gong til) er sett til 5 % (var ikkje oppgitt før).",
-        "The mandate: the share of “Ferdselsetaten” in the cost sharing (named once more) has been set to 5% (it was not given before).",
+        "Mandatet: andelen til «Ferdselsetaten» i fordelingsnøkkelen (nevnt en gang til) er satt til 5 prosent (var ikke oppgitt før).",
+        "Mandatet: delen til «Ferdselsetaten» i fordelingsnøkkelen (nemnt ein gong til) er sett til 5 prosent (var ikkje oppgitt før).",
+        "The mandate: the share of “Ferdselsetaten” in the cost sharing (named once more) has been set to 5 per cent (it was not given before).",
     ),
     "a recorded decision": Said(
         edit(LOG, "tekst: Ferdig utfylt adresse bygges ut", "tekst: Ferdig utfylt adresse bygges ikke ut"),
@@ -73,8 +70,7 @@ SAID = {
         "bygges ikke ut til alle». Sett tilbake det som sto.",
         "protokollført: teksten er endra frå «Ferdig utfylt adresse bygges ut til alle.» til «Ferdig utfylt adresse "
         "bygges ikke ut til alle». Set tilbake det som stod.",
-        "recorded: the text changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges "
-        "ikke ut til alle”. Restore what stood there.",
+        "recorded: the text has been changed from “Ferdig utfylt adresse bygges ut til alle.” to “Ferdig utfylt adresse bygges ikke ut til alle”. Restore what stood there. If something else is to apply, a new decision is needed.",
     ),
     "a line of the scope": Said(
         edit(MANDATE, "inngår: [bestilling av skyss]", "inngår: [bestilling av skyss og ledsager]"),
@@ -96,17 +92,16 @@ SAID = {
     ),
     "a row of a table": Said(
         edit(MANDATE, "eiere:\n", "eiere:\n  - {part: reisende, rolle: leder, konsekvens: høy, innflytelse: lav}\n"),
-        "Mandatet: eieren «Reisende i de to kommunene» er kommet til (rolle «leder», berørt i høy grad, lav innflytelse).",
-        "Mandatet: eigaren «Reisende i de to kommunene» har kome til (rolle «leder», råka i høg grad, låg innverknad).",
-        "The mandate: the owner “Reisende i de to kommunene” has been added (role “leder”, high impact, low "
-        "influence).",
+        "Mandatet: «Reisende i de to kommunene» er ny eier (rolle «leder», berørt i høy grad, lav innflytelse).",
+        "Mandatet: «Reisende i de to kommunene» er ny eigar (rolle «leder», råka i høg grad, låg innverknad).",
+        "The mandate: “Reisende i de to kommunene” is a new owner (role “leder”, high impact, low influence).",
     ),
     "an item without a title": Said(
         edit(MANDATE, "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: bevilget}",
              "{id: F1, år: 2026, part: etaten, beløp: 6 000 000, kilde: ramme, status: søkt}"),
         "Finansieringslinje F1 (2026, «Ferdselsetaten»): statusen er endret fra «bevilget» til «søkt».",
         "Finansieringslinje F1 (2026, «Ferdselsetaten»): statusen er endra frå «løyvd» til «søkt».",
-        "Financing line F1 (2026, “Ferdselsetaten”): the status changed from “appropriated” to “applied for”.",
+        "Financing line F1 (2026, “Ferdselsetaten”): the status has been changed from “appropriated” to “applied for”.",
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
@@ -114,14 +109,13 @@ SAID = {
         "ikke».",
         "planen for uttak er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "the plan for realising it changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer "
-        "ikke”.",
+        "the plan for realising it has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer ikke”.",
     ),
     "a period": Said(
         edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2027-Q3"),
-        "fristen er endret fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
-        "fristen er endra frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
-        "the deadline changed from 31 December 2027 to Q3 2027, three months earlier.",
+        "fristen er flyttet fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
+        "fristen er flytta frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
+        "the deadline has been moved from 31 December 2027 to Q3 2027, three months earlier.",
     ),
 }  # fmt: skip
 
@@ -147,8 +141,8 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 25 % mindre; "
-        "delmålet 15 timer innen 30. juni 2027 er kommet til."
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
+        "Et nytt delmål er kommet til: 15 timer innen 30. juni 2027."
     ) in since(tmp_path).out
 
 
@@ -156,7 +150,7 @@ def test_what_is_closed_is_named_when_it_goes_out_of_a_ranking_or_comes_into_it(
     change(repository(tmp_path), STEERING, "    status: foreslått\n", "    status: stanset\n")
     commit(tmp_path)
     change(tmp_path, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I2]")
-    told = "prioriteringen av initiativ: {}: «Bestilling på flere språk» (I3)."
+    told = "prioriteringen av initiativene: {}: «Bestilling på flere språk» (I3)."
     assert told.format("avsluttet, og derfor tatt ut") in since(tmp_path, "HEAD", "--all").out
     commit(tmp_path)
     change(tmp_path, STEERING, "initiativ: [I1, I2]", "initiativ: [I3, I1, I2]")
@@ -167,15 +161,15 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
     change(repository(tmp_path), MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31")
     decide(tmp_path, "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}")
     assert (
-        "Vedtaket «Prøve» (V-2026-20) er truffet av styringsgruppen, men det er eierne som avgjør dette. "
+        "Vedtaket «Prøve» (V-2026-20) er gjort av styringsgruppen, men det er eierne som avgjør dette. "
         "Be eierne stadfeste vedtaket, eller sett sluttdatoen tilbake til 31. desember 2027."
     ) in since(tmp_path).out
 
 
 NEXT = {
-    "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen, eller sett det tilbake slik det var.",
-    "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa, eller set det tilbake slik det var.",
-    "en": "Bring what lacks a decision to the owners and the steering group, or put it back as it was.",
+    "nb": "Legg det som mangler vedtak, fram for eierne eller styringsgruppen, slik det står ved hver, eller sett det tilbake til slik det var.",
+    "nn": "Legg det som manglar vedtak, fram for eigarane eller styringsgruppa, slik det står ved kvar, eller set det tilbake til slik det var.",
+    "en": "Take what needs a decision to the owners or the steering group, as stated under each, or put it back as it was.",
 }
 
 
@@ -184,7 +178,8 @@ NEXT = {
 def test_what_to_do_is_said_once_with_those_who_decide(tmp_path: Path, language: str, form: str) -> None:
     lower(repository(tmp_path))
     change(tmp_path, MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31")
-    assert since(tmp_path, "main", "--lang", language, "-o", form).out.count(NEXT[language]) == 1
+    out = html.unescape(since(tmp_path, "main", "--lang", language, "-o", form).out)
+    assert out.count(NEXT[language]) == 1
 
 
 def test_an_amount_is_one_word_in_html(tmp_path: Path) -> None:

@@ -96,11 +96,17 @@ def _ambition(path: str, before: Decimal, after: Decimal, beside: Siblings) -> D
 
 
 def _from_target(path: str, before: Decimal, after: Decimal, beside: Siblings) -> Direction | None:
-    """A baseline: farther from the target, which makes the improvement look larger, or nearer."""
-    first, target = beside.targets
-    if not beside.comparable or target is None or first != target or abs(before - target) == abs(after - target):
+    """A baseline: farther from the target, which makes the improvement look larger, or nearer.
+
+    Where the target is another as well, only what holds of both.
+    """
+    if not beside.comparable:
         return None
-    return Direction("farther" if abs(after - target) > abs(before - target) else "nearer", 0, "distance", path)
+    gaps = [abs(after - target) - abs(before - target) if target is not None else 0 for target in beside.targets]
+    ways = {(gap > 0) - (gap < 0) for gap in gaps}
+    if len(ways) != 1 or ways == {0}:
+        return None
+    return Direction("farther" if ways == {1} else "nearer", 0, "distance", path)
 
 
 def _plain(path: str, before: Decimal, after: Decimal) -> Direction:

@@ -130,7 +130,7 @@ DECIDE: Final[dict[str, dict[str, str]]] = {
     "draft_none": {
         "nb": "Ingen endringer mangler vedtak; det er ikke noe å skrive utkast til.",
         "nn": "Ingen endringar manglar vedtak; det er ikkje noko å skrive utkast til.",
-        "en": "No change lacks a decision; there is nothing to draft.",
+        "en": "No change needs a decision; there is nothing to draft.",
     },
     "draft_outside": {
         "nb": "{file} ligger utenfor {folder} og blir ikke lest sammen med dokumentene der. Flytt filen dit.",

@@ -18,12 +18,12 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "no_day": {"nb": "uten dato", "nn": "utan dato", "en": "no date"},
     "proposed": {
         "nb": "Bare foreslått",
-        "nn": "Berre foreslåtte",
+        "nn": "Berre foreslått",
         "en": "Only proposed",
     },
     "decided": {
         "nb": "Vedtatt senere",
-        "nn": "Vedtekne seinare",
+        "nn": "Vedteke seinare",
         "en": "Decided later",
     },
     "put_right": {"nb": "Rettet", "nn": "Retta", "en": "Corrected"},
@@ -36,8 +36,8 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "The baseline of the log has been changed: {parts}.",
     },
     "is_baseline_changed": {
-        "nb": "En grunnlinje blir ikke endret; senere vedtak endrer verdiene. Sett den tilbake slik den var.",
-        "nn": "Ei grunnlinje blir ikkje endra; seinare vedtak endrar verdiane. Set ho tilbake slik ho var.",
+        "nb": "En grunnlinje blir ikke endret; senere vedtak endrer verdiene. Sett den tilbake til slik den var.",
+        "nn": "Ei grunnlinje blir ikkje endra; seinare vedtak endrar verdiane. Set ho tilbake til slik ho var.",
         "en": "A baseline is not changed; later decisions change the values. Put it back as it was.",
     },
     "in_baseline": {
@@ -88,7 +88,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "at_once_decided": {
         "nb": "Vedtatt i {decision}, regnet fra verdien før endringene som manglet vedtak.",
         "nn": "Vedteke i {decision}, rekna frå verdien før endringane som mangla vedtak.",
-        "en": "Decided in {decision}, counted from the value before the changes that lacked a decision.",
+        "en": "Decided in {decision}, counted from the value before the changes that needed a decision.",
     },
     "at_once_put_right": {
         "nb": "Setter tilbake en endring som ikke var vedtatt, så det trengs ikke vedtak.",
@@ -96,8 +96,8 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "Reverses a change that had not been decided, so no decision is needed.",
     },
     "at_once_log": {
-        "nb": "Setter loggen tilbake slik den var.",
-        "nn": "Set loggen tilbake slik han var.",
+        "nb": "Setter loggen tilbake til slik den var.",
+        "nn": "Set loggen tilbake til slik han var.",
         "en": "Puts the log back as it was.",
     },
     "at_once_baseline": {
@@ -129,7 +129,7 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
     "log_total": {
         "nb": "I vedtaksloggen: {parts:and}.",
         "nn": "I vedtaksloggen: {parts:and}.",
-        "en": "In the log of decisions: {parts:and}.",
+        "en": "In the decision log: {parts:and}.",
     },
     "n_baseline": {
         "nb": "grunnlinjen endret {n} {n:gang|ganger}",
@@ -159,8 +159,8 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "{n} of these corrected",
     },
     "mend_log": {
-        "nb": "Sett loggen tilbake slik den var. Skal noe annet gjelde, må det et nytt vedtak til.",
-        "nn": "Set loggen tilbake slik han var. Skal noko anna gjelde, må det eit nytt vedtak til.",
+        "nb": "Sett loggen tilbake til slik den var. Skal noe annet gjelde, må det et nytt vedtak til.",
+        "nn": "Set loggen tilbake til slik han var. Skal noko anna gjelde, må det eit nytt vedtak til.",
         "en": "Put the log back as it was. If something else is to apply, a new decision is needed.",
     },
     "versions": {

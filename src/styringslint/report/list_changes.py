@@ -10,9 +10,10 @@ from styringslint.coverage.governed import NOWHERE
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.items import Group, Items
-from styringslint.report.direction_text import direction_text
+from styringslint.report.direction_text import CLAUSE_END, direction_text, verb_of
 from styringslint.report.field_names import key_of
 from styringslint.report.since_words import Voice
+from styringslint.report.wording import joined
 
 _SAID = {
     "Scope.in": "in_scope",
@@ -73,6 +74,11 @@ def _replaced(came: Collection[Any], went: Collection[Any]) -> list[tuple[Any, A
     return [(row, by_date[1][day]) for day, row in by_date[0].items() if day in by_date[1]]
 
 
+def _without_stop(text: str) -> str:
+    """A quoted text without the full stop at its end."""
+    return text.replace(".»", "»").replace(".”", "”") if text.endswith((".»", ".”")) else text
+
+
 def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voice: Voice) -> str:
     """What has come into a list and gone out of it."""
     old, new = (_parts(side, path, voice) for side in (compared.old, compared.new))
@@ -83,6 +89,10 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
     if name := _SAID.get(key_of(fact.leaf.field)):
         return _own_words(name, list(came.values()), list(went.values()), voice)
     pairs = _replaced(came, went)
+    for old_key, new_key in pairs:
+        bare = [_without_stop(text) for text in (went[old_key], came[new_key])]
+        if bare[0] != bare[1]:
+            went[old_key], came[new_key] = bare
     parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
     paired = [{pair[side] for pair in pairs} for side in (0, 1)]
     for name, texts in (
@@ -99,7 +109,8 @@ def _own_words(name: str, came: list[str], went: list[str], voice: Voice) -> str
         # One line that says something else now: it may name less of the same, so neither is new nor gone.
         return voice.say(f"{name}_reworded", before=voice.was(went[0]), after=voice.now(came[0]))
     said = [(name, [voice.now(text) for text in came]), (f"not_{name}", [voice.was(text) for text in went])]
-    return "; ".join(voice.say(phrase, what=texts, n=len(texts)) for phrase, texts in said if texts)
+    clauses = [voice.say(phrase, what=texts, n=len(texts)) for phrase, texts in said if texts]
+    return joined(clauses, voice.language, "and") if name in _PREDICATES else CLAUSE_END.join(clauses)
 
 
 # Milestones
@@ -149,9 +160,10 @@ def _milestones(
             parts.append(voice.say("milestone_moved", value=after.text, **days))
             continue
         was = before.bare if before.unit == after.unit else before.text
-        text = voice.say("milestone_changed", day=after.day, before=voice.was(was), after=voice.now(after.text))
         way = ways.get(f"{path}/{after.date.isoformat()}")
-        parts.append(f"{text}, {direction_text(way, voice)}" if way is not None else text)
+        field = voice.say("milestone_for", day=after.day)
+        text = voice.say(verb_of(way), field=field, before=voice.was(was), after=voice.now(after.text))
+        parts.append(f"{text}{direction_text(way, voice)}" if way is not None else text)
     paired = {row for pair in pairs for row in pair}
     parts += [
         voice.say(word, value=mark(row.text), day=row.day)
@@ -159,7 +171,7 @@ def _milestones(
         for row in left
         if row not in paired
     ]
-    return "; ".join(parts) or voice.say("rows", field=voice.field(compared.new, path))
+    return CLAUSE_END.join(parts) or voice.say("rows", field=voice.field(compared.new, path))
 
 
 def _told(side: Side, path: str, row: Any, voice: Voice) -> _Milestone:

@@ -6,7 +6,7 @@ LISTS: Final[dict[str, dict[str, str]]] = {
     "list": {
         "nb": "{field} er endret: {parts}",
         "nn": "{field} er endra: {parts}",
-        "en": "{field} changed: {parts}",
+        "en": "{field} has been changed: {parts}",
     },
     "in_list": {
         "nb": "{what:and} {n:er|er} kommet til",
@@ -24,9 +24,9 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{row} has been added ({said})",
     },
     "row_added_to": {
-        "nb": "{row} er kommet til i {field} ({said})",
-        "nn": "{row} har kome til i {field} ({said})",
-        "en": "{row} has been added to {field} ({said})",
+        "nb": "en ny linje er kommet til i {field}: {row} ({said})",
+        "nn": "ei ny linje har kome til i {field}: {row} ({said})",
+        "en": "a new line has been added to {field}: {row} ({said})",
     },
     "row_removed": {
         "nb": "{row} er tatt ut ({said})",
@@ -38,6 +38,13 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "{row} er fjerna frå {field} (stod med {said})",
         "en": "{row} has been removed from {field} (was listed with {said})",
     },
+    "still": {"nb": "fortsatt {said}", "nn": "framleis {said}", "en": "still {said}"},
+    "still_due": {
+        "nb": "fristen er fortsatt {due}",
+        "nn": "fristen er framleis {due}",
+        "en": "still due {due}",
+    },
+    "row_told": {"nb": "{row} ({said})", "nn": "{row} ({said})", "en": "{row} ({said})"},
     "row_replaced": {
         "nb": "{before} er byttet ut med {after} ({said})",
         "nn": "{before} er bytt ut med {after} ({said})",
@@ -52,12 +59,12 @@ LISTS: Final[dict[str, dict[str, str]]] = {
     "in_scope": {
         "nb": "{what:and} {n:er|er} nå med i omfanget",
         "nn": "{what:and} {n:er|er} no med i omfanget",
-        "en": "{what:and} {n:is|are} now in scope",
+        "en": "{what:and} {n:has|have} been added to the scope",
     },
     "not_in_scope": {
         "nb": "{what:and} {n:er|er} ikke lenger med i omfanget",
         "nn": "{what:and} {n:er|er} ikkje lenger med i omfanget",
-        "en": "{what:and} {n:is|are} no longer in scope",
+        "en": "{what:and} {n:has|have} been taken out of the scope",
     },
     "in_scope_reworded": {
         "nb": "i omfanget er {before} byttet ut med {after}",
@@ -141,24 +148,24 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{after} must now be present instead of {before} for the meeting to decide",
     },
     # Milestones of a benefit
-    "milestone_changed": {
-        "nb": "delmålet for {day} er endret fra {before} til {after}",
-        "nn": "delmålet for {day} er endra frå {before} til {after}",
-        "en": "the milestone for {day} changed from {before} to {after}",
+    "milestone_for": {
+        "nb": "delmålet for {day}",
+        "nn": "delmålet for {day}",
+        "en": "the milestone for {day}",
     },
     "milestone_moved": {
-        "nb": "delmålet {value} er flyttet fra {before} til {after}",
-        "nn": "delmålet {value} er flytta frå {before} til {after}",
+        "nb": "delmålet på {value} er flyttet fra {before} til {after}",
+        "nn": "delmålet på {value} er flytta frå {before} til {after}",
         "en": "the milestone of {value} has been moved from {before} to {after}",
     },
     "milestone_added": {
-        "nb": "delmålet {value} innen {day} er kommet til",
-        "nn": "delmålet {value} innan {day} har kome til",
-        "en": "the milestone of {value} by {day} has been added",
+        "nb": "et nytt delmål er kommet til: {value} innen {day}",
+        "nn": "eit nytt delmål har kome til: {value} innan {day}",
+        "en": "a new milestone has been added: {value} by {day}",
     },
     "milestone_removed": {
-        "nb": "delmålet {value} innen {day} er tatt bort",
-        "nn": "delmålet {value} innan {day} er fjerna",
+        "nb": "delmålet på {value} innen {day} er tatt bort",
+        "nn": "delmålet på {value} innan {day} er fjerna",
         "en": "the milestone of {value} by {day} has been removed",
     },
     # Yes and no

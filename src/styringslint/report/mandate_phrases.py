@@ -46,7 +46,7 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "nn": "lista over råka partar",
         "en": "the list of affected parties",
     },
-    "MandateDocument.approvals": {"nb": "godkjenningene", "nn": "godkjenningane", "en": "the approvals"},
+    "MandateDocument.approvals": {"nb": "godkjenningene", "nn": "godkjenningane", "en": "the list of approvals"},
     "MandateDocument.team_authority": {
         "nb": "fullmaktene til teamet",
         "nn": "fullmaktene til teamet",
@@ -64,7 +64,7 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
     "Quorum.parties": {
         "nb": "kravet til frammøtte parter",
         "nn": "kravet til frammøtte partar",
-        "en": "the parties that must be present",
+        "en": "the list of parties that must be present",
     },
     "Member.voting": {"nb": "stemmeretten", "nn": "røysteretten", "en": "the right to vote"},
     "Member.authority": {"nb": "fullmakten", "nn": "fullmakta", "en": "the authority"},
@@ -75,7 +75,7 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the right to commit money",
     },
     "Financing.cost_sharing": {"nb": "fordelingsnøkkelen", "nn": "fordelingsnøkkelen", "en": "the cost sharing"},
-    "Financing.totals": {"nb": "de samlede beløpene", "nn": "dei samla beløpa", "en": "the total amounts"},
+    "Financing.totals": {"nb": "de samlede beløpene", "nn": "dei samla beløpa", "en": "the list of total amounts"},
     "Financing.operations": {
         "nb": "betalingen for drift og forvaltning",
         "nn": "betalinga for drift og forvaltning",
@@ -216,14 +216,14 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
     "Member.represents": {"nb": "representasjonen", "nn": "representasjonen", "en": "the party represented"},
     "Member.appointed_by": {"nb": "oppnevningen", "nn": "oppnemninga", "en": "the appointing party"},
     "Member.from": {
-        "nb": "startdatoen for medlemskapet",
-        "nn": "startdatoen for medlemskapen",
-        "en": "the start of the membership",
+        "nb": "startdatoen for medlemskapet i styringsgruppen",
+        "nn": "startdatoen for medlemskapen i styringsgruppa",
+        "en": "the start of the membership of the steering group",
     },
     "Member.to": {
-        "nb": "sluttdatoen for medlemskapet",
-        "nn": "sluttdatoen for medlemskapen",
-        "en": "the end of the membership",
+        "nb": "sluttdatoen for medlemskapet i styringsgruppen",
+        "nn": "sluttdatoen for medlemskapen i styringsgruppa",
+        "en": "the end of the membership of the steering group",
     },
     "MemberAuthority.covers": {
         "nb": "omfanget av fullmakten",
@@ -302,12 +302,12 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
     "ControlParameters/expected": {
         "nb": "den forventede verdien for styringsparameteren {within}",
         "nn": "den forventa verdien for styringsparameteren {within}",
-        "en": "the expected value of the steering parameter {within}",
+        "en": "the expected value for the steering parameter {within}",
     },
     "ControlParameters/limit": {
         "nb": "grensen for styringsparameteren {within}",
         "nn": "grensa for styringsparameteren {within}",
-        "en": "the limit of the steering parameter {within}",
+        "en": "the limit for the steering parameter {within}",
     },
     "ControlParameters/unit": {
         "nb": "måleenheten for styringsparameteren {within}",
@@ -324,11 +324,11 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "nn": "grunngjevinga for å utelate styringsparameteren {within}",
         "en": "the reason for leaving out the steering parameter {within}",
     },
-    "TeamAuthority.limit": {"nb": "grensen for {row}", "nn": "grensa for {row}", "en": "the limit of {row}"},
+    "TeamAuthority.limit": {"nb": "grensen for {row}", "nn": "grensa for {row}", "en": "the limit for {row}"},
     "TeamAuthority.limit_amount": {
         "nb": "beløpsgrensen for {row}",
         "nn": "beløpsgrensa for {row}",
-        "en": "the spending limit of {row}",
+        "en": "the spending limit for {row}",
     },
     "TeamAuthority.escalate_to": {
         "nb": "mottakeren av saker om {name}",

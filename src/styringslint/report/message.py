@@ -90,7 +90,9 @@ def _parameters(finding: Finding, language: str) -> dict[str, Any]:
 
     voice = Voice(language)
     return {
-        name: Written(sentence(value.compared, value.told, voice)) if isinstance(value, Telling) else value
+        name: Written(sentence(value.compared, value.told._replace(verdict=None), voice))
+        if isinstance(value, Telling)
+        else value
         for name, value in finding.parameters.items()
     }
 

@@ -2,27 +2,13 @@
 
 from typing import Final
 
+from styringslint.report.clause_phrases import CLAUSES
 from styringslint.report.direction_phrases import DIRECTIONS
 from styringslint.report.list_phrases import LISTS
 
 SENTENCES: Final[dict[str, dict[str, str]]] = {
     "sentence": {"nb": "{subject}: {clauses}.", "nn": "{subject}: {clauses}.", "en": "{subject}: {clauses}."},
     "predicate": {"nb": "{subject} {clauses}.", "nn": "{subject} {clauses}.", "en": "{subject} {clauses}."},
-    "changed": {
-        "nb": "{field} er endret fra {before} til {after}",
-        "nn": "{field} er endra frå {before} til {after}",
-        "en": "{field} changed from {before} to {after}",
-    },
-    "added": {
-        "nb": "{field} er satt til {after} (var ikke oppgitt før)",
-        "nn": "{field} er sett til {after} (var ikkje oppgitt før)",
-        "en": "{field} has been set to {after} (it was not given before)",
-    },
-    "removed": {
-        "nb": "{field} er tatt bort (var {before})",
-        "nn": "{field} er fjerna (var {before})",
-        "en": "{field} has been removed (it was {before})",
-    },
     "field_of": {"nb": "{field} i {of}", "nn": "{field} i {of}", "en": "{field} of {of}"},
     "field_of_item": {"nb": "{field} for {of}", "nn": "{field} for {of}", "en": "{field} of {of}"},
     "field_of_row": {
@@ -41,52 +27,22 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} (named once more)",
     },
     "numbered": {"nb": "nr. {n}", "nn": "nr. {n}", "en": "no. {n}"},
+    **CLAUSES,
     **LISTS,
-    "worded": {
-        "nb": "ordlyden i {field} er endret: {parts}",
-        "nn": "ordlyden i {field} er endra: {parts}",
-        "en": "the wording of {field} changed: {parts}",
-    },
     "words_changed": {
         "nb": "{before} er byttet ut med {after}",
         "nn": "{before} er bytt ut med {after}",
         "en": "{before} has been replaced by {after}",
-    },
-    "words_in": {
-        "nb": "{words} er satt inn {place}",
-        "nn": "{words} er sett inn {place}",
-        "en": "{words} has been inserted {place}",
-    },
-    "words_out": {
-        "nb": "{words} er strøket {place}",
-        "nn": "{words} er stroke {place}",
-        "en": "{words} has been deleted {place}",
-    },
-    "words_after": {
-        "nb": "etter {lead}",
-        "nn": "etter {lead}",
-        "en": "after {lead}",
-    },
-    "words_before": {
-        "nb": "foran {trail}",
-        "nn": "framfor {trail}",
-        "en": "before {trail}",
-    },
-    "words_between": {
-        "nb": "mellom {lead} og {trail}",
-        "nn": "mellom {lead} og {trail}",
-        "en": "between {lead} and {trail}",
     },
     "cut": {
         "nb": "… og {n} til, som det ikke er plass til her: styringslint since viser alle.",
         "nn": "… og {n} til, som det ikkje er plass til her: styringslint since viser alle.",
         "en": "… and {n} more, for which there is no room here: styringslint since shows them all.",
     },
-    "rows": {"nb": "{field} er endret", "nn": "{field} er endra", "en": "{field} changed"},
-    "item_added": {
-        "nb": "{subject} er kommet til.",
-        "nn": "{subject} har kome til.",
-        "en": "{subject} has been added.",
+    "rows": {
+        "nb": "{field} er endret",
+        "nn": "{field} er endra",
+        "en": "{field} has been changed",
     },
     "item_removed": {
         "nb": "{subject} er tatt bort.",
@@ -122,51 +78,56 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
     "capacity": {
-        "nb": "det er nå kapasitet til initiativene til og med {after} i prioriteringen, mot til og med {before} før",
-        "nn": "det er no kapasitet til initiativa til og med {after} i prioriteringa, mot til og med {before} før",
-        "en": "there is now capacity for the initiatives down to and including {after} in the ranking; before, down to and including {before}",
+        "nb": "kapasiteten rekker nå til og med {after} i prioriteringen. Før rakk den til og med {before}",
+        "nn": "kapasiteten rekk no til og med {after} i prioriteringa. Før rakk han til og med {before}",
+        "en": "the capacity now reaches down to and including {after} in the ranking. Before, it stopped at {before}",
+    },
+    "capacity_reach": {
+        "nb": "kapasiteten rekker til og med {after} i prioriteringen. Før rakk den til og med {before}",
+        "nn": "kapasiteten rekk til og med {after} i prioriteringa. Før rakk han til og med {before}",
+        "en": "the capacity reaches down to and including {after} in the ranking. Before, it stopped at {before}",
     },
     "capacity_more": {
-        "nb": "{capacity}: {number} initiativ {n:mer|flere}",
-        "nn": "{capacity}: {number} initiativ {n:meir|fleire}",
-        "en": "{capacity}: {number} more {n:initiative|initiatives}",
+        "nb": "det er nå kapasitet til {number} initiativ til: {reach}",
+        "nn": "det er no kapasitet til {number} initiativ til: {reach}",
+        "en": "there is now capacity for {number} more {n:initiative|initiatives}: {reach}",
     },
     "capacity_fewer": {
-        "nb": "{capacity}: {number} initiativ {n:færre|færre}",
-        "nn": "{capacity}: {number} initiativ {n:færre|færre}",
-        "en": "{capacity}: {number} {n:initiative|initiatives} fewer",
+        "nb": "det er nå kapasitet til {number} initiativ færre: {reach}",
+        "nn": "det er no kapasitet til {number} initiativ færre: {reach}",
+        "en": "there is now capacity for {number} {n:initiative|initiatives} fewer: {reach}",
     },
     "one": {"nb": "ett", "nn": "eitt", "en": "one"},
     "swapped": {
         "nb": "{what} er flyttet opp fra plass {before} til plass {after} og har byttet plass med {other}",
         "nn": "{what} er flytta opp frå plass {before} til plass {after} og har bytt plass med {other}",
-        "en": "{what} has moved up from place {before} to place {after}, changing places with {other}",
+        "en": "{what} has moved up from {before} to {after}, changing places with {other}",
     },
     "moved_up": {
         "nb": "{what} er flyttet opp fra plass {before} til plass {after}",
         "nn": "{what} er flytta opp frå plass {before} til plass {after}",
-        "en": "{what} has moved up from place {before} to place {after}",
+        "en": "{what} has moved up from {before} to {after}",
     },
     "moved_down": {
         "nb": "{what} er flyttet ned fra plass {before} til plass {after}",
         "nn": "{what} er flytta ned frå plass {before} til plass {after}",
-        "en": "{what} has moved down from place {before} to place {after}",
+        "en": "{what} has moved down from {before} to {after}",
     },
     "ranking": {
         "nb": "{subject}, {field}: {parts}.",
         "nn": "{subject}, {field}: {parts}.",
-        "en": "{subject}, {field}: {parts}.",
+        "en": "{subject}: in {field}, {parts}.",
     },
-    "same_ranking": {"nb": "rekkefølgen er endret", "nn": "rekkjefølgja er endra", "en": "the order has changed"},
+    "same_ranking": {"nb": "rekkefølgen er endret", "nn": "rekkjefølgja er endra", "en": "the order has been changed"},
     "came": {
         "nb": "{what} er kommet inn på plass {after}",
         "nn": "{what} har kome inn på plass {after}",
-        "en": "{what} is new in place {after}",
+        "en": "{what} has come in as {after}",
     },
     "went": {
         "nb": "{what} er tatt ut (var på plass {before})",
         "nn": "{what} er fjerna (var på plass {before})",
-        "en": "{what} has been removed (was in place {before})",
+        "en": "{what} has been removed (it was {before})",
     },
     "closed_went": {
         "nb": "avsluttet, og derfor tatt ut: {names:and}",
@@ -179,11 +140,6 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "added, but closed: {names:and}",
     },
     **DIRECTIONS,
-    "measured": {
-        "nb": "Merk: Nullpunktet er endret etter at målingene begynte.",
-        "nn": "Merk: Nullpunktet er endra etter at målingane begynte.",
-        "en": "Note: The baseline was changed after the measurements had begun.",
-    },
     "unread_value": {"nb": "{value} (ikke gyldig)", "nn": "{value} (ikkje gyldig)", "en": "{value} (not valid)"},
     # Verdicts
     "is_covered": {
@@ -207,14 +163,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "Needs a decision by {body}.",
     },
     "is_other_value": {
-        "nb": "Etter vedtaket {decision} skal {field} være {said}.",
-        "nn": "Etter vedtaket {decision} skal {field} vere {said}.",
-        "en": "According to decision {decision}, {field} should be {said}.",
+        "nb": "Ifølge vedtaket {decision} skal {field} være {said}.",
+        "nn": "Ifølgje vedtaket {decision} skal {field} vere {said}.",
+        "en": "According to the decision {decision}, {field} should be {said}.",
     },
     "is_other_gone": {
-        "nb": "Etter vedtaket {decision} skal {field} være tatt bort.",
-        "nn": "Etter vedtaket {decision} skal {field} vere fjerna.",
-        "en": "According to decision {decision}, {field} should have been removed.",
+        "nb": "Ifølge vedtaket {decision} skal {field} være tatt bort.",
+        "nn": "Ifølgje vedtaket {decision} skal {field} vere fjerna.",
+        "en": "According to the decision {decision}, {field} should have been removed.",
     },
     "do_other_value": {
         "nb": "Rett dokumentet, eller legg fram en ny sak for {body}.",
@@ -224,7 +180,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "is_incomplete": {
         "nb": "Vedtaket {decision} sier ingenting om {field}.",
         "nn": "Vedtaket {decision} seier ingenting om {field}.",
-        "en": "Decision {decision} says nothing about {field}.",
+        "en": "The decision {decision} says nothing about {field}.",
     },
     "do_incomplete": {
         "nb": "Legg også det fram for {body}.",
@@ -232,13 +188,13 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "Bring that to {body} as well.",
     },
     "is_wrong_body": {
-        "nb": "Vedtaket {decision} er truffet av {by:and}, men det er {body} som avgjør dette.",
+        "nb": "Vedtaket {decision} er gjort av {by:and}, men det er {body} som avgjør dette.",
         "nn": "Vedtaket {decision} er gjort av {by:and}, men det er {body} som avgjer dette.",
-        "en": "Decision {decision} was made by {by:and}, but this is for {body} to decide.",
+        "en": "The decision {decision} was made by {by:and}, but this is for {body} to decide.",
     },
     "do_wrong_body": {
-        "nb": "Be {body} stadfeste vedtaket, eller sett dokumentet tilbake slik det var.",
-        "nn": "Be {body} stadfeste vedtaket, eller set dokumentet tilbake slik det var.",
+        "nb": "Be {body} stadfeste vedtaket, eller sett dokumentet tilbake til slik det var.",
+        "nn": "Be {body} stadfeste vedtaket, eller set dokumentet tilbake til slik det var.",
         "en": "Ask {body} to confirm the decision, or put the document back as it was.",
     },
     "do_wrong_body_value": {
@@ -249,12 +205,12 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "is_broken_chain": {
         "nb": "Vedtaket {decision} endrer {field} fra {said}, men det som gjaldt, var {held}.",
         "nn": "Vedtaket {decision} endrar {field} frå {said}, men det som gjaldt, var {held}.",
-        "en": "Decision {decision} changes {field} from {said}, but what applied was {held}.",
+        "en": "The decision {decision} changes {field} from {said}, but what applied was {held}.",
     },
     "is_broken_chain_empty": {
         "nb": "Vedtaket {decision} endrer {field} fra {said}, men det gjaldt ingenting der.",
         "nn": "Vedtaket {decision} endrar {field} frå {said}, men det gjaldt ingenting der.",
-        "en": "Decision {decision} changes {field} from {said}, but nothing applied there.",
+        "en": "The decision {decision} changes {field} from {said}, but nothing applied there.",
     },
     "do_broken_chain": {
         "nb": "Se på «fra» i vedtaket: Er det en skrivefeil, kan den rettes i loggen; ellers må saken fram for {body} igjen.",
@@ -264,7 +220,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "is_spent": {
         "nb": "Vedtaket {decision} gjaldt en tidligere endring og dekker ikke denne.",
         "nn": "Vedtaket {decision} gjaldt ei tidlegare endring og dekkjer ikkje denne.",
-        "en": "Decision {decision} was about an earlier change and does not cover this one.",
+        "en": "The decision {decision} was about an earlier change and does not cover this one.",
     },
     "do_spent": {
         "nb": "Krever nytt vedtak av {body}.",
@@ -274,7 +230,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "decision_altered": {
         "nb": "{subject} er endret etter at det ble protokollført: {clauses}.",
         "nn": "{subject} er endra etter at det blei protokollført: {clauses}.",
-        "en": "{subject} was changed after it had been recorded: {clauses}.",
+        "en": "{subject} has been changed after it was recorded: {clauses}.",
     },
     "do_altered": {
         "nb": "Sett tilbake det som sto. Skal noe annet gjelde, må det et nytt vedtak til.",
@@ -284,7 +240,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "decision_gone": {
         "nb": "{subject} er tatt ut av loggen.",
         "nn": "{subject} er teke ut av loggen.",
-        "en": "{subject} was removed from the log.",
+        "en": "{subject} has been removed from the log.",
     },
     "do_gone": {
         "nb": "Sett det inn igjen. Skal noe annet gjelde, må det et nytt vedtak til.",
@@ -312,3 +268,8 @@ NUMBERS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
 """The numbers from two to twelve, in words."""
+
+ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
+"""The places from first to twelfth, in English."""

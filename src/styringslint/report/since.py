@@ -1,7 +1,7 @@
 """What has changed since an earlier version, for people: as text and as Markdown."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Finding
@@ -16,6 +16,7 @@ from styringslint.report.message import message
 from styringslint.report.since_sentences import advice, altered_advice, altered_sentence, facts_of, sentence, verdict
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
+from styringslint.report.wording import joined
 
 MARKER = "<!-- styringslint since -->"
 """The first line of the Markdown, by which a comment is found again."""
@@ -136,13 +137,20 @@ def altered_text(compared: Compared, row: Altered, voice: Voice) -> str:
     return f"{altered_sentence(compared, row, voice)} {altered_advice(row, voice)}"
 
 
+def bodies_text(bodies: Iterable[str], voice: Voice) -> str:
+    """Those before whom changes belong, each of them under some."""
+    names = [voice.body(body) for body in bodies]
+    text = joined(names, voice.language, "or")
+    return voice.say("one_or_other", bodies=text) if len(names) > 1 else text
+
+
 def next_steps(compared: Compared, voice: Voice) -> Iterator[str]:
     """What to do with the changes that lack a decision or are only proposed, and before whom they belong."""
     for name, group in (("next_step", "uncovered"), ("next_proposed", "proposed")):
         rows = [row for row in compared.changes if group_of(row) == group]
         bodies = dict.fromkeys(row.verdict.body for row in rows if row.verdict is not None)
         if bodies:
-            yield voice.say(name, bodies=[voice.body(body) for body in bodies])
+            yield voice.say(name, bodies=bodies_text(bodies, voice))
 
 
 def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:

@@ -42,7 +42,7 @@ def _amount(amount: int | Decimal) -> int | float:
 def _words(compared: Compared, path: str) -> dict[str, Any]:
     """Of a long text, the words that are others now."""
     changes = word_changes(*(_value(side.facts.get(path)) for side in (compared.old, compared.new)))
-    return {"words": [{"from": one.before, "to": one.after} for one in changes]} if changes else {}
+    return {"words": [{"from": was, "to": now} for one in changes for was, now in one.words]} if changes else {}
 
 
 def change_data(compared: Compared, row: Told) -> dict[str, Any]:

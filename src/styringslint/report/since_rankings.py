@@ -62,16 +62,23 @@ def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
         return "; ".join(said) or voice.say("same_ranking")
     if swap := _swapped(before, after):
         first, second = swap
-        places = {"before": before.index(first) + 1, "after": after.index(first) + 1}
+        places = {"before": voice.place(before.index(first) + 1), "after": voice.place(after.index(first) + 1)}
         return voice.say("swapped", what=name(first), other=name(second), **places)
     kept = _longest_kept(before, after)
     parts = []
     for one in after:
         old, new = before.index(one) + 1 if one in before else 0, after.index(one) + 1
         if old and one not in kept and old != new:
-            parts.append(voice.say("moved_up" if new < old else "moved_down", what=name(one), before=old, after=new))
-    parts += [voice.say("came", what=name(one), after=after.index(one) + 1) for one in after if one not in before]
-    parts += [voice.say("went", what=name(one), before=before.index(one) + 1) for one in before if one not in after]
+            places = {"before": voice.place(old), "after": voice.place(new)}
+            parts.append(voice.say("moved_up" if new < old else "moved_down", what=name(one), **places))
+    parts += [
+        voice.say("came", what=name(one), after=voice.place(after.index(one) + 1)) for one in after if one not in before
+    ]
+    parts += [
+        voice.say("went", what=name(one), before=voice.place(before.index(one) + 1))
+        for one in before
+        if one not in after
+    ]
     return "; ".join(parts) or voice.say("same_ranking")
 
 
@@ -88,4 +95,5 @@ def capacity_text(compared: Compared, voice: Voice) -> str:
     if not all(counts) or not more:
         return text
     word = "capacity_more" if more > 0 else "capacity_fewer"
-    return voice.say(word, capacity=text, n=abs(more), number=voice.counted(abs(more)))
+    reach = voice.say("capacity_reach", before=names[0], after=names[1])
+    return voice.say(word, capacity=text, reach=reach, n=abs(more), number=voice.counted(abs(more)))

@@ -1,7 +1,7 @@
 """One sentence for each change: what, from what to what, which way, and whether it is decided."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from styringslint.coverage.changes import Change, Kind
 from styringslint.coverage.compare import Compared, Told, natural
@@ -11,32 +11,39 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.items import Group
-from styringslint.report.direction_text import direction_text, other_unit_text
-from styringslint.report.field_names import row_of
+from styringslint.report.direction_text import CLAUSE_END, direction_text, in_other_unit, verb_of
+from styringslint.report.field_names import key_of
 from styringslint.report.list_changes import list_text, says_more, tells_of_subject, yes_no
 from styringslint.report.phrases import KINDS
+from styringslint.report.row_changes import assessed, rated, row_clauses, row_path, share_clause, whole_rows
 from styringslint.report.since_rankings import capacity_text, ranking_text
-from styringslint.report.since_words import Voice, section_of
+from styringslint.report.since_words import Voice
 from styringslint.report.text_changes import WordChange, word_changes
 from styringslint.workspace.paths import shown
 
 _TRAITS = ("year", "party")
 """What tells items without a title apart."""
+_REQUIRED = {"Quorum.count": "quorum", "DecisionRule.votes": "votes"}
+"""How many it takes to decide, and how that is told."""
+_LINE = frozenset({"amount", "party", "year"})
+_LONGEST_STRETCH = 400
 
 
 def _told_apart(side: Side, change: Change, voice: Voice) -> str:
-    """What tells an item without a title apart; of one that has come or gone, all that it says."""
+    """What tells an item without a title apart."""
     facts = side.below(change.root)
-    if change.kind in {Kind.ITEM_ADDED, Kind.ITEM_REMOVED}:
-        return voice.said(side, facts.items())
     traits = [(path, facts[path]) for name in _TRAITS if (path := f"{change.root}/{name}") in facts]
     return ", ".join(voice.trait(side, path, fact) for path, fact in traits if path not in change.paths)
 
 
-def _subject(compared: Compared, change: Change, voice: Voice) -> str:
+def _subject(compared: Compared, change: Change, voice: Voice, *, acts: bool = False) -> str:
+    """What a sentence is about; `acts`, as its grammatical subject instead of a heading before it."""
     root, terms = change.root, compared.new.product.terms
     side = compared.new if root in compared.new.items else compared.old
     item = side.items.get(root)
+    if item is not None and acts:
+        text = voice.item(item, terms, definite=True)
+        return voice.say("of_steering_group", subject=text) if item.section.name == "Member" else text
     if item is not None and not item.title:
         told = _told_apart(side, change, voice)
         return f"{voice.item(item, terms)} ({told})" if told else voice.item(item, terms)
@@ -57,37 +64,55 @@ _Ways = Mapping[str, Direction]
 """Which way values go, by path."""
 
 
-def _worded(changes: list[WordChange], voice: Voice) -> str:
+def _worded(changes: list[WordChange], voice: Voice) -> list[str]:
     """What has become of the words of a long text."""
-    parts = []
-    for change in changes:
-        if change.before and change.after:
-            texts = {"before": voice.was(voice.foreign(change.was)), "after": voice.now(voice.foreign(change.now))}
-            parts.append(voice.say("words_changed", **texts))
-            continue
-        name, mark = ("words_in", voice.now) if change.after else ("words_out", voice.was)
-        where = "words_between" if change.lead and change.trail else "words_after" if change.lead else "words_before"
-        place = voice.say(where, lead=voice.foreign(change.lead), trail=voice.foreign(change.trail))
-        parts.append(voice.say(name, place=place, words=mark(voice.foreign(change.after or change.before))))
-    return "; ".join(parts)
+
+    def said(text: str) -> str:
+        return voice.foreign(text, at_least=_LONGEST_STRETCH)
+
+    return [
+        voice.say("words", before=voice.was(said(change.was)), after=voice.now(said(change.now))) for change in changes
+    ]
 
 
 def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, voice: Voice) -> str:
-    """A value that is another: from what to what, with the unit once where it is the same."""
+    """A value that is another: from what to what, with the unit once where it is the same, and which way that is."""
     if isinstance(old.data, tuple) and isinstance(new.data, tuple):
         return list_text(compared, path, ways, voice)
     if path == CAPACITY and old.data and new.data:
         return capacity_text(compared, voice)
-    if text := yes_no(new, voice):
+    if text := yes_no(new, voice) or rated(compared, path, old, new, voice):
         return text
     field = voice.field(compared.new, path)
     if words := word_changes(old.data, new.data):
         return voice.say("worded", field=field, parts=_worded(words, voice))
     units = [voice.unit(side, path, fact) for side, fact in ((compared.old, old), (compared.new, new))]
     apart = new.data is None or units[0] != units[1] or voice.unit_first(units[0])
-    before = voice.value(compared.old, path, old, unit=apart)
-    after = voice.value(compared.new, path, new)
-    return voice.say("changed", field=field, before=voice.was(before), after=voice.now(after))
+    before = voice.was(voice.value(compared.old, path, old, unit=apart))
+    after = voice.now(voice.value(compared.new, path, new))
+    way = ways.get(path)
+    end = direction_text(way, voice, old, new) if way is not None else ""
+    if (name := _REQUIRED.get(key_of(new.leaf.field))) and way is not None:
+        return _required(name, old, new, voice) + end.replace(", ", ": ", 1)
+    return f"{voice.say(verb_of(way, old, new), field=field, before=before, after=after)}{end}"
+
+
+def _required(name: str, old: Fact, new: Fact, voice: Voice) -> str:
+    """How many it takes to decide, one in words."""
+    one = voice.say("one_person" if name == "quorum" else "one_vote")
+    before, after = (one if fact.data == 1 else voice.number(fact.data) for fact in (old, new))
+    return voice.say(name, n=new.data, before=voice.was(before), after=voice.now(after))
+
+
+def _of_other_unit(compared: Compared, change: Change, path: str, voice: Voice) -> str:
+    """A number whose unit is another as well; empty for any other value."""
+    verb, same, rest = in_other_unit(compared, change, path, voice)
+    if not verb:
+        return ""
+    before, after = (voice.value(side, path, side.facts[path]) for side in (compared.old, compared.new))
+    after = voice.say("in_old_unit", after=voice.now(after), same=same) if same else voice.now(after)
+    text = voice.say(verb, field=voice.field(compared.new, path), before=voice.was(before), after=after)
+    return CLAUSE_END.join(filter(None, (text, rest)))
 
 
 def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, ways: _Ways, voice: Voice) -> str:
@@ -103,58 +128,15 @@ def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, w
     if old is not None and new is not None:
         return _changed(compared, path, old, new, ways, voice)
     value = voice.value(side, path, present)
+    long = "_long" if "(" in value else ""
     if new is not None:
-        return voice.say("added", field=voice.field(side, path), after=voice.now(value))
-    return voice.say("removed", field=voice.field(side, path), before=voice.was(value))
-
-
-# Rows
-
-
-def _row(side: Side, path: str) -> str:
-    """The path of the row of a table that a value stands in, or nothing."""
-    root, *rest = path.split("/")
-    end = row_of(section_of(side, root), rest)
-    return "/".join([root, *rest[:end]]) if end else ""
-
-
-class _Row(NamedTuple):
-    """A row that has come or gone: its path, its name, its table, and what it says."""
-
-    path: str
-    name: str
-    table: str
-    said: str
-
-
-def _whole_rows(one: Side, other: Side, paths: Iterable[str], voice: Voice) -> list[_Row]:
-    """The rows that stand on one side alone. What says a single thing is one only where it has a name, as a milestone."""
-    found = []
-    for row in dict.fromkeys(_row(one, path) for path in paths if path in one.facts):
-        facts = one.below(row) if row else {}
-        name, table = voice.row(one, row) if facts else ("", "")
-        if (len(facts) > 1 or (facts and not table)) and not other.below(row):
-            found.append(_Row(row, name, table, voice.said(one, facts.items())))
-    return found
-
-
-def _row_clauses(came: list[_Row], went: list[_Row], voice: Voice) -> Iterator[str]:
-    if len(came) == len(went) == 1 and came[0].said == went[0].said:
-        names = {"before": voice.was(went[0].name), "after": voice.now(came[0].name)}
-        where = "_in" if came[0].table else ""
-        yield voice.say(f"row_replaced{where}", field=came[0].table, said=came[0].said, **names)
-        return
-    for word, where, rows, mark in (
-        ("row_removed", "_from", went, voice.was),
-        ("row_added", "_to", came, voice.now),
-    ):
-        for row in rows:
-            yield voice.say(word + (where if row.table else ""), row=mark(row.name), field=row.table, said=row.said)
+        return voice.say(f"added{long}", field=voice.field(side, path), after=voice.now(value))
+    return voice.say(f"removed{long}", field=voice.field(side, path), before=voice.was(value))
 
 
 def _named_once(side: Side, path: str, clause: str, named: set[str], voice: Voice) -> str:
     """A clause in which a row that has just been named goes by a pronoun."""
-    row = _row(side, path)
+    row = row_path(side, path)
     name, pronoun = (voice.row(side, row)[0], voice.pronoun(side, row)) if row else ("", "")
     if not pronoun or name not in named:
         named.add(name)
@@ -166,21 +148,28 @@ def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
     """What has become of each value, a row that has come or gone as one."""
     ways = {direction.path: direction for direction in told.directions}
     paths = sorted(told.change.paths, key=lambda place: (place.endswith("/date"), natural(place)))
-    came = _whole_rows(compared.new, compared.old, paths, voice)
-    went = _whole_rows(compared.old, compared.new, paths, voice)
-    yield from _row_clauses(came, went, voice)
+    came = whole_rows(compared.new, compared.old, paths, voice)
+    went = whole_rows(compared.old, compared.new, paths, voice)
+    yield from row_clauses(compared, came, went, voice)
     whole = tuple(f"{row.path}/" for row in (*came, *went))
+    paths = [path for path in paths if not (whole and path.startswith(whole))]
+    for clause, settled in (share_clause(compared, paths, voice), *assessed(compared, paths, voice)):
+        paths = [path for path in paths if path not in settled]
+        yield clause
     named: set[str] = set()
     for path in paths:
-        if whole and path.startswith(whole):
-            continue
         old, new = compared.old.facts.get(path), compared.new.facts.get(path)
-        clause = _clause(compared, path, old, new, ways, voice)
-        clause = _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
-        way = ways.get(path)
-        yield f"{clause}, {direction_text(way, voice, old, new)}" if way is not None else clause
-    if told.other_unit and (text := other_unit_text(compared, told.change, voice)):
-        yield text
+        clause = _of_other_unit(compared, told.change, path, voice) if told.other_unit else ""
+        clause = clause or _clause(compared, path, old, new, ways, voice)
+        yield _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
+
+
+def _sentences(compared: Compared, told: Told, voice: Voice) -> str:
+    """What has become of a change, each clause as a sentence of its own, the last without its full stop."""
+    first, *rest = [line for clause in _clauses(compared, told, voice) for line in clause.split(CLAUSE_END) if line]
+    if told.change.measured:
+        first = voice.say("after_measuring_too" if told.other_unit else "after_measuring", clause=first)
+    return ". ".join([first, *(line[:1].upper() + line[1:] for line in rest)])
 
 
 def _says_title(compared: Compared, change: Change) -> bool:
@@ -198,23 +187,61 @@ def _closed(text: str) -> str:
     return text.replace(".».", "».").replace(".”.", "”.")
 
 
+def _line(side: Side, root: str, voice: Voice) -> str:
+    """A line of the financing: how much, from whom and for when, the rest in brackets."""
+    facts = {fact.leaf.field.name: (path, fact) for path, fact in side.below(root).items()}
+    if not facts.keys() >= _LINE:
+        return ""
+    said = {name: voice.trait(side, *facts.pop(name)) for name in sorted(_LINE)}
+    rest = voice.said(side, facts.values())
+    return voice.say("line", rest=f" ({rest})" if rest else "", **said)
+
+
+def _come(compared: Compared, change: Change, voice: Voice) -> str:
+    """An item that is new."""
+    side, item = compared.new, compared.new.items[change.root]
+    kind = voice.new_item(item, side.product.terms)
+    if item.title:
+        return f"{kind}: {voice.title(item)}."
+    said = _line(side, change.root, voice) or voice.said(side, side.below(change.root).items())
+    return f"{kind} {voice.title(item)}{': ' if said else ''}{said}."
+
+
+def _gone(compared: Compared, change: Change, voice: Voice) -> str:
+    """An item that is there no more."""
+    subject, side = _subject(compared, change, voice, acts=True), compared.old
+    item = side.items.get(change.root)
+    if item is None or item.title:
+        return voice.say("item_removed", subject=subject)
+    if line := _line(side, change.root, voice):
+        return voice.say("line_was", subject=subject, line=line)
+    said = voice.said(side, side.below(change.root).items())
+    return voice.say("item_removed", subject=f"{subject} ({said})" if said else subject)
+
+
 def sentence(compared: Compared, told: Told, voice: Voice) -> str:
-    """What has changed, in one sentence."""
+    """What has changed, in a sentence for each thing that has; of what is only proposed, as a proposal."""
     change = told.change
-    subject = _subject(compared, change, voice)
+    if told.verdict is not None and told.verdict.ruling == Ruling.PROPOSED:
+        voice = voice.proposing()
+    if change.kind == Kind.ITEM_ADDED and change.root in compared.new.items:
+        return _closed(_come(compared, change, voice))
+    if change.kind == Kind.ITEM_REMOVED:
+        return _closed(_gone(compared, change, voice))
     if change.kind == Kind.RENAMED:
         before = next(old for old, new in compared.old.renames.items() if new == change.root)
-        return voice.say("renamed", subject=subject, before=voice.code(before))
+        return voice.say("renamed", subject=_subject(compared, change, voice, acts=True), before=voice.code(before))
+    subject = _subject(compared, change, voice)
     if change.kind == Kind.RANKING:
         field = voice.field(compared.new, change.unit.path)
         return voice.say("ranking", subject=subject, field=field, parts=ranking_text(compared, change, voice))
     if change.kind in {Kind.CHANGED, Kind.ADDED, Kind.REMOVED}:
         facts = [side.facts.get(change.paths[0]) for side in (compared.old, compared.new)]
-        predicate = len(change.paths) == 1 and tells_of_subject(*facts)
-        clauses = "; ".join(_clauses(compared, told, voice))
-        text = voice.say("predicate" if predicate else "sentence", subject=subject, clauses=clauses)
-        text = _closed(text)
-        return f"{voice.say('measured')} {text}" if change.measured else text
+        clauses = _sentences(compared, told, voice)
+        if len(change.paths) == 1 and tells_of_subject(*facts):
+            subject = _subject(compared, change, voice, acts=True)
+            return _closed(voice.say("predicate", subject=subject, clauses=clauses))
+        return _closed(voice.say("sentence", subject=subject, clauses=clauses))
     return voice.say(str(change.kind), subject=subject)
 
 
@@ -289,7 +316,7 @@ def altered_advice(row: Altered, voice: Voice) -> str:
 
 def altered_sentence(compared: Compared, row: Altered, voice: Voice) -> str:
     """What has become of a decision that should have been left alone."""
-    subject = voice.item(row.before)
+    subject = voice.item(row.before, definite=True)
     if row.after is None:
         return voice.say("decision_gone", subject=subject)
     facts = [dict(group_facts(group)) for group in (row.before, row.after)]
@@ -298,7 +325,7 @@ def altered_sentence(compared: Compared, row: Altered, voice: Voice) -> str:
         path = f"{row.before.root}/{name}"
         old, new = (side.get(path) for side in facts)
         clause = _clause(compared, path, old, new, {}, voice)
-        clauses.append(clause or voice.say("rows", field=voice.field(compared.old, path)))
+        clauses.append(clause.replace(CLAUSE_END, "; ") or voice.say("rows", field=voice.field(compared.old, path)))
     return _closed(voice.say("decision_altered", subject=subject, clauses="; ".join(clauses)))
 
 

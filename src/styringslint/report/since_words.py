@@ -17,8 +17,10 @@ from styringslint.model.table import Section, document_kinds, document_section, 
 from styringslint.report.fact_text import grouped, written_value
 from styringslint.report.field_names import Naming, key_of, naming, words_of
 from styringslint.report.harmless import code_span, harmless, shortened
+from styringslint.report.kind_phrases import NEUTER, THE_KIND, WAS_TRAITS
 from styringslint.report.phrases import KINDS, PHRASES
-from styringslint.report.sentence_phrases import NUMBERS
+from styringslint.report.proposed_phrases import PROPOSALS
+from styringslint.report.sentence_phrases import NUMBERS, ORDINALS
 from styringslint.report.since_phrases import SINCE
 from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
 from styringslint.report.terms import in_terms
@@ -40,7 +42,13 @@ _COUNTED = {
 """Numbers whose field says what they are numbers of."""
 _BOUNDS = frozenset({"Threshold.at_least", "Threshold.at_most", "Threshold.above", "Threshold.below"})
 """Numbers of which the field says whether they are the least or the most: `at least 60`."""
+_LIMITS = {"CostParameter": "decreasing", "MeasuredParameter": ""}
+"""Parameters that have a limit, and which way they should go where they do not say it themselves."""
+_LIMIT_WORDS = {"increasing": "at_least", "decreasing": "at_most"}
 _KRONER = "kr"
+_PERCENT = frozenset({"%", "prosent", "percent"})
+_MOST_WORDS = 3
+"""How many words of a unit are said after its number as they stand."""
 _AGAIN = re.compile(r"~[0-9]+\Z")
 """The end of the path of a value that stands more than once."""
 _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
@@ -76,13 +84,18 @@ class Voice:
 
         return _PLACEHOLDER.sub(put, self.phrases[name][self.language])
 
+    def proposing(self) -> "Voice":
+        """The same voice, speaking of what is only proposed."""
+        phrases: Phrases = {**self.phrases, **PROPOSALS}
+        return Voice(self.language, form=self.form, longest=self.longest, phrases=phrases)
+
     def has(self, name: str) -> bool:
         """Whether there is such a fixed text."""
         return name in self.phrases
 
-    def foreign(self, text: str) -> str:
-        """A text that somebody else wrote, in quotation marks or as a code span."""
-        text = harmless(text, self.longest)
+    def foreign(self, text: str, *, at_least: int = 0) -> str:
+        """A text that somebody else wrote, in quotation marks or as a code span; `at_least` so long before it is cut."""
+        text = harmless(text, max(self.longest, at_least) if self.longest else 0)
         if self.form == "markdown":
             return self.code(text)
         return quoted(escape(text, quote=True) if self.form == "html" else text, self.language)
@@ -101,11 +114,29 @@ class Voice:
         """What stands now, in HTML marked as inserted."""
         return f"<ins>{text}</ins>" if self.form == "html" else text
 
-    def item(self, group: Group, terms: str = "", *, by_title: bool = True) -> str:
-        """An item by its kind, in the words of a term set, and by its title and id, or by its id alone."""
-        kind = in_terms(written(KindName(_kind(group)), self.language, self.language), terms, self.language)
-        name = self._titled(group.title if by_title else "", group.id)
+    def kind(self, group: Group, terms: str = "", *, definite: bool = False) -> str:
+        """What an item is, in the words of a term set."""
+        name = _kind(group)
+        text = THE_KIND[name][self.language] if definite else written(KindName(name), self.language, self.language)
+        return in_terms(text, terms, self.language)
+
+    def item(self, group: Group, terms: str = "", *, by_title: bool = True, definite: bool = False) -> str:
+        """An item by its kind and by its title and id, or by its id alone."""
+        kind = self.kind(group, terms, definite=definite)
+        title = group.title if by_title else ""
+        name = self._titled(title, group.id)
+        if not definite and title.casefold().startswith(f"{kind.casefold()} "):
+            return name
         return f"{kind[:1].upper()}{kind[1:]} {name}"
+
+    def new_item(self, group: Group, terms: str = "") -> str:
+        """What an item is that has come: `Ny hypotese`, `Nytt initiativ`."""
+        kind = "new_neuter" if _kind(group) in NEUTER[self.language] else "new_kind"
+        return self.say(kind, kind=self.kind(group, terms))
+
+    def title(self, group: Group) -> str:
+        """An item by its title and id, or by its id alone."""
+        return self._titled(group.title, group.id)
 
     def named(self, side: Side, identity: str) -> str:
         """An id, with the title of its item where it has one."""
@@ -136,6 +167,15 @@ class Voice:
             return self.say("one")
         return words[amount - 2] if amount <= len(words) + 1 else self.number(amount)
 
+    def place(self, number: int) -> str:
+        """A place in an order: in English by an ordinal."""
+        if self.language != "en":
+            return str(number)
+        if number <= len(ORDINALS):
+            return ORDINALS[number - 1]
+        last = 0 if number % 100 in {11, 12, 13} else number % 10
+        return str(number) + {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+
     def value(self, side: Side, path: str, fact: Fact, *, unit: bool = True) -> str:
         """A value as people write it, with its unit or without."""
         if fact.data is None:
@@ -151,12 +191,31 @@ class Voice:
             return self.foreign(text)
         if key_of(fact.leaf.field) in _BOUNDS:
             text = f"{words_of(fact.leaf.field, self.language)} {text}"
+        bound = self._bound(side, path, fact)
         after = self.unit(side, path, fact) if unit else ""
-        if not after:
-            return self._whole(text)
         if self.unit_first(after):
-            return self._whole(f"NOK {text}")
-        return self._whole(f"{text}{'' if after == '%' and self.language == 'en' else ' '}{after}")
+            text = f"NOK {text}"
+        elif after:
+            text = f"{text} {self._unit_text(after)}"
+        return self._whole(self.say(bound, text=text) if bound else text)
+
+    @staticmethod
+    def _bound(side: Side, path: str, fact: Fact) -> str:
+        """Whether the limit of a parameter is the least or the most; nothing where that is not known."""
+        field = fact.leaf.field
+        if field.name != "limit" or field.section not in _LIMITS:
+            return ""
+        way = side.facts.get(f"{path.rpartition('/')[0]}/direction")
+        return _LIMIT_WORDS.get(str(way.data) if way is not None else _LIMITS[field.section], "")
+
+    def _unit_text(self, unit: str) -> str:
+        """A unit after its number: what is more than a few words long in brackets, so that it is not read as one."""
+        words = unit.split()
+        many = 2 if words[:2] == ["per", "cent"] else 1
+        if many == 2 or words[0] in _PERCENT:
+            head, rest = self.say("percent") if words[0] == "%" else " ".join(words[:many]), " ".join(words[many:])
+            return f"{head} ({rest})" if rest else head
+        return unit if len(words) <= _MOST_WORDS else f"({quoted(unit, self.language)})"
 
     def unit_first(self, unit: str) -> bool:
         """Whether a unit stands before its number, as `NOK 3,000,000` does in English."""
@@ -195,9 +254,13 @@ class Voice:
         """Values one after the other, each after the name of its field."""
         return ", ".join(self._trait(side, path, fact) for path, fact in facts)
 
-    def _trait(self, side: Side, path: str, fact: Fact) -> str:
+    def were(self, side: Side, facts: Iterable[tuple[str, Fact]]) -> list[str]:
+        """What was said in a row that has gone."""
+        return [self._trait(side, path, fact, WAS_TRAITS) for path, fact in facts]
+
+    def _trait(self, side: Side, path: str, fact: Fact, tables: Phrases = TRAITS) -> str:
         field, value = fact.leaf.field, self.value(side, path, fact)
-        table = TRAITS.get(key_of(field))
+        table = tables.get(key_of(field)) or TRAITS.get(key_of(field))
         if table is None:
             return f"{words_of(field, self.language)} {value}"
         bare = written_value(fact, self.language) if field.type == "word" and fact.data is not None else None
@@ -229,6 +292,14 @@ class Voice:
     def number(self, value: int | Decimal) -> str:
         """A number with the decimal mark and the thousands of the language."""
         return grouped(written_number(value, self.language), self.language)
+
+    def table(self, side: Side, path: str) -> str:
+        """The section of the rows that a row stands among."""
+        return self._naming(side, path).table
+
+    def row_name(self, side: Side, path: str) -> str:
+        """A row by its name alone."""
+        return self._names(side, self._naming(side, path))
 
     def row(self, side: Side, path: str) -> tuple[str, str]:
         """A row of a table: what it is called, and the table, or nothing where the name says what it is."""

@@ -1,0 +1,164 @@
+"""The words of changes that are told by more than from and to, in bokmål, nynorsk and English."""
+
+from typing import Final
+
+CLAUSES: Final[dict[str, dict[str, str]]] = {
+    "changed": {
+        "nb": "{field} er endret fra {before} til {after}",
+        "nn": "{field} er endra frå {before} til {after}",
+        "en": "{field} has been changed from {before} to {after}",
+    },
+    "moved": {
+        "nb": "{field} er flyttet fra {before} til {after}",
+        "nn": "{field} er flytta frå {before} til {after}",
+        "en": "{field} has been moved from {before} to {after}",
+    },
+    "weakened": {
+        "nb": "{field} er endret fra {before} til {after}, et svakere mål",
+        "nn": "{field} er endra frå {before} til {after}, eit svakare mål",
+        "en": "{field} has been weakened from {before} to {after}",
+    },
+    "strengthened": {
+        "nb": "{field} er endret fra {before} til {after}, et mer krevende mål",
+        "nn": "{field} er endra frå {before} til {after}, eit meir krevjande mål",
+        "en": "{field} has been strengthened from {before} to {after}",
+    },
+    "raised": {
+        "nb": "{field} er hevet fra {before} til {after}",
+        "nn": "{field} er heva frå {before} til {after}",
+        "en": "{field} has been raised from {before} to {after}",
+    },
+    "lowered": {
+        "nb": "{field} er senket fra {before} til {after}",
+        "nn": "{field} er senka frå {before} til {after}",
+        "en": "{field} has been lowered from {before} to {after}",
+    },
+    "doubled": {
+        "nb": "{field} er doblet fra {before} til {after}",
+        "nn": "{field} er dobla frå {before} til {after}",
+        "en": "{field} has been doubled from {before} to {after}",
+    },
+    "halved": {
+        "nb": "{field} er halvert fra {before} til {after}",
+        "nn": "{field} er halvert frå {before} til {after}",
+        "en": "{field} has been halved from {before} to {after}",
+    },
+    "other_name": {
+        "nb": "{field} er nå oppgitt som {after} i stedet for {before}, som er like lang tid",
+        "nn": "{field} er no oppgitt som {after} i staden for {before}, som er like lang tid",
+        "en": "{field} is now given as {after} instead of {before}, which is the same length of time",
+    },
+    "in_old_unit": {"nb": "{after} ({same})", "nn": "{after} ({same})", "en": "{after} ({same})"},
+    "added": {
+        "nb": "{field} er satt til {after} (var ikke oppgitt før)",
+        "nn": "{field} er sett til {after} (var ikkje oppgitt før)",
+        "en": "{field} has been set to {after} (it was not given before)",
+    },
+    "removed": {
+        "nb": "{field} er tatt bort (var {before})",
+        "nn": "{field} er fjerna (var {before})",
+        "en": "{field} has been removed (it was {before})",
+    },
+    "added_long": {
+        "nb": "{field} er satt til {after}\nFør var ingenting oppgitt",
+        "nn": "{field} er sett til {after}\nFør var ingenting oppgitt",
+        "en": "{field} has been set to {after}\nNothing was given before",
+    },
+    "removed_long": {
+        "nb": "{field} er tatt bort\nFør sto det {before}",
+        "nn": "{field} er fjerna\nFør stod det {before}",
+        "en": "{field} has been removed\nIt was {before}",
+    },
+    "after_measuring": {
+        "nb": "{clause} etter at målingene begynte",
+        "nn": "{clause} etter at målingane begynte",
+        "en": "{clause} after the measurements had begun",
+    },
+    "after_measuring_too": {
+        "nb": "{clause}. Målingene hadde begynt da",
+        "nn": "{clause}. Målingane hadde begynt då",
+        "en": "{clause}. The measurements had begun by then",
+    },
+    # Texts
+    "worded": {
+        "nb": "{field} er endret {parts:and}",
+        "nn": "{field} er endra {parts:and}",
+        "en": "{field} has been changed {parts:and}",
+    },
+    "words": {"nb": "fra {before} til {after}", "nn": "frå {before} til {after}", "en": "from {before} to {after}"},
+    # What it takes to decide
+    "one_person": {"nb": "én", "nn": "éin", "en": "one"},
+    "one_vote": {"nb": "én", "nn": "éi", "en": "one"},
+    "quorum": {
+        "nb": "det kreves nå at {after} møter for å gjøre vedtak, mot {before} før",
+        "nn": "no må {after} møte for at det skal kunne gjerast vedtak, mot {before} før",
+        "en": "the quorum (how many must be present to decide) is now {after}, against {before} before",
+    },
+    "votes": {
+        "nb": "det kreves nå {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
+        "nn": "det krevst no {after} {n:røyst|røyster} for å gjere vedtak, mot {before} før",
+        "en": "a decision now takes {after} {n:vote|votes}, against {before} before",
+    },
+    # Parties
+    "consequence": {
+        "nb": "{row} er nå vurdert som berørt i {after} grad, mot {before} før",
+        "nn": "{row} er no vurdert som råka i {after} grad, mot {before} før",
+        "en": "the impact on {row} is now rated {after}, {way} from {before}",
+    },
+    "influence": {
+        "nb": "{row} er nå vurdert å ha {after} innflytelse, mot {before} før",
+        "nn": "{row} er no vurdert å ha {after} innverknad, mot {before} før",
+        "en": "the influence of {row} is now rated {after}, {way} from {before}",
+    },
+    "way_up": {"nb": "opp", "nn": "opp", "en": "up"},
+    "way_down": {"nb": "ned", "nn": "ned", "en": "down"},
+    # Shares of the cost
+    "shares": {
+        "nb": "i fordelingsnøkkelen er {parts:and}",
+        "nn": "i fordelingsnøkkelen er {parts:and}",
+        "en": "in the cost sharing, {parts:and}",
+    },
+    "share_raised": {
+        "nb": "andelen til {owner} økt fra {before} til {after}",
+        "nn": "delen til {owner} auka frå {before} til {after}",
+        "en": "the share of {owner} has been raised from {before} to {after}",
+    },
+    "share_lowered": {
+        "nb": "andelen til {owner} satt ned fra {before} til {after}",
+        "nn": "delen til {owner} sett ned frå {before} til {after}",
+        "en": "the share of {owner} has been lowered from {before} to {after}",
+    },
+    # Assumptions
+    "assessed": {
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}): fra {was} til {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}): frå {was} til {now}",
+        "en": "{row} was assessed again on {after} (last time {before}): from {was} to {now}",
+    },
+    "assessed_same": {
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}): fortsatt {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}): framleis {now}",
+        "en": "{row} was assessed again on {after} (last time {before}): still {now}",
+    },
+    # Items
+    "new_kind": {"nb": "Ny {kind}", "nn": "Ny {kind}", "en": "New {kind}"},
+    "new_neuter": {"nb": "Nytt {kind}", "nn": "Nytt {kind}", "en": "New {kind}"},
+    "line": {
+        "nb": "{amount} fra {party} i {year}{rest}",
+        "nn": "{amount} frå {party} i {year}{rest}",
+        "en": "{amount} from {party} for {year}{rest}",
+    },
+    "line_was": {
+        "nb": "{subject} er tatt bort. Den var på {line}.",
+        "nn": "{subject} er fjerna. Ho var på {line}.",
+        "en": "{subject} has been removed. It was {line}.",
+    },
+    "at_least": {"nb": "minst {text}", "nn": "minst {text}", "en": "at least {text}"},
+    "at_most": {"nb": "høyst {text}", "nn": "høgst {text}", "en": "at most {text}"},
+    "percent": {"nb": "prosent", "nn": "prosent", "en": "per cent"},
+    "of_steering_group": {
+        "nb": "{subject} av styringsgruppen",
+        "nn": "{subject} av styringsgruppa",
+        "en": "{subject} of the steering group",
+    },
+}
+"""Phrase → language → text. `{n:one|many}` picks by number."""

@@ -1,0 +1,211 @@
+"""The words of changes that stand in a document but are only proposed, in bokmål, nynorsk and English."""
+
+from typing import Final
+
+PROPOSALS: Final[dict[str, dict[str, str]]] = {
+    "changed": {
+        "nb": "{field} er foreslått endret fra {before} til {after}",
+        "nn": "{field} er foreslått endra frå {before} til {after}",
+        "en": "it is proposed to change {field} from {before} to {after}",
+    },
+    "moved": {
+        "nb": "{field} er foreslått flyttet fra {before} til {after}",
+        "nn": "{field} er foreslått flytta frå {before} til {after}",
+        "en": "it is proposed to move {field} from {before} to {after}",
+    },
+    "weakened": {
+        "nb": "{field} er foreslått endret fra {before} til {after}, et svakere mål",
+        "nn": "{field} er foreslått endra frå {before} til {after}, eit svakare mål",
+        "en": "it is proposed to weaken {field} from {before} to {after}",
+    },
+    "strengthened": {
+        "nb": "{field} er foreslått endret fra {before} til {after}, et mer krevende mål",
+        "nn": "{field} er foreslått endra frå {before} til {after}, eit meir krevjande mål",
+        "en": "it is proposed to strengthen {field} from {before} to {after}",
+    },
+    "raised": {
+        "nb": "{field} er foreslått hevet fra {before} til {after}",
+        "nn": "{field} er foreslått heva frå {before} til {after}",
+        "en": "it is proposed to raise {field} from {before} to {after}",
+    },
+    "lowered": {
+        "nb": "{field} er foreslått senket fra {before} til {after}",
+        "nn": "{field} er foreslått senka frå {before} til {after}",
+        "en": "it is proposed to lower {field} from {before} to {after}",
+    },
+    "doubled": {
+        "nb": "{field} er foreslått doblet fra {before} til {after}",
+        "nn": "{field} er foreslått dobla frå {before} til {after}",
+        "en": "it is proposed to double {field} from {before} to {after}",
+    },
+    "halved": {
+        "nb": "{field} er foreslått halvert fra {before} til {after}",
+        "nn": "{field} er foreslått halvert frå {before} til {after}",
+        "en": "it is proposed to halve {field} from {before} to {after}",
+    },
+    "added": {
+        "nb": "{field} er foreslått satt til {after} (var ikke oppgitt før)",
+        "nn": "{field} er foreslått sett til {after} (var ikkje oppgitt før)",
+        "en": "it is proposed to set {field} to {after} (it was not given before)",
+    },
+    "added_long": {
+        "nb": "{field} er foreslått satt til {after}\nFør var ingenting oppgitt",
+        "nn": "{field} er foreslått sett til {after}\nFør var ingenting oppgitt",
+        "en": "it is proposed to set {field} to {after}\nNothing was given before",
+    },
+    "removed_long": {
+        "nb": "{field} er foreslått tatt bort\nFør sto det {before}",
+        "nn": "{field} er foreslått fjerna\nFør stod det {before}",
+        "en": "it is proposed to remove {field}\nIt was {before}",
+    },
+    "removed": {
+        "nb": "{field} er foreslått tatt bort (var {before})",
+        "nn": "{field} er foreslått fjerna (var {before})",
+        "en": "it is proposed to remove {field} (it was {before})",
+    },
+    "weaker_improvement": {
+        "nb": ": forbedringen fra nullpunktet ville bli {n} prosent mindre",
+        "nn": ": forbetringa frå nullpunktet ville bli {n} prosent mindre",
+        "en": ", which would make the improvement on the baseline {n} per cent smaller",
+    },
+    "stronger_improvement": {
+        "nb": ": forbedringen fra nullpunktet ville bli {n} prosent større",
+        "nn": ": forbetringa frå nullpunktet ville bli {n} prosent større",
+        "en": ", which would make the improvement on the baseline {n} per cent larger",
+    },
+    "farther": {
+        "nb": "Det ville ligge lenger fra målet, så forbedringen ville se større ut",
+        "nn": "Det ville liggje lenger frå målet, så forbetringa ville sjå større ut",
+        "en": "It would be further from the target, so the improvement would look larger",
+    },
+    "nearer": {
+        "nb": "Det ville ligge nærmere målet, så forbedringen ville se mindre ut",
+        "nn": "Det ville liggje nærare målet, så forbetringa ville sjå mindre ut",
+        "en": "It would be nearer the target, so the improvement would look smaller",
+    },
+    "worded": {
+        "nb": "{field} er foreslått endret {parts:and}",
+        "nn": "{field} er foreslått endra {parts:and}",
+        "en": "it is proposed to change {field} {parts:and}",
+    },
+    "rows": {
+        "nb": "{field} er foreslått endret",
+        "nn": "{field} er foreslått endra",
+        "en": "it is proposed to change {field}",
+    },
+    "list": {
+        "nb": "{field} er foreslått endret: {parts}",
+        "nn": "{field} er foreslått endra: {parts}",
+        "en": "it is proposed to change {field}: {parts}",
+    },
+    "in_list": {
+        "nb": "{what:and} {n:skal|skal} inn",
+        "nn": "{what:and} {n:skal|skal} inn",
+        "en": "{what:and} would be added",
+    },
+    "out_of_list": {
+        "nb": "{what:and} {n:skal|skal} ut",
+        "nn": "{what:and} {n:skal|skal} ut",
+        "en": "{what:and} would be removed",
+    },
+    "words_changed": {
+        "nb": "{before} skal byttes ut med {after}",
+        "nn": "{before} skal bytast ut med {after}",
+        "en": "{before} would be replaced by {after}",
+    },
+    "in_scope": {
+        "nb": "{what:and} er foreslått tatt inn i omfanget",
+        "nn": "{what:and} er foreslått teke inn i omfanget",
+        "en": "it is proposed to add {what:and} to the scope",
+    },
+    "not_in_scope": {
+        "nb": "{what:and} er foreslått tatt ut av omfanget",
+        "nn": "{what:and} er foreslått teke ut av omfanget",
+        "en": "it is proposed to take {what:and} out of the scope",
+    },
+    "in_scope_reworded": {
+        "nb": "i omfanget er {before} foreslått byttet ut med {after}",
+        "nn": "i omfanget er {before} foreslått bytt ut med {after}",
+        "en": "in the scope, it is proposed to replace {before} by {after}",
+    },
+    "left_out": {
+        "nb": "{what:and} er foreslått ført opp på listen over det som er utenfor omfanget",
+        "nn": "{what:and} er foreslått ført opp på lista over det som er utanfor omfanget",
+        "en": "it is proposed to add {what:and} to the list of what is out of scope",
+    },
+    "not_left_out": {
+        "nb": "{what:and} er foreslått strøket fra listen over det som er utenfor omfanget",
+        "nn": "{what:and} er foreslått stroke frå lista over det som er utanfor omfanget",
+        "en": "it is proposed to take {what:and} off the list of what is out of scope",
+    },
+    "supports": {
+        "nb": "skal etter forslaget støtte {what:and}",
+        "nn": "skal etter framlegget støtte {what:and}",
+        "en": "would now support {what:and}",
+    },
+    "not_supports": {
+        "nb": "skal etter forslaget ikke lenger støtte {what:and}",
+        "nn": "skal etter framlegget ikkje lenger støtte {what:and}",
+        "en": "would no longer support {what:and}",
+    },
+    "supports_reworded": {
+        "nb": "skal etter forslaget støtte {after} i stedet for {before}",
+        "nn": "skal etter framlegget støtte {after} i staden for {before}",
+        "en": "would support {after} instead of {before}",
+    },
+    "quorum": {
+        "nb": "det er foreslått å kreve at {after} møter for å gjøre vedtak, mot {before} før",
+        "nn": "det er foreslått å krevje at {after} møter for å gjere vedtak, mot {before} før",
+        "en": "a quorum (how many must be present to decide) of {after} is proposed, against {before} before",
+    },
+    "votes": {
+        "nb": "det er foreslått å kreve {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
+        "nn": "det er foreslått å krevje {after} {n:røyst|røyster} for å gjere vedtak, mot {before} før",
+        "en": "it is proposed that a decision should take {after} {n:vote|votes}, against {before} before",
+    },
+    "share_raised": {
+        "nb": "andelen til {owner} foreslått økt fra {before} til {after}",
+        "nn": "delen til {owner} foreslått auka frå {before} til {after}",
+        "en": "it is proposed to raise the share of {owner} from {before} to {after}",
+    },
+    "share_lowered": {
+        "nb": "andelen til {owner} foreslått satt ned fra {before} til {after}",
+        "nn": "delen til {owner} foreslått sett ned frå {before} til {after}",
+        "en": "it is proposed to lower the share of {owner} from {before} to {after}",
+    },
+    "milestone_moved": {
+        "nb": "delmålet på {value} er foreslått flyttet fra {before} til {after}",
+        "nn": "delmålet på {value} er foreslått flytta frå {before} til {after}",
+        "en": "it is proposed to move the milestone of {value} from {before} to {after}",
+    },
+    "milestone_added": {
+        "nb": "et nytt delmål er foreslått: {value} innen {day}",
+        "nn": "eit nytt delmål er foreslått: {value} innan {day}",
+        "en": "a new milestone is proposed: {value} by {day}",
+    },
+    "milestone_removed": {
+        "nb": "delmålet på {value} innen {day} er foreslått tatt bort",
+        "nn": "delmålet på {value} innan {day} er foreslått fjerna",
+        "en": "it is proposed to remove the milestone of {value} by {day}",
+    },
+    "capacity": {
+        "nb": "kapasiteten skal etter forslaget rekke til og med {after} i prioriteringen. Nå rekker den til og med {before}",
+        "nn": "kapasiteten skal etter framlegget rekke til og med {after} i prioriteringa. No rekk han til og med {before}",
+        "en": "the proposed capacity reaches down to and including {after} in the ranking, against {before} before",
+    },
+    "capacity_more": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
+    "capacity_fewer": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
+    "new_kind": {"nb": "Foreslått ny {kind}", "nn": "Foreslått ny {kind}", "en": "Proposed new {kind}"},
+    "new_neuter": {"nb": "Foreslått nytt {kind}", "nn": "Foreslått nytt {kind}", "en": "Proposed new {kind}"},
+    "item_removed": {
+        "nb": "{subject} er foreslått tatt bort.",
+        "nn": "{subject} er foreslått fjerna.",
+        "en": "{subject} is proposed for removal.",
+    },
+    "line_was": {
+        "nb": "{subject} er foreslått tatt bort. Den er på {line}.",
+        "nn": "{subject} er foreslått fjerna. Ho er på {line}.",
+        "en": "{subject} is proposed for removal. It is {line}.",
+    },
+}
+"""Phrase → language → text, for those that are told otherwise of a proposal."""
