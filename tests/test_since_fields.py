@@ -98,9 +98,9 @@ SAID = {
     ),
     "several in a list": Said(
         edit(MANDATE, "brukere: [reisende, kjørekontorer]", "brukere: [alle]"),
-        "listen over brukere er endret: «alle» er kommet til; «reisende» og «kjørekontorer» er tatt ut.",
-        "lista over brukarar er endra: «alle» har kome til; «reisende» og «kjørekontorer» er fjerna.",
-        "the list of users has been changed: “alle” has been added; “reisende” and “kjørekontorer” have been removed.",
+        "«alle» er ført opp på listen over brukere, og «reisende» og «kjørekontorer» er strøket.",
+        "«alle» er ført opp på lista over brukarar, og «reisende» og «kjørekontorer» er strokne.",
+        "“alle” has been added to the list of users, and “reisende” and “kjørekontorer” have been taken off.",
     ),
     "a payment that is gone": Said(
         edit(MANDATE, "  drift_og_forvaltning:\n    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-01}\n", ""),
@@ -144,6 +144,30 @@ SAID = {
         "målverdien er endret fra 100 til 450 turer, et svakere mål.",
         "målverdien er endra frå 100 til 450 turer, eit svakare mål.",
         "the target has been weakened from 100 to 450 turer.",
+    ),
+    "a milestone that is new": Said(
+        edit(STEERING, "{hva: i bruk i begge kommunene,", "{hva: i bruk i én kommune, frist: 2026-12-31}\n      - {hva: i bruk i begge kommunene,"),
+        "Initiativ «Felles bestilling» (I1): en ny milepæl er kommet til: «i bruk i én kommune» (frist 31. desember 2026).",
+        "Initiativ «Felles bestilling» (I1): ein ny milepåle har kome til: «i bruk i én kommune» (frist 31. desember 2026).",
+        "Initiative “Felles bestilling” (I1): a new milestone has been added: “i bruk i én kommune” (due 31 December 2026).",
+    ),
+    "a line of the financing that is new": Said(
+        edit(MANDATE, "    - {id: F2,", "    - {id: F9, år: 2028, part: etaten, beløp: 3 000 000, kilde: ramme, status: søkt}\n    - {id: F2,"),
+        "Ny finansieringslinje F9: 3 000 000 kr fra «Ferdselsetaten» i 2028 (kilde «ramme», status «søkt»).",
+        "Ny finansieringslinje F9: 3 000 000 kr frå «Ferdselsetaten» i 2028 (kjelde «ramme», status «søkt»).",
+        "New financing line F9: NOK 3,000,000 from “Ferdselsetaten” for 2028 (source “own budget”, status “applied for”).",
+    ),
+    "an amount that is twice as much": Said(
+        edit(MANDATE, "per_år: 2 000 000", "per_år: 4 000 000"),
+        "Mandatet: det årlige beløpet fra «Ferdselsetaten» til drift og forvaltning er doblet fra 2 000 000 til 4 000 000 kr.",
+        "Mandatet: det årlege beløpet frå «Ferdselsetaten» til drift og forvaltning er dobla frå 2 000 000 til 4 000 000 kr.",
+        "The mandate: the yearly amount from “Ferdselsetaten” for operation and maintenance has been doubled from NOK 2,000,000 to NOK 4,000,000.",
+    ),
+    "a deadline at the end of a month": Said(
+        edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2028-03-30"),
+        "fristen er flyttet fra 31. desember 2027 til 30. mars 2028, nesten tre måneder senere.",
+        "fristen er flytta frå 31. desember 2027 til 30. mars 2028, nesten tre månader seinare.",
+        "the deadline has been moved from 31 December 2027 to 30 March 2028, almost three months later.",
     ),
     "a value that is none": Said(
         edit(MANDATE, "id: F2, år: 2026, part: fjellvik, beløp: 2 500 000", 'id: F2, år: 2026, part: fjellvik, beløp: "2.500.000"'),

@@ -166,6 +166,30 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
     ) in since(tmp_path).out
 
 
+PROPOSED = {
+    "a target": (edit(STEERING, "verdi: 8, dato", "verdi: 20, dato"), "{felt: N1/målverdi/verdi, fra: 8, til: 20}", {
+        "nb": "målverdien er foreslått endret fra 8 til 20 timer, et svakere mål: forbedringen fra nullpunktet ville bli 38 prosent mindre.",
+        "nn": "målverdien er foreslått endra frå 8 til 20 timer, eit svakare mål: forbetringa frå nullpunktet ville bli 38 prosent mindre.",
+        "en": "it is proposed to weaken the target from 8 to 20 timer, which would make the improvement on the baseline 38 per cent smaller.",
+    }),
+    "what is supported": (edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"), "{felt: I2/støtter, fra: [H2, N2], til: [H2]}", {
+        "nb": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikke lenger støtte «Færre dobbeltbestillinger» (N2).",
+        "nn": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter framlegget ikkje lenger støtte «Færre dobbeltbestillinger» (N2).",
+        "en": "The initiative “Varsel om dobbel bestilling” (I2) would no longer support “Færre dobbeltbestillinger” (N2).",
+    }),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PROPOSED)
+def test_what_is_only_proposed_is_told_as_a_proposal(tmp_path: Path, name: str) -> None:
+    make, row, said = PROPOSED[name]
+    make(repository(tmp_path))
+    decide(tmp_path, row, utfall="foreslått")
+    for language, text in said.items():
+        out = since(tmp_path, "main", "--lang", language).out
+        assert text in out, out
+
+
 NEXT = {
     "nb": "Legg det som mangler vedtak, fram for eierne eller styringsgruppen, slik det står ved hver, eller sett det tilbake til slik det var.",
     "nn": "Legg det som manglar vedtak, fram for eigarane eller styringsgruppa, slik det står ved kvar, eller set det tilbake til slik det var.",

@@ -66,9 +66,9 @@ NEW_ROWS: Final[dict[str, dict[str, str]]] = {
         "en": "a new waiver of {row} has been added",
     },
     "Measurement": {
-        "nb": "en ny måling er kommet til: {row}",
-        "nn": "ei ny måling har kome til: {row}",
-        "en": "a new measurement has been added: {row}",
+        "nb": "en ny måling per {row} er kommet til: {said}",
+        "nn": "ei ny måling per {row} har kome til: {said}",
+        "en": "a new measurement for {row} has been added: {said}",
     },
     "Action": {
         "nb": "et nytt tiltak er kommet til: {row}",

@@ -35,6 +35,8 @@ _YES_NO = {
     "MandateDocument.affects_municipal_sector": "affects_municipal_sector",
 }
 _MILESTONES = "Benefit.milestones"
+_LISTS = ("listen over ", "lista over ", "the list of ")
+"""How the name of a list begins, which is spoken of as one."""
 _DATED = {"date", "value"}
 
 
@@ -93,15 +95,22 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
         bare = [_without_stop(text) for text in (went[old_key], came[new_key])]
         if bare[0] != bare[1]:
             went[old_key], came[new_key] = bare
-    parts = [voice.say("words_changed", before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
+    field = voice.field(compared.new, path)
+    is_list = field.startswith(_LISTS)
+    said = "list_reworded" if is_list else "words_changed"
+    parts = [voice.say(said, field=field, before=voice.was(went[a]), after=voice.now(came[b])) for a, b in pairs]
     paired = [{pair[side] for pair in pairs} for side in (0, 1)]
     for name, texts in (
-        ("in_list", [voice.now(came[key]) for key in came if key not in paired[1]]),
-        ("out_of_list", [voice.was(went[key]) for key in went if key not in paired[0]]),
+        ("on_list" if is_list else "in_list", [voice.now(came[key]) for key in came if key not in paired[1]]),
+        ("off_list" if is_list else "out_of_list", [voice.was(went[key]) for key in went if key not in paired[0]]),
     ):
-        parts += [voice.say(name, what=texts, n=len(texts))] if texts else []
-    field = voice.field(compared.new, path)
-    return voice.say("list", field=field, parts="; ".join(parts)) if parts else voice.say("rows", field=field)
+        parts += [voice.say(name, field=field, what=texts, n=len(texts))] if texts else []
+    if not parts:
+        return voice.say("rows", field=field)
+    if is_list and not pairs and len(parts) == 2:
+        gone = [voice.was(text) for text in went.values()]
+        parts = [voice.say("on_and_off", on=parts[0], what=gone, n=len(gone))]
+    return CLAUSE_END.join(parts) if is_list else voice.say("list", field=field, parts="; ".join(parts))
 
 
 def _own_words(name: str, came: list[str], went: list[str], voice: Voice) -> str:

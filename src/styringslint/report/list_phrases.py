@@ -8,6 +8,26 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er endra: {parts}",
         "en": "{field} has been changed: {parts}",
     },
+    "on_list": {
+        "nb": "{what:and} {n:er|er} ført opp på {field}",
+        "nn": "{what:and} er {n:ført|førte} opp på {field}",
+        "en": "{what:and} {n:has|have} been added to {field}",
+    },
+    "off_list": {
+        "nb": "{what:and} {n:er|er} strøket fra {field}",
+        "nn": "{what:and} er {n:stroke|strokne} frå {field}",
+        "en": "{what:and} {n:has|have} been taken off {field}",
+    },
+    "on_and_off": {
+        "nb": "{on}, og {what:and} {n:er|er} strøket",
+        "nn": "{on}, og {what:and} er {n:stroke|strokne}",
+        "en": "{on}, and {what:and} {n:has|have} been taken off",
+    },
+    "list_reworded": {
+        "nb": "på {field} er {before} byttet ut med {after}",
+        "nn": "på {field} er {before} bytt ut med {after}",
+        "en": "on {field}, {before} has been replaced by {after}",
+    },
     "in_list": {
         "nb": "{what:and} {n:er|er} kommet til",
         "nn": "{what:and} {n:har|har} kome til",
@@ -73,12 +93,12 @@ LISTS: Final[dict[str, dict[str, str]]] = {
     },
     "left_out": {
         "nb": "{what:and} {n:er|er} ført opp på listen over det som er utenfor omfanget",
-        "nn": "{what:and} {n:er|er} ført opp på lista over det som er utanfor omfanget",
+        "nn": "{what:and} er {n:ført|førte} opp på lista over det som er utanfor omfanget",
         "en": "{what:and} {n:has|have} been added to the list of what is out of scope",
     },
     "not_left_out": {
         "nb": "{what:and} {n:er|er} strøket fra listen over det som er utenfor omfanget",
-        "nn": "{what:and} {n:er|er} stroke frå lista over det som er utanfor omfanget",
+        "nn": "{what:and} er {n:stroke|strokne} frå lista over det som er utanfor omfanget",
         "en": "{what:and} {n:has|have} been taken off the list of what is out of scope",
     },
     "left_out_reworded": {

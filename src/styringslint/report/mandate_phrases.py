@@ -46,7 +46,11 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "nn": "lista over råka partar",
         "en": "the list of affected parties",
     },
-    "MandateDocument.approvals": {"nb": "godkjenningene", "nn": "godkjenningane", "en": "the list of approvals"},
+    "MandateDocument.approvals": {
+        "nb": "listen over godkjenninger",
+        "nn": "lista over godkjenningar",
+        "en": "the list of approvals",
+    },
     "MandateDocument.team_authority": {
         "nb": "fullmaktene til teamet",
         "nn": "fullmaktene til teamet",

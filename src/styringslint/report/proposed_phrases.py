@@ -98,6 +98,26 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er foreslått endra: {parts}",
         "en": "it is proposed to change {field}: {parts}",
     },
+    "on_list": {
+        "nb": "{what:and} er foreslått ført opp på {field}",
+        "nn": "{what:and} er foreslått ført opp på {field}",
+        "en": "it is proposed to add {what:and} to {field}",
+    },
+    "off_list": {
+        "nb": "{what:and} er foreslått strøket fra {field}",
+        "nn": "{what:and} er foreslått stroke frå {field}",
+        "en": "it is proposed to take {what:and} off {field}",
+    },
+    "on_and_off": {
+        "nb": "{on}, og {what:and} er foreslått strøket",
+        "nn": "{on}, og {what:and} er foreslått stroke",
+        "en": "{on} and to take {what:and} off",
+    },
+    "list_reworded": {
+        "nb": "på {field} er {before} foreslått byttet ut med {after}",
+        "nn": "på {field} er {before} foreslått bytt ut med {after}",
+        "en": "on {field}, it is proposed to replace {before} by {after}",
+    },
     "in_list": {
         "nb": "{what:and} {n:skal|skal} inn",
         "nn": "{what:and} {n:skal|skal} inn",
@@ -195,6 +215,91 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
     },
     "capacity_more": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
     "capacity_fewer": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
+    "voting": {
+        "nb": "skal etter forslaget få stemmerett",
+        "nn": "skal etter framlegget få røysterett",
+        "en": "would now have a vote",
+    },
+    "not_voting": {
+        "nb": "skal etter forslaget ikke lenger ha stemmerett",
+        "nn": "skal etter framlegget ikkje lenger ha røysterett",
+        "en": "would no longer have a vote",
+    },
+    "may_commit_money": {
+        "nb": "skal etter forslaget kunne binde midler",
+        "nn": "skal etter framlegget kunne binde midlar",
+        "en": "might now commit money",
+    },
+    "not_may_commit_money": {
+        "nb": "skal etter forslaget ikke lenger kunne binde midler",
+        "nn": "skal etter framlegget ikkje lenger kunne binde midlar",
+        "en": "might no longer commit money",
+    },
+    "depends_on": {
+        "nb": "skal etter forslaget avhenge av {what:and}",
+        "nn": "skal etter framlegget avhenge av {what:and}",
+        "en": "would now depend on {what:and}",
+    },
+    "not_depends_on": {
+        "nb": "skal etter forslaget ikke lenger avhenge av {what:and}",
+        "nn": "skal etter framlegget ikkje lenger avhenge av {what:and}",
+        "en": "would no longer depend on {what:and}",
+    },
+    "depends_on_reworded": {
+        "nb": "skal etter forslaget avhenge av {after} i stedet for {before}",
+        "nn": "skal etter framlegget avhenge av {after} i staden for {before}",
+        "en": "would depend on {after} instead of {before}",
+    },
+    "must_attend": {
+        "nb": "etter forslaget må {what:and} være til stede for at møtet kan gjøre vedtak",
+        "nn": "etter framlegget må {what:and} vere til stades for at møtet kan gjere vedtak",
+        "en": "it is proposed that {what:and} must be present for the meeting to decide",
+    },
+    "not_must_attend": {
+        "nb": "etter forslaget trenger {what:and} ikke lenger være til stede for at møtet kan gjøre vedtak",
+        "nn": "etter framlegget treng {what:and} ikkje lenger vere til stades for at møtet kan gjere vedtak",
+        "en": "it is proposed that {what:and} need no longer be present for the meeting to decide",
+    },
+    "consequence": {
+        "nb": "{row} er foreslått vurdert som berørt i {after} grad, mot {before} før",
+        "nn": "{row} er foreslått vurdert som råka i {after} grad, mot {before} før",
+        "en": "it is proposed to rate the impact on {row} {after}, {way} from {before}",
+    },
+    "influence": {
+        "nb": "{row} er foreslått vurdert til å ha {after} innflytelse, mot {before} før",
+        "nn": "{row} er foreslått vurdert til å ha {after} innverknad, mot {before} før",
+        "en": "it is proposed to rate the influence of {row} {after}, {way} from {before}",
+    },
+    "row_told": {
+        "nb": "foreslått: {row} ({said})",
+        "nn": "foreslått: {row} ({said})",
+        "en": "proposed: {row} ({said})",
+    },
+    "row_removed": {
+        "nb": "{row} er foreslått tatt ut ({said})",
+        "nn": "{row} er foreslått fjerna ({said})",
+        "en": "it is proposed to remove {row} ({said})",
+    },
+    "row_removed_from": {
+        "nb": "{row} er foreslått tatt ut av {field} (sto med {said})",
+        "nn": "{row} er foreslått fjerna frå {field} (stod med {said})",
+        "en": "it is proposed to remove {row} from {field} (it was listed with {said})",
+    },
+    "row_added": {
+        "nb": "{row} er foreslått ({said})",
+        "nn": "{row} er foreslått ({said})",
+        "en": "{row} is proposed ({said})",
+    },
+    "row_added_to": {
+        "nb": "en ny linje i {field} er foreslått: {row} ({said})",
+        "nn": "ei ny linje i {field} er foreslått: {row} ({said})",
+        "en": "a new line in {field} is proposed: {row} ({said})",
+    },
+    "row_replaced": {
+        "nb": "{before} er foreslått byttet ut med {after} ({said})",
+        "nn": "{before} er foreslått bytt ut med {after} ({said})",
+        "en": "it is proposed to replace {before} by {after} ({said})",
+    },
     "new_kind": {"nb": "Foreslått ny {kind}", "nn": "Foreslått ny {kind}", "en": "Proposed new {kind}"},
     "new_neuter": {"nb": "Foreslått nytt {kind}", "nn": "Foreslått nytt {kind}", "en": "Proposed new {kind}"},
     "item_removed": {

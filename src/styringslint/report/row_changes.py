@@ -86,6 +86,8 @@ def _new(side: Side, row: Row, voice: Voice) -> str:
     said = voice.said(side, row.facts.items())
     if phrase := NEW_ROWS.get(row.kind):
         text = phrase[voice.language].replace("{row}", voice.now(row.name))
+        if "{said}" in text:
+            return text.replace("{said}", said)
         return voice.say("row_told", row=text, said=said)
     return voice.say(f"row_added{'_to' if row.table else ''}", row=voice.now(row.called), field=row.table, said=said)
 

@@ -22,7 +22,11 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "Initiative.milestones": {"nb": "milepælene", "nn": "milepålane", "en": "the list of milestones"},
     "Initiative.depends_on": {"nb": "avhengighetene", "nn": "avhengigheitene", "en": "the list of dependencies"},
     "Initiative.support_from": {"nb": "bistanden", "nn": "bistanden", "en": "the support"},
-    "Team.parties": {"nb": "partene i teamet", "nn": "partane i teamet", "en": "the list of parties in the team"},
+    "Team.parties": {
+        "nb": "listen over parter i teamet",
+        "nn": "lista over partar i teamet",
+        "en": "the list of parties in the team",
+    },
     "SteeringDocument.parameter_status": {
         "nb": "parameterstatusen",
         "nn": "parameterstatusen",
