@@ -50,9 +50,9 @@ SAID = {
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: «Storøya kommune» er ikke lenger eier (hadde rollen «kommunedirektør», var berørt i middels grad, hadde middels innflytelse og hadde oppdraget «Kommunestyresak 31/2025»).",
-        "Mandatet: «Storøya kommune» er ikkje lenger eigar (hadde rolla «kommunedirektør», var råka i middels grad, hadde middels innverknad og hadde oppdraget «Kommunestyresak 31/2025»).",
-        "The mandate: “Storøya kommune” is no longer an owner (had the role “kommunedirektør”, was affected to a medium degree, had medium influence and had the assignment “Kommunestyresak 31/2025”).",
+        "Mandatet: «Storøya kommune» er ikke lenger eier (hadde rollen «kommunedirektør», middels innflytelse og oppdraget «Kommunestyresak 31/2025», og var berørt i middels grad).",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar (hadde rolla «kommunedirektør», middels innverknad og oppdraget «Kommunestyresak 31/2025», og var råka i middels grad).",
+        "The mandate: “Storøya kommune” is no longer an owner (had the role “kommunedirektør”, medium influence and the assignment “Kommunestyresak 31/2025”, and was affected to a medium degree).",
     ),
     "a milestone in another name": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
@@ -302,7 +302,7 @@ def test_what_to_do_with_a_proposal_is_said_once(tmp_path: Path, language: str, 
 def test_an_id_that_says_what_the_name_says_is_left_out(tmp_path: Path) -> None:
     change(repository(tmp_path), MANDATE, "  sekretariat: etaten", "  sekretariat: storøya")
     out = since(tmp_path, "main", "--all").out
-    assert "sekretariatet er endret fra «Ferdselsetaten» til «Storøya kommune»." in out, out
+    assert "sekretariatet er nå «Storøya kommune» i stedet for «Ferdselsetaten»." in out, out
     change(tmp_path, MANDATE, "  dobbeltstemme: S1", "  dobbeltstemme: S2")
     assert "dobbeltstemmen er endret fra «avdelingsdirektør» (S1) til «kommunalsjef» (S2)." in since(tmp_path).out
 

@@ -34,9 +34,9 @@ SAID = {
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Mandatet: det kreves nå at én møter for å gjøre vedtak, mot 2 før: et svakere krav.",
-        "Mandatet: no må éin møte for at det skal kunne gjerast vedtak, mot 2 før: eit svakare krav.",
-        "The mandate: the quorum (how many must be present to decide) is now one, against 2 before: a weaker requirement.",
+        "Mandatet: det kreves nå at én møter for å gjøre vedtak, mot to før: et svakere krav.",
+        "Mandatet: no må éin møte for at det skal kunne gjerast vedtak, mot to før: eit svakare krav.",
+        "The mandate: the quorum (how many must be present to decide) is now one, against two before: a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),

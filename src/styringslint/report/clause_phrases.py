@@ -33,6 +33,11 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er senka frå {before} til {after}",
         "en": "{field} has been lowered from {before} to {after}",
     },
+    "other_one": {
+        "nb": "{field} er nå {after} i stedet for {before}",
+        "nn": "{field} er no {after} i staden for {before}",
+        "en": "{field} is now {after} instead of {before}",
+    },
     "doubled": {
         "nb": "{field} er doblet fra {before} til {after}",
         "nn": "{field} er dobla frå {before} til {after}",

@@ -118,21 +118,21 @@ GONE_ROWS: Final[dict[str, dict[str, str]]] = {
 """A row that has gone, where more can be said than that."""
 
 WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
-    "Owner.role": {"nb": "hadde rollen {value}", "nn": "hadde rolla {value}", "en": "had the role {value}"},
+    "Owner.role": {"nb": "rollen {value}", "nn": "rolla {value}", "en": "the role {value}"},
     "Owner.consequence": {
         "nb": "var berørt i {value} grad",
         "nn": "var råka i {value} grad",
         "en": "was affected to a {value} degree",
     },
     "Owner.influence": {
-        "nb": "hadde {value} innflytelse",
-        "nn": "hadde {value} innverknad",
-        "en": "had {value} influence",
+        "nb": "{value} innflytelse",
+        "nn": "{value} innverknad",
+        "en": "{value} influence",
     },
     "Owner.assignment": {
-        "nb": "hadde oppdraget {value}",
-        "nn": "hadde oppdraget {value}",
-        "en": "had the assignment {value}",
+        "nb": "oppdraget {value}",
+        "nn": "oppdraget {value}",
+        "en": "the assignment {value}",
     },
     "Affected.consequence": {
         "nb": "var berørt i {value} grad",
@@ -146,3 +146,6 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """A value of a row that has gone."""
+
+HELD: Final = frozenset({"role", "influence", "assignment"})
+"""Values of a row that has gone that it is said to have had."""

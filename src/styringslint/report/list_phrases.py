@@ -53,6 +53,13 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "{row} er fjerna ({said})",
         "en": "{row} has been removed ({said})",
     },
+    "row_removed_long": {
+        "nb": "{row} er tatt ut\nDer sto det: {said}",
+        "nn": "{row} er fjerna\nDer stod det: {said}",
+        "en": "{row} has been removed\nIt said: {said}",
+    },
+    "had": {"nb": "hadde {what:and}", "nn": "hadde {what:and}", "en": "had {what:and}"},
+    "had_and": {"nb": "{had}, og {was}", "nn": "{had}, og {was}", "en": "{had}, and {was}"},
     "row_removed_from": {
         "nb": "{row} er tatt ut av {field} (sto med {said})",
         "nn": "{row} er fjerna frå {field} (stod med {said})",

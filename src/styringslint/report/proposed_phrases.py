@@ -33,6 +33,11 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er foreslått senka frå {before} til {after}",
         "en": "it is proposed to lower {field} from {before} to {after}",
     },
+    "other_one": {
+        "nb": "{field} er foreslått endret fra {before} til {after}",
+        "nn": "{field} er foreslått endra frå {before} til {after}",
+        "en": "it is proposed to change {field} from {before} to {after}",
+    },
     "doubled": {
         "nb": "{field} er foreslått doblet fra {before} til {after}",
         "nn": "{field} er foreslått dobla frå {before} til {after}",
@@ -279,6 +284,11 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nb": "{row} er foreslått tatt ut ({said})",
         "nn": "{row} er foreslått fjerna ({said})",
         "en": "it is proposed to remove {row} ({said})",
+    },
+    "row_removed_long": {
+        "nb": "{row} er foreslått tatt ut\nDer sto det: {said}",
+        "nn": "{row} er foreslått fjerna\nDer stod det: {said}",
+        "en": "it is proposed to remove {row}\nIt said: {said}",
     },
     "row_removed_from": {
         "nb": "{row} er foreslått tatt ut av {field} (sto med {said})",

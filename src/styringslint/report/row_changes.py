@@ -10,7 +10,7 @@ from styringslint.coverage.values import Fact
 from styringslint.model.table import word_set
 from styringslint.report.fact_text import written_value
 from styringslint.report.field_names import key_of, row_of
-from styringslint.report.kind_phrases import GONE_ROWS, NEW_ROWS
+from styringslint.report.kind_phrases import GONE_ROWS, HELD, NEW_ROWS
 from styringslint.report.since_words import Voice, section_of
 from styringslint.report.wording import joined
 
@@ -75,11 +75,20 @@ def _replaced(side: Side, came: Row, went: Row, said: str, voice: Voice) -> str:
 def _gone(side: Side, row: Row, voice: Voice) -> str:
     if phrase := GONE_ROWS.get(row.kind):
         text = phrase[voice.language].replace("{row}", voice.was(row.name))
-        return voice.say("row_told", row=text, said=joined(voice.were(side, row.facts.items()), voice.language, "and"))
+        return voice.say("row_told", row=text, said=_was(side, row, voice))
     said = voice.said(side, row.facts.items())
-    return voice.say(
-        f"row_removed{'_from' if row.table else ''}", row=voice.was(row.called), field=row.table, said=said
-    )
+    how = "_from" if row.table else "_long" if "(" in said else ""
+    return voice.say(f"row_removed{how}", row=voice.was(row.called), field=row.table, said=said)
+
+
+def _was(side: Side, row: Row, voice: Voice) -> str:
+    """What a row that has gone said: what it had, and what it was."""
+    parts: dict[bool, list[tuple[str, Fact]]] = {True: [], False: []}
+    for path, fact in row.facts.items():
+        parts[fact.leaf.field.name in HELD].append((path, fact))
+    had = voice.say("had", what=voice.were(side, parts[True])) if parts[True] else ""
+    was = joined(voice.were(side, parts[False]), voice.language, "and")
+    return voice.say("had_and", had=had, was=was) if had and was else had or was
 
 
 def _new(side: Side, row: Row, voice: Voice) -> str:

@@ -25,6 +25,7 @@ _TRAITS = ("year", "party")
 """What tells items without a title apart."""
 _REQUIRED = {"Quorum.count": "quorum", "DecisionRule.votes": "votes"}
 """How many it takes to decide, and how that is told."""
+_SOMEBODY = frozenset({"lead", "team", "party", "owner", "beneficiary", "escalate_to", "secretariat"})
 _LINE = frozenset({"amount", "party", "year"})
 _LONGEST_STRETCH = 400
 
@@ -94,13 +95,20 @@ def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, v
     end = direction_text(way, voice, old, new) if way is not None else ""
     if (name := _REQUIRED.get(key_of(new.leaf.field))) and way is not None:
         return _required(name, old, new, voice) + end.replace(", ", ": ", 1)
-    return f"{voice.say(verb_of(way, old, new), field=field, before=before, after=after)}{end}"
+    verb = "other_one" if _is_somebody(new) and old.data is not None else verb_of(way, old, new)
+    return f"{voice.say(verb, field=field, before=before, after=after)}{end}"
+
+
+def _is_somebody(fact: Fact) -> bool:
+    """Whether a value is who does something, whom another can take over from."""
+    field = fact.leaf.field
+    return field.type == "reference" and (field.name in _SOMEBODY or field.section == "Perspectives")
 
 
 def _required(name: str, old: Fact, new: Fact, voice: Voice) -> str:
-    """How many it takes to decide, one in words."""
+    """How many it takes to decide, few of them in words."""
     one = voice.say("one_person" if name == "quorum" else "one_vote")
-    before, after = (one if fact.data == 1 else voice.number(fact.data) for fact in (old, new))
+    before, after = (one if fact.data == 1 else voice.counted(fact.data) for fact in (old, new))
     return voice.say(name, n=new.data, before=voice.was(before), after=voice.now(after))
 
 

@@ -283,6 +283,11 @@ TRAITS: Final[dict[str, dict[str, str]]] = {
         "nn": "blir involvert gjennom {value}",
         "en": "involved through {value}",
     },
+    "TeamAuthority.escalate_to": {
+        "nb": "løftes til {value}",
+        "nn": "blir lyft til {value}",
+        "en": "to be escalated to {value}",
+    },
     "FinancingLine.year": {"nb": "{value}", "nn": "{value}", "en": "{value}"},
     "FinancingLine.party": {"nb": "fra {value}", "nn": "frå {value}", "en": "from {value}"},
     "FinancingLine.amount": {"nb": "{value}", "nn": "{value}", "en": "{value}"},
