@@ -106,13 +106,13 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     # Parties
     "consequence": {
-        "nb": "{row} er nå vurdert som berørt i {after} grad, mot {before} før",
-        "nn": "{row} er no vurdert som råka i {after} grad, mot {before} før",
+        "nb": "{row} er nå vurdert som berørt i {after} grad, {way} fra {before}",
+        "nn": "{row} er no vurdert som råka i {after} grad, {way} frå {before}",
         "en": "the impact on {row} is now rated {after}, {way} from {before}",
     },
     "influence": {
-        "nb": "{row} er nå vurdert å ha {after} innflytelse, mot {before} før",
-        "nn": "{row} er no vurdert å ha {after} innverknad, mot {before} før",
+        "nb": "{row} er nå vurdert å ha {after} innflytelse, {way} fra {before}",
+        "nn": "{row} er no vurdert å ha {after} innverknad, {way} frå {before}",
         "en": "the influence of {row} is now rated {after}, {way} from {before}",
     },
     "way_up": {"nb": "opp", "nn": "opp", "en": "up"},

@@ -266,13 +266,13 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "it is proposed that {what:and} need no longer be present for the meeting to decide",
     },
     "consequence": {
-        "nb": "{row} er foreslått vurdert som berørt i {after} grad, mot {before} før",
-        "nn": "{row} er foreslått vurdert som råka i {after} grad, mot {before} før",
+        "nb": "{row} er foreslått vurdert som berørt i {after} grad, {way} fra {before}",
+        "nn": "{row} er foreslått vurdert som råka i {after} grad, {way} frå {before}",
         "en": "it is proposed to rate the impact on {row} {after}, {way} from {before}",
     },
     "influence": {
-        "nb": "{row} er foreslått vurdert til å ha {after} innflytelse, mot {before} før",
-        "nn": "{row} er foreslått vurdert til å ha {after} innverknad, mot {before} før",
+        "nb": "{row} er foreslått vurdert til å ha {after} innflytelse, {way} fra {before}",
+        "nn": "{row} er foreslått vurdert til å ha {after} innverknad, {way} frå {before}",
         "en": "it is proposed to rate the influence of {row} {after}, {way} from {before}",
     },
     "row_told": {
