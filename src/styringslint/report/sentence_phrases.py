@@ -88,13 +88,13 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "the capacity reaches down to and including {after} in the ranking. Before, it stopped at {before}",
     },
     "capacity_more": {
-        "nb": "det er nå kapasitet til {number} initiativ til: {reach}",
-        "nn": "det er no kapasitet til {number} initiativ til: {reach}",
+        "nb": "det er nå kapasitet til {number} {n:initiativ|initiativ} til: {reach}",
+        "nn": "det er no kapasitet til {number} {n:initiativ|initiativ} til: {reach}",
         "en": "there is now capacity for {number} more {n:initiative|initiatives}: {reach}",
     },
     "capacity_fewer": {
-        "nb": "det er nå kapasitet til {number} initiativ færre: {reach}",
-        "nn": "det er no kapasitet til {number} initiativ færre: {reach}",
+        "nb": "det er nå kapasitet til {number} {n:initiativ|initiativ} færre: {reach}",
+        "nn": "det er no kapasitet til {number} {n:initiativ|initiativ} færre: {reach}",
         "en": "there is now capacity for {number} {n:initiative|initiatives} fewer: {reach}",
     },
     "one": {"nb": "ett", "nn": "eitt", "en": "one"},
