@@ -89,6 +89,17 @@ def test_an_empty_value_stands_right_after_its_colon_or_dash() -> None:
     assert source.lines.position(c.items[0].start) == (5, 4)
 
 
+def test_an_empty_value_stands_before_its_anchor() -> None:
+    source = read(b"a: &en\nb:\n  - c\n  - &to\n  - [&tre ,]\n")
+    assert source.root is not None
+    a, b = (entry.value for entry in source.root.entries)
+    assert isinstance(b, Sequence)
+    flow = b.items[2]
+    assert isinstance(flow, Sequence)
+    places = [source.lines.position(node.start) for node in (a, b.items[1], flow.items[0])]
+    assert places == [(1, 3), (4, 4), (5, 6)]
+
+
 def test_a_byte_order_mark_does_not_shift_columns() -> None:
     source = read(b"\xef\xbb\xbfa: b\n")
     assert source.bom

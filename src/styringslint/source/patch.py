@@ -108,10 +108,8 @@ class Patch:
 
     def _moved(self, offset: int, *, end: bool) -> int:
         number = bisect_right(self.old, offset, key=lambda span: span.end)
-        if number < len(self.old):
-            start = self.old[number].start
-            if start < offset or (start == offset and not end):
-                return self.new[number].end if end else self.new[number].start
+        if number < len(self.old) and self.old[number].start < offset:
+            return self.new[number].end if end else self.new[number].start
         return offset + (self.new[number - 1].end - self.old[number - 1].end if number else 0)
 
     def moved(self, span: Span) -> Span:
