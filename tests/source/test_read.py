@@ -133,6 +133,25 @@ def test_tags_and_aliases_are_reported_and_never_followed() -> None:
     assert isinstance(source.root.entries[1].value, Alias)
 
 
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a: !t b\n", ["!t"]),
+        ("a: &x !!str b\n", ["&x", "!!str"]),
+        ("a: !a!t &x b\n", ["!a!t", "&x"]),
+        ("a: [c, !t &x b]\n", ["!t", "&x"]),
+        ("a: &x !t\nb: !<t:x> [1]\n", ["&x", "!t", "!<t:x>"]),
+    ],
+)
+def test_a_tag_is_told_where_it_stands(text: str, shown: list[str], pure: bool) -> None:
+    declared = "%TAG !a! tag:x,2026:\n---\n"
+    source = read((declared + text).encode(), pure=pure)
+    problems = source.problems[1:]
+    assert [source.text[problem.span.start : problem.span.end] for problem in problems] == shown
+    assert [problem.parameters.get("tag", problem.parameters.get("name")) for problem in problems] == shown
+
+
 def test_a_bomb_of_aliases_costs_nothing() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
     source = read("\n".join(lines).encode())

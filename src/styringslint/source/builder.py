@@ -126,7 +126,9 @@ class _Builder:
         if event.tag is not None and self.documents == 1:
             start = event.start_mark.index
             match = re.compile(r"(?:&\S+\s+)?(![^\s,\]}]*)").match(self.text, start)
-            end = match.end() if match else event.end_mark.index
+            # ruamel.yaml lets a value with a tag and then an anchor begin at the anchor.
+            match = match or re.compile(r"(!\S*)\s+\Z").search(self.text, max(0, start - 200), start)
+            end = match.end(1) if match else event.end_mark.index
             self.problem(
                 "tag", match.start(1) if match else start, end, tag=match.group(1) if match else str(event.tag)
             )
