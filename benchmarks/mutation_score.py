@@ -1,6 +1,6 @@
 """How many small changes to the code the tests notice: a mutation score for each package, by sample.
 
-    python benchmarks/mutation_score.py STATE [PACKAGE ...] [--count 80] [--seed 1] [--seconds 30] [--again]
+    python benchmarks/mutation_score.py STATE [PACKAGE ...] [--count 80] [--seed 1] [--seconds 12] [--again]
 
 Needs Python 3.12 or newer and cosmic-ray, whose operators make the changes. In a copy of the repository below STATE it
 first runs every test once and keeps which lines each executes and how long it takes; later runs record only test files
@@ -302,40 +302,39 @@ def changed(text: str, change: Change) -> str | None:
     return after
 
 
-def sample(copy: Path, package: str, count: int, seed: int) -> list[Change]:
-    """So many random places of a package, and one random change at each."""
-    choices = random.Random(f"{seed} {package}")
-    every: dict[Place, list[Change]] = {}
+def drawn(text: str, every: dict[Place, list[Change]], seed: int) -> Iterator[tuple[str, Change]]:
+    """The places of a file by lot, with one change at each.
+
+    The lot of a place hangs on the seed and its own line, so that an edit elsewhere does not change what is drawn.
+    """
+    lines, seen = text.splitlines(), Counter[tuple[str, int, str]]()
+    for place in sorted(every):
+        line, column = place.start
+        written = (lines[line - 1], column, place.family)
+        seen[written] += 1
+        lot = hashlib.sha256(f"{seed} {place.file} {written} {seen[written]}".encode()).hexdigest()[:16]
+        options = sorted(every[place])
+        random.Random(lot).shuffle(options)
+        yield from ((lot, change) for change in options)
+
+
+def sample(copy: Path, package: str, count: int, seed: int) -> Iterator[tuple[str, Change]]:
+    """So many random places of a package, and one random change at each that Python compiles."""
     texts: dict[str, str] = {}
+    every: list[tuple[str, Change]] = []
     for path in sorted((copy / "src/styringslint" / package).rglob("*.py")):
         file = path.relative_to(copy / "src/styringslint").as_posix()
         texts[file] = path.read_text(encoding="utf-8")
-        every |= places(file, texts[file])
-    drawn = sorted(every)
-    choices.shuffle(drawn)
-    found: list[Change] = []
-    for place in drawn:
-        if len(found) == count:
-            break
-        options = every[place]
-        choices.shuffle(options)
-        change = next((change for change in options if changed(texts[place.file], change) is not None), None)
-        if change is not None:
-            found.append(change)
-    return found
-
-
-def same(copy: Path, row: dict[str, Any]) -> Change:
-    """The change that a row is about; the file may have been edited elsewhere since."""
-    text = (copy / "src/styringslint" / row["file"]).read_text(encoding="utf-8")
-    alike = [
-        change
-        for options in places(row["file"], text).values()
-        for change in options
-        if change.operator.endswith("/" + row["operator"])
-    ]
-    nearest = sorted(alike, key=lambda change: abs(change.occurrence - row["occurrence"]))
-    return next(change for change in nearest if difference(text, changed(text, change) or "") == row["difference"])
+        every += drawn(texts[file], places(file, texts[file]), seed)
+    # Stable: the order of the changes at one place is kept.
+    every.sort(key=lambda lot: lot[0])
+    taken: set[str] = set()
+    for lot, change in every:
+        if len(taken) == count:
+            return
+        if lot not in taken and changed(texts[change.place.file], change) is not None:
+            taken.add(lot)
+            yield lot, change
 
 
 def difference(before: str, after: str) -> list[str]:
@@ -416,19 +415,15 @@ def run(state: Path, options: argparse.Namespace) -> None:
     recorded = record(state, copy)
     kept = state / f"seed-{options.seed}.jsonl"
     rows = [json.loads(line) for line in kept.read_text("utf-8").splitlines()] if kept.exists() else []
-    known = {(row["file"], row["operator"], row["occurrence"]): row for row in rows}
+    known = {row["lot"]: row for row in rows}
     for package in options.package or PACKAGES:
-        changes = sample(copy, package, options.count, options.seed)
-        if options.again:
-            changes = [same(copy, row) for row in known.values() if row["package"] == package and not row["killed"]]
-        for change in changes:
-            key = (change.place.file, change.operator.split("/")[-1], change.occurrence)
-            if key in known and not options.again:
+        for lot, change in list(sample(copy, package, options.count, options.seed)):
+            if lot in known and (known[lot]["killed"] or not options.again):
                 continue
             started = time.monotonic()
-            row = {"package": package, **outcome(state, copy, recorded, change, options.seconds)}
+            row = {"package": package, "lot": lot, **outcome(state, copy, recorded, change, options.seconds)}
             row["seconds"] = round(time.monotonic() - started, 1)
-            known[key] = row
+            known[lot] = row
             kept.write_text("".join(json.dumps(row) + "\n" for row in known.values()), encoding="utf-8")
             what = "killed  " if row["killed"] else "SURVIVED"
             print(f"{what} {row['file']}:{row['line']} {row['operator']} {row['seconds']} s {row['by']}", flush=True)
@@ -448,7 +443,7 @@ def main() -> None:
     parser.add_argument("package", nargs="*", help=f"of {', '.join(PACKAGES)}; else all")
     parser.add_argument("--count", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=30)
+    parser.add_argument("--seconds", type=float, default=12)
     parser.add_argument("--again", action="store_true")
     options = parser.parse_args()
     run(options.state.resolve(), options)

@@ -166,6 +166,15 @@ def test_a_version_directive_does_not_reach_the_next_file() -> None:
     assert after.root.entries[0].value.value == "NO"
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "end"),
+    [("- a\n- bc\n", "list", 8), ("- " + "a" * 100, "list", 80), ("b" * 80, "text", 80), ("[" + "b" * 80, "", 0)],
+)
+def test_a_list_or_a_text_at_the_top_is_shown_by_its_first_eighty_characters(text: str, what: str, end: int) -> None:
+    told = [problem for problem in read(text.encode()).problems if problem.reason == "top-level"]
+    assert [(problem.span, problem.parameters) for problem in told] == ([((0, end), {"what": what})] if what else [])
+
+
 def test_too_large_is_not_read() -> None:
     assert [problem.reason for problem in read(b"a: " + b"x" * 1_100_000).problems] == ["too-large"]
 
