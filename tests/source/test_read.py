@@ -176,7 +176,27 @@ def test_a_list_or_a_text_at_the_top_is_shown_by_its_first_eighty_characters(tex
 
 
 def test_too_large_is_not_read() -> None:
-    assert [problem.reason for problem in read(b"a: " + b"x" * 1_100_000).problems] == ["too-large"]
+    mebibyte = b"a: " + b"x" * (1_048_576 - 3)
+    assert read(mebibyte).problems == []
+    (problem,) = read(mebibyte + b"x").problems
+    assert (problem.reason, problem.parameters) == ("too-large", {"size": 1_048_577, "limit": 1_048_576})
+
+
+def test_a_broken_text_of_more_than_128_kibibytes_is_judged_by_the_fast_parser_alone() -> None:
+    """The two word a tab as indentation in different ways; to ask the slow one takes seconds for a long text."""
+    broken = b"a:\n\tb: 1\n"
+    text = broken + b"#" * (131_072 - len(broken))
+    assert placed(read(text)) == [(2, 1, "syntax-tab")]
+    assert placed(read(text + b"#")) == [(2, 1, "syntax-reserved-character")]
+
+
+def test_a_comment_after_a_lone_carriage_return_has_its_line_to_itself() -> None:
+    source = read(b"a: 1\r# styringslint: ignore A\rb: 2  # styringslint: ignore B\r")
+    assert source.root is not None
+    assert [(comment.text, comment.alone) for comment in comments(source.root, source.text)] == [
+        ("ignore A", True),
+        ("ignore B", False),
+    ]
 
 
 def test_comments_are_found_between_values_and_never_inside_one() -> None:

@@ -43,7 +43,7 @@ def comments(root: Node, text: str) -> list[Comment]:
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and spans[index].start <= match.start() < spans[index].end:
             continue
-        line_start = text.rfind("\n", 0, match.start()) + 1
+        line_start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
         alone = not text[line_start : match.start()].strip()
         found.append(Comment(Span(match.start(), match.end()), match.group(1).strip(), alone))
     return found
