@@ -89,14 +89,16 @@ class Recorded:
             self.lines.setdefault(key, array("I")).extend(number + start for number in numbers)
 
     def of(self, file: str, lines: range) -> list[tuple[str, float]]:
-        """The tests that execute any of these lines: one of each test file in turn, the quickest first."""
+        """The tests that execute any of these lines: one of each test file first, then the others, the quickest first."""
         numbers = {number for line in lines for number in self.lines.get((file, line), ())}
         by_file: dict[str, list[tuple[float, str]]] = defaultdict(list)
         for number in numbers:
             if test := self.tests[number]:
                 by_file[test[0].split("::")[0]].append((test[1], test[0]))
         ranked = [
-            (rank, seconds, name) for tests in by_file.values() for rank, (seconds, name) in enumerate(sorted(tests))
+            (rank > 0, seconds, name)
+            for tests in by_file.values()
+            for rank, (seconds, name) in enumerate(sorted(tests))
         ]
         return [(name, seconds) for _, seconds, name in sorted(ranked)]
 
