@@ -50,8 +50,8 @@ SLOW_IMPORTS = ("click", "holidays", "hypothesis", "jsonschema", "pydantic", "ru
 FAMILIES = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryOperator")
 IGNORED = "ignore::pytest.PytestAssertRewriteWarning"
 """Some plugins of pytest are imported before it starts, which it would warn of."""
-FIRST = 12
-"""How many tests are tried before the rest are: most changes are noticed by them, and few files are imported for them."""
+FIRST, THEN = 5, 30
+"""How many tests are tried before the rest are: most changes are noticed by few, and few files are imported for them."""
 
 
 class Place(NamedTuple):
@@ -392,7 +392,7 @@ def outcome(state: Path, copy: Path, recorded: Recorded, change: Change, seconds
     told |= {"occurrence": change.occurrence, "difference": difference(before, after), "tests": len(tests)}
     answer = state / "answer"
     with written(path, before, after):
-        for chosen in (tests[:FIRST], tests[FIRST:]):
+        for chosen in (tests[:FIRST], tests[FIRST:THEN], tests[THEN:]):
             # By file, so that what a file prepares for all of its tests is made once.
             part = sorted(chosen, key=lambda test: test[0].split("::")[0])
             files = list(dict.fromkeys(name.split("::")[0] for name, _ in part))
