@@ -1,9 +1,10 @@
 """New YAML: exact lines, and every text reads back as it was meant."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from styringslint.source.decode import suspect_characters
 from styringslint.source.emit import lines, scalar
 from styringslint.source.plain import read_plain
 
@@ -72,11 +73,6 @@ def test_a_text_is_written_so_that_nobody_misreads_it(text: str, written: str) -
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30))
 def test_every_text_reads_back(text: str) -> None:
-    written = scalar(text)
-    try:
-        read = read_plain(f"a: {written}\n", "text")["a"]
-    except ValueError as error:
-        # What nobody sees is a fault of a document, however it is written: it is the text, and not the writing.
-        assert "escaped-" in str(error)
-        return
-    assert read == text
+    # What nobody sees is a fault of a document, however it is written.
+    assume(not suspect_characters(text))
+    assert read_plain(f"a: {scalar(text)}\n", "text") == {"a": text}
