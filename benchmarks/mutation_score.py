@@ -33,6 +33,7 @@ from collections.abc import Callable, Iterator
 from compileall import compile_dir
 from contextlib import contextmanager, suppress
 from difflib import unified_diff
+from itertools import chain
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from typing import Any, NamedTuple
@@ -89,18 +90,17 @@ class Recorded:
             self.lines.setdefault(key, array("I")).extend(number + start for number in numbers)
 
     def of(self, file: str, lines: range) -> list[tuple[str, float]]:
-        """The tests that execute any of these lines: one of each test file first, then the others, the quickest first."""
-        numbers = {number for line in lines for number in self.lines.get((file, line), ())}
-        by_file: dict[str, list[tuple[float, str]]] = defaultdict(list)
-        for number in numbers:
-            if test := self.tests[number]:
-                by_file[test[0].split("::")[0]].append((test[1], test[0]))
-        ranked = [
-            (rank > 0, seconds, name)
-            for tests in by_file.values()
-            for rank, (seconds, name) in enumerate(sorted(tests))
-        ]
-        return [(name, seconds) for _, seconds, name in sorted(ranked)]
+        """The tests that execute any of these lines: the quickest of each file, then by turns a quick one and any other.
+
+        The quickest alone would be those that do least.
+        """
+        tests = {test for line in lines for number in self.lines.get((file, line), ()) if (test := self.tests[number])}
+        quickest = sorted(tests, key=lambda test: (test[1], test[0]))
+        by_file = {test[0].split("::")[0]: test for test in reversed(quickest)}
+        first = sorted(by_file.values(), key=lambda test: test[1])
+        any_order = sorted(tests)
+        random.Random(0).shuffle(any_order)
+        return list(dict.fromkeys([*first, *chain.from_iterable(zip(quickest, any_order, strict=True))]))
 
 
 class Recorder:
