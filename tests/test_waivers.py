@@ -98,6 +98,40 @@ def test_a_faulty_comment_is_found(tmp_path: Path, comment: str, expected: list[
     assert run(tmp_path, comment=f"  # styringslint: {comment}")["shown"] == expected
 
 
+@pytest.mark.parametrize(("reason", "enough"), [("ni bokst.", False), (" ni bokst. ", False), ("ti bokst..", True)])
+def test_a_reason_has_ten_characters(tmp_path: Path, reason: str, enough: bool) -> None:
+    row = f'  - {{regel: FMT002, gjelder: etaten, begrunnelse: "{reason}", godkjent_av: eierne}}\n'
+    comment = f"  # styringslint: ignore FMT002 -- {reason}"
+    for line, result in ((5, run(tmp_path, row)), (7, run(tmp_path, comment=comment))):
+        # A waiver whose reason is too short silences what it names all the same.
+        assert result["waived"] == ["FMT002"]
+        assert result["shown"] == ([] if enough else [(line, "STR016", "waiver-no-reason")])
+
+
+@pytest.mark.parametrize(("day", "held"), [("2026-11-21", True), ("2026-11-20", False)])
+def test_a_waiver_holds_until_the_end_of_its_last_day(tmp_path: Path, day: str, held: bool) -> None:
+    row = f"  - {{regel: FMT002, gjelder: etaten, {REASON}, til_og_med: {day}}}\n"
+    comment = f"  # styringslint: ignore FMT002 until {day} -- nummeret kommer slik fra registeret"
+    for result in (run(tmp_path, row), run(tmp_path, comment=comment)):
+        assert result["waived"] == (["FMT002"] if held else [])
+        assert {code for _, code, _ in result["shown"]} == (set() if held else {"STR017", "FMT002"})
+
+
+@pytest.mark.parametrize(
+    ("at", "covered"),
+    [("etaten", ["etaten"]), ("etat", ["etat"]), ("etaten/organisasjonsnummer", ["etaten"]), ("", ["etat", "etaten"])],
+)
+def test_a_waiver_covers_what_stands_below_its_place_and_not_what_begins_alike(
+    tmp_path: Path, at: str, covered: list[str]
+) -> None:
+    place = f", gjelder: {at}" if at else ""
+    text = DOCUMENT.format(waivers=f"unntak:\n  - {{regel: FMT002, {REASON}{place}}}\n", comment="")
+    text += "  - id: etat\n    navn: Etat\n    organisasjonsnummer: 310182044\n    sektor: stat\n"
+    (tmp_path / "parter.yaml").write_text(text, encoding="utf-8")
+    rows = [row for row in check(tmp_path).json["findings"] if row["status"] == "waived"]
+    assert sorted(row["path"].split("/")[0] for row in rows) == covered
+
+
 def test_a_comment_on_a_line_of_its_own_waives_the_next_line(tmp_path: Path) -> None:
     text = DOCUMENT.format(waivers="", comment="").replace(
         "    organisasjonsnummer",
