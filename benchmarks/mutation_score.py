@@ -399,7 +399,7 @@ def outcome(state: Path, copy: Path, recorded: Recorded, change: Change, seconds
             if not files:
                 continue
             answer.unlink(missing_ok=True)
-            limit = 12 + 8 * sum(takes for _, takes in part)
+            limit = 60 + 10 * sum(takes for _, takes in part)
             code = forked(copy, files, Chosen([name for name, _ in part], answer), limit, lambda: None)
             if code not in (0, 5):
                 by = "timeout" if code is None else answer.read_text("utf-8") if answer.exists() else f"exit {code}"

@@ -98,6 +98,35 @@ def test_json_tells_the_whole_of_a_waiver(folder: Path) -> None:
     assert faulty["written_rule"] == "FMT900"
 
 
+def test_how_each_waiver_is_written_is_told(folder: Path) -> None:
+    told = [
+        (
+            row["written_as"],
+            row["line"],
+            row["written_path"],
+            row["written_rule"],
+            row["name"],
+            bool(row["accepted_by"]),
+        )
+        for row in waivers(folder, "-o", "json").json["waivers"]
+    ]
+    form, whole = "organisation-number-form", "etaten/organisasjonsnummer"
+    assert told == [
+        ("data", None, whole, "FMT002", form, True),
+        ("data", None, "byen", "organisation-number-form", form, True),
+        ("data", None, "fylket", "FMT002", form, True),
+        ("data", None, "etaten", "FMT001", "organisation-number", True),
+        ("data", None, "etaten", "FMT900", None, True),
+        ("comment", 15, None, "FMT002", form, False),
+        ("comment", 16, None, "FMT002", form, False),
+        # What it speaks of cannot be read.
+        ("comment", None, None, "", None, False),
+    ]
+    unreadable = waivers(folder, "-o", "json").json["waivers"][-1]
+    assert (unreadable["reason"], unreadable["until"], unreadable["covers"]) == ("ignorer alt", None, 0)
+    assert [fault["reason"] for fault in unreadable["faults"]] == ["waiver-unreadable"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "lines"),
     [
