@@ -51,7 +51,8 @@ SLOW_IMPORTS = ("click", "holidays", "hypothesis", "jsonschema", "pydantic", "ru
 FAMILIES = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryOperator")
 IGNORED = "ignore::pytest.PytestAssertRewriteWarning"
 """Some plugins of pytest are imported before it starts, which it would warn of."""
-FIRST, THEN = 5, 30
+MOST_FILES = 8
+FIRST = 5
 """How many tests are tried before the rest are: most changes are noticed by few, and few files are imported for them."""
 
 
@@ -92,9 +93,11 @@ class Recorded:
     def of(self, file: str, lines: range) -> list[tuple[str, float]]:
         """The tests that execute any of these lines: the quickest of each file, then by turns a quick one and any other.
 
-        The quickest alone would be those that do least.
+        The quickest alone would be those that do least. Only the files with most such tests: to import all takes long.
         """
         tests = {test for line in lines for number in self.lines.get((file, line), ()) if (test := self.tests[number])}
+        files = {name for name, _ in Counter(test[0].split("::")[0] for test in tests).most_common(MOST_FILES)}
+        tests = {test for test in tests if test[0].split("::")[0] in files}
         quickest = sorted(tests, key=lambda test: (test[1], test[0]))
         by_file = {test[0].split("::")[0]: test for test in reversed(quickest)}
         first = sorted(by_file.values(), key=lambda test: test[1])
@@ -392,14 +395,14 @@ def outcome(state: Path, copy: Path, recorded: Recorded, change: Change, seconds
     told |= {"occurrence": change.occurrence, "difference": difference(before, after), "tests": len(tests)}
     answer = state / "answer"
     with written(path, before, after):
-        for chosen in (tests[:FIRST], tests[FIRST:THEN], tests[THEN:]):
+        for chosen in (tests[:FIRST], tests[FIRST:]):
             # By file, so that what a file prepares for all of its tests is made once.
             part = sorted(chosen, key=lambda test: test[0].split("::")[0])
             files = list(dict.fromkeys(name.split("::")[0] for name, _ in part))
             if not files:
                 continue
             answer.unlink(missing_ok=True)
-            limit = 60 + 10 * sum(takes for _, takes in part)
+            limit = 40 + 10 * sum(takes for _, takes in part)
             code = forked(copy, files, Chosen([name for name, _ in part], answer), limit, lambda: None)
             if code not in (0, 5):
                 by = "timeout" if code is None else answer.read_text("utf-8") if answer.exists() else f"exit {code}"
