@@ -182,6 +182,30 @@ def test_too_large_is_not_read() -> None:
     assert (problem.reason, problem.parameters) == ("too-large", {"size": 1_048_577, "limit": 1_048_576})
 
 
+@pytest.mark.parametrize("item", ["x", '""', "", "[]", "&x y"], ids=["plain", "quoted", "empty", "list", "anchored"])
+def test_fifty_thousand_values_are_read_and_one_more_is_not(item: str) -> None:
+    # The key, the list of lists, and the mapping at the top are values too.
+    texts = ["a:", *["  - " + item] * 49_997]
+    read_whole = read("\n".join([*texts, ""]).encode())
+    assert read_whole.root is not None
+    assert "too-many-values" not in {problem.reason for problem in read_whole.problems}
+    source = read("\n".join([*texts, "  - " + item, ""]).encode())
+    assert source.root is None
+    assert [(problem.reason, problem.parameters) for problem in source.problems] == [
+        ("too-many-values", {"limit": 50_000})
+    ]
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_sixty_four_levels_are_read_and_one_more_is_not(pure: bool) -> None:
+    def nested(depth: int) -> bytes:
+        # The mapping at the top is the first level.
+        return b"a: " + b"[" * (depth - 1) + b"]" * (depth - 1)
+
+    assert read(nested(64), pure=pure).problems == []
+    assert placed(read(nested(65), pure=pure)) == [(1, 4 + 63, "too-deep")]
+
+
 def test_a_broken_text_of_more_than_128_kibibytes_is_judged_by_the_fast_parser_alone() -> None:
     """The two word a tab as indentation in different ways; to ask the slow one takes seconds for a long text."""
     broken = b"a:\n\tb: 1\n"
