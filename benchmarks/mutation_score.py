@@ -51,7 +51,7 @@ SLOW_IMPORTS = ("click", "holidays", "hypothesis", "jsonschema", "pydantic", "ru
 FAMILIES = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryOperator")
 IGNORED = "ignore::pytest.PytestAssertRewriteWarning"
 """Some plugins of pytest are imported before it starts, which it would warn of."""
-MOST_FILES = 8
+MOST_FILES = 5
 FIRST = 5
 """How many tests are tried before the rest are: most changes are noticed by few, and few files are imported for them."""
 
@@ -93,15 +93,16 @@ class Recorded:
     def of(self, file: str, lines: range) -> list[tuple[str, float]]:
         """The tests that execute any of these lines: the quickest of each file, then by turns a quick one and any other.
 
-        The quickest alone would be those that do least. Only the files with most such tests: to import all takes long.
+        The quickest alone would be those that do least. Only a few files, with most such tests and the quickest: to import all takes long.
         """
         tests = {test for line in lines for number in self.lines.get((file, line), ()) if (test := self.tests[number])}
-        files = {name for name, _ in Counter(test[0].split("::")[0] for test in tests).most_common(MOST_FILES)}
-        tests = {test for test in tests if test[0].split("::")[0] in files}
         quickest = sorted(tests, key=lambda test: (test[1], test[0]))
+        most = [name for name, _ in Counter(test[0].split("::")[0] for test in tests).most_common(MOST_FILES)]
+        files = {*most, *list(dict.fromkeys(test[0].split("::")[0] for test in quickest))[:MOST_FILES]}
+        quickest = [test for test in quickest if test[0].split("::")[0] in files]
         by_file = {test[0].split("::")[0]: test for test in reversed(quickest)}
         first = sorted(by_file.values(), key=lambda test: test[1])
-        any_order = sorted(tests)
+        any_order = sorted(quickest)
         random.Random(0).shuffle(any_order)
         return list(dict.fromkeys([*first, *chain.from_iterable(zip(quickest, any_order, strict=True))]))
 

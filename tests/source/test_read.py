@@ -49,6 +49,32 @@ def test_broken_text_has_one_problem_in_its_place(
     assert placed(source) == [(line, column, reason)]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "character"),
+    [
+        ("a:\n\tb: 1\n", "", "\t"),
+        ("a: @b\n", "@", "@"),
+        ("tittel: Mål: bedre tjenester\r\nb: 1\r\n", "Mål: bedre tjenester", "M"),
+        ("a:\n  - hva: x: y\nb: 1\n", "x: y", "x"),
+        ("a: 1\nb - c\nd: - e\n", "b - c", "b"),
+        ("a: 1\nb: - c\n", "- c", "-"),
+        ('a: "tekst\nb: 1\n', '"tekst', '"'),
+        ("a: [1, 2\nb: 1\n", "[", "["),
+        ("a: {b: 1 c: 2}\n", ":", ":"),
+        ("a:\n   b: 1\n  c: 2 # d\ne: 1\n", "c: 2 # d", "c"),
+        ('a: "b" c d\nb: 1\n', "c d", "c"),
+        ('a: "\\q"\n', "q", "q"),
+        ("a: 1\nb c\nd: 2\n", "b c", "b"),
+    ],
+)
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_what_cannot_be_read_is_quoted(text: str, shown: str, character: str, pure: bool) -> None:
+    (problem,) = read(text.encode(), pure=pure).problems
+    assert problem.parameters == {"text": shown, "character": character}
+    assert text[problem.span.start : problem.span.end].strip() == shown
+    assert text[problem.span.start] == character
+
+
 @pytest.mark.parametrize(("name", "data"), HARMLESS, ids=[row[0] for row in HARMLESS])
 def test_ordinary_text_is_read_without_a_problem(name: str, data: bytes) -> None:
     fast, pure = read(data), read(data, pure=True)
@@ -150,6 +176,14 @@ def test_a_tag_is_told_where_it_stands(text: str, shown: list[str], pure: bool) 
     problems = source.problems[1:]
     assert [source.text[problem.span.start : problem.span.end] for problem in problems] == shown
     assert [problem.parameters.get("tag", problem.parameters.get("name")) for problem in problems] == shown
+
+
+def test_an_anchor_is_told_where_it_stands_or_where_something_refers_to_it() -> None:
+    source = read(b"a: &x b\nc: &y [1]\nd: &z {e: f}\ng: *y\nh: &tom\n")
+    assert source.root is not None
+    told = [(*source.lines.position(problem.span.start), problem.parameters["name"]) for problem in source.problems]
+    assert told == [(1, 4, "&x"), (3, 4, "&z"), (4, 4, "*y"), (5, 4, "&tom")]
+    assert source.text[source.root.entries[0].value.start :].startswith("b\n")
 
 
 def test_a_bomb_of_aliases_costs_nothing() -> None:
