@@ -260,9 +260,10 @@ def test_a_comment_after_a_lone_carriage_return_has_its_line_to_itself() -> None
 def test_comments_are_found_between_values_and_never_inside_one() -> None:
     text = (
         "# styringslint: ignore A\n"
-        'a: "# styringslint: ignore B"  # styringslint: ignore C\n'
+        'a: "x # styringslint: ignore B"  # styringslint: ignore C\n'
         "b: | # styringslint: ignore D\n  # styringslint: ignore E\n"
         "c: x#styringslint:ignore\n"
+        "d: e  # styringslint: ignore F\n"
     )
     source = read(text.encode())
     assert source.root is not None
@@ -270,6 +271,7 @@ def test_comments_are_found_between_values_and_never_inside_one() -> None:
         ("ignore A", True),
         ("ignore C", False),
         ("ignore D", False),
+        ("ignore F", False),
     ]
 
 

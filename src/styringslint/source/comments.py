@@ -39,10 +39,14 @@ def comments(root: Node, text: str) -> list[Comment]:
     spans = _scalar_spans(root, text)
     starts = [span.start for span in spans]
     found = []
-    for match in _MARK.finditer(text):
+    at = 0
+    while match := _MARK.search(text, at):
         index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and spans[index].start <= match.start() < spans[index].end:
+        if index >= 0 and match.start() < spans[index].end:
+            # A comment may still follow on the line that the value ends on.
+            at = spans[index].end
             continue
+        at = match.end()
         line_start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
         alone = not text[line_start : match.start()].strip()
         found.append(Comment(Span(match.start(), match.end()), match.group(1).strip(), alone))
