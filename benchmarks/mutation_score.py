@@ -351,15 +351,15 @@ def difference(before: str, after: str) -> list[str]:
 def around(text: str, line: int) -> Iterator[range]:
     """The line, the lines of the statement it belongs to, of the function, and of the file."""
     yield range(line, line + 1)
-    holding = [
-        node
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
-    ]
-    for node in sorted(holding, key=lambda node: (node.end_lineno or 0) - node.lineno):
-        if not isinstance(node, ast.ClassDef):
-            yield range(node.lineno, (node.end_lineno or 0) + 1)
-        if isinstance(node, ast.FunctionDef):
+    holding = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.stmt) and not isinstance(node, ast.ClassDef):
+            first = min(part.lineno for part in (node, *getattr(node, "decorator_list", ())))
+            if first <= line <= (node.end_lineno or 0):
+                holding.append((range(first, (node.end_lineno or 0) + 1), isinstance(node, ast.FunctionDef)))
+    for lines, is_function in sorted(holding, key=lambda row: len(row[0])):
+        yield lines
+        if is_function:
             break
     yield range(1, text.count("\n") + 2)
 
