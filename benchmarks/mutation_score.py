@@ -20,6 +20,7 @@ import json
 import os
 import pickle
 import random
+import re
 import resource
 import shutil
 import signal
@@ -366,14 +367,30 @@ def around(text: str, line: int) -> Iterator[range]:
 
 def selected(recorded: Recorded, text: str, change: Change, seconds: float) -> list[tuple[str, float]]:
     """The tests to run for a change, the likeliest first, for so many seconds in all."""
+    line = change.place.start[0]
+    # Every check runs every rule: the tests that name a rule close by come first.
+    distance: dict[str, int] = {}
+    for number, row in enumerate(text.splitlines(), 1):
+        for code in re.findall(r"\b[A-Z]{3}\d{3}\b", row):
+            distance[code] = min(distance.get(code, len(text)), abs(number - line))
     tests: dict[str, float] = {}
-    left = seconds
-    for lines in around(text, change.place.start[0]):
+    for lines in around(text, line):
         for name, takes in recorded.of(change.place.file, lines):
-            if name not in tests and takes <= left:
-                tests[name] = takes
-                left -= takes
-    return list(tests.items())
+            tests.setdefault(name, takes)
+    named = {
+        name: min(distance[code] for code in codes)
+        for name in tests
+        if (codes := set(re.findall(r"\b[A-Z]{3}\d{3}\b", name)) & set(distance))
+    }
+    found: list[tuple[str, float]] = []
+    for name in (
+        *sorted(named, key=lambda name: (named[name], tests[name])),
+        *(name for name in tests if name not in named),
+    ):
+        if tests[name] <= seconds:
+            found.append((name, tests[name]))
+            seconds -= tests[name]
+    return found
 
 
 @contextmanager
