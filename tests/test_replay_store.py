@@ -40,9 +40,9 @@ class Runs:
         monkeypatch.setattr(checking, "checked", counted)
         monkeypatch.setattr(again.time, "time_ns", lambda: real_time() + 3600 * 10**9)
 
-    def __call__(self, *arguments: str, cwd: Path) -> tuple[int, bytes]:
+    def __call__(self, *arguments: str, cwd: Path, encoding: str = "utf-8") -> tuple[int, bytes]:
         """The exit code and what was written to standard output."""
-        out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+        out = io.TextIOWrapper(io.BytesIO(), encoding)
         self.patch.setattr(sys, "stdout", out)
         self.patch.chdir(cwd)
         code = entry._run(["check", *AS_OF, *arguments])
@@ -151,6 +151,14 @@ def test_the_environment_counts(run: Runs, product: Path, variable: str) -> None
     run(cwd=product)
     run.patch.setenv(variable, "nn" if variable == "STYRINGSLINT_LANG" else "/nowhere")
     run(cwd=product)
+    assert run.judged == 2
+
+
+def test_how_standard_output_looks_counts(run: Runs, product: Path) -> None:
+    plain = run(cwd=product)
+    assert run(cwd=product, encoding="latin-1") != plain
+    assert run.judged == 2
+    assert run(cwd=product) == plain
     assert run.judged == 2
 
 

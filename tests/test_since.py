@@ -741,6 +741,10 @@ def test_the_fetch_line_is_exact(tmp_path: Path) -> None:
         assert "endret fra 19 til 20 timer" in result.out
 
 
+def test_why_a_zip_file_cannot_be_read_is_told_in_the_words_of_the_error(tmp_path: Path) -> None:
+    assert "File is not a zip file" in broken_zip(tmp_path).err
+
+
 def test_a_branch_name_from_outside_cannot_leave_the_fetch_line(tmp_path: Path) -> None:
     result = since(repository(tmp_path), "--auto", env={"GITHUB_BASE_REF": "gren-1;touch$IFS"})
     assert result.exit_code == 3
