@@ -53,6 +53,7 @@ FAMILIES = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryO
 IGNORED = "ignore::pytest.PytestAssertRewriteWarning"
 """Some plugins of pytest are imported before it starts, which it would warn of."""
 MOST_FILES = 5
+LISTS = ("tests/test_docs.py", "tests/test_rule_list.py")
 FIRST = 5
 """How many tests are tried before the rest are: most changes are noticed by few, and few files are imported for them."""
 
@@ -374,6 +375,10 @@ def selected(recorded: Recorded, text: str, change: Change, seconds: float) -> l
         for code in re.findall(r"\b[A-Z]{3}\d{3}\b", row):
             distance[code] = min(distance.get(code, len(text)), abs(number - line))
     tests: dict[str, float] = {}
+    if not recorded.of(change.place.file, range(line, line + 1)):
+        # Executed when the file is imported, if at all: what is there is held by tests of lists of everything.
+        every = [test for test in recorded.tests if test and test[0].startswith(LISTS)]
+        tests |= dict(sorted(every, key=lambda test: test[1])[:40])
     for lines in around(text, line):
         for name, takes in recorded.of(change.place.file, lines):
             tests.setdefault(name, takes)
