@@ -93,3 +93,21 @@ def test_a_small_product_beside_a_shared_register_needs_none_of_its_own(tmp_path
     assert [(row["file"], row["message"]) for row in rows] == [
         ("nokkelboksen.yaml", "Feltet «parter» mangler i dokumentet.")
     ]
+
+
+def test_in_a_product_of_one_file_each_part_has_those_who_answer_for_it(tmp_path: Path) -> None:
+    copy = tmp_path / "liten"
+    shutil.copytree(EXAMPLES / "liten", copy)
+    file = copy / "utlaansbua.yaml"
+    text = file.read_text(encoding="utf-8")
+    for before in ("  føremål: Inn", "  mandatversjon", "utfall: vedteke, tekst: Mandatet", "namn: Dalsund kommune"):
+        assert text.count(before) == 1
+        added = "  ukjend: 1\n" if before.startswith(" ") else "ukjend: 1, "
+        text = text.replace(before, added + before)
+    file.write_text(text, encoding="utf-8")
+    assert [(row["code"], row["start"]["line"], row["actor"]) for row in check(copy).findings] == [
+        ("STR004", 15, "eigarane"),
+        ("STR004", 50, "styringsgruppa"),
+        ("STR004", 84, "sekretariatet"),
+        ("STR004", 88, "sekretariatet"),
+    ]
