@@ -1,10 +1,14 @@
-"""Every rule through the real command line: its bad examples fire exactly where marked, its good ones are silent."""
+"""Every rule through the real command line: its bad examples fire exactly where marked, its good ones are silent.
+
+What the bad ones draw is kept beside the test: `python -m pytest tests/rules/test_cards.py --snapshot-update` renews it.
+"""
 
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from styringslint.core.severity import Severity
 from styringslint.report.message import translated
@@ -40,7 +44,7 @@ def judged(example: Example, folder: Path) -> Result:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
-def test_example(example: Example, tmp_path: Path) -> None:
+def test_example(example: Example, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     expected = build(example, tmp_path)
     if BY_CODE[example.code].nature == JUDGEMENT:
         # Off until somebody asks for it: the configuration asks.
@@ -52,6 +56,9 @@ def test_example(example: Example, tmp_path: Path) -> None:
         f"{row['file']}:{row['start']['line']} {row['code']} {row['message']}" for row in result.findings
     )
     assert len(result.findings) == len(expected), "one cause, one finding"
+    if expected:
+        # The place can be right, and what is said of it wrong.
+        assert [f"{row['code']} {row['reason']}: {row['message']}" for row in result.findings] == snapshot
     if example.verdict == "bad":
         assert example.code in {code for _, _, code in expected}
     for language in LANGUAGES:
