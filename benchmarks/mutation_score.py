@@ -377,8 +377,12 @@ def selected(recorded: Recorded, text: str, change: Change, seconds: float) -> l
     tests: dict[str, float] = {}
     if not recorded.of(change.place.file, range(line, line + 1)):
         # Executed when the file is imported, if at all: what is there is held by tests of lists of everything.
-        every = [test for test in recorded.tests if test and test[0].startswith(LISTS)]
-        tests |= dict(sorted(every, key=lambda test: test[1])[:40])
+        left = seconds / 4
+        every = (test for test in recorded.tests if test and test[0].startswith(LISTS))
+        for name, takes in sorted(every, key=lambda test: test[1]):
+            left -= takes
+            if left > 0:
+                tests[name] = takes
     for lines in around(text, line):
         for name, takes in recorded.of(change.place.file, lines):
             tests.setdefault(name, takes)
