@@ -198,3 +198,14 @@ def test_two_products_of_one_file_each_share_a_workspace(tmp_path: Path) -> None
     result = check(tmp_path)
     assert result.findings == []
     assert result.json["run"]["documents"] == 8
+
+
+def test_registers_without_a_product_are_judged_together(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(
+            "dokumenttype: parter\nspråk: nb\ntittel: Parter\nparter:\n"
+            '  - {id: etaten, navn: Etaten, sektor: stat, organisasjonsnummer: "310182044"}\n',
+            encoding="utf-8",
+        )
+    rows = [(row["code"], row["file"], row["actor"]) for row in check(tmp_path).findings]
+    assert rows == [("STR009", "b.yaml", "sekretariatet")]
