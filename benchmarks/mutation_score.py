@@ -391,11 +391,12 @@ def selected(recorded: Recorded, text: str, change: Change, seconds: float) -> l
         for name in tests
         if (codes := set(re.findall(r"\b[A-Z]{3}\d{3}\b", name)) & set(distance))
     }
+    # And the tests of the package itself.
+    folder = f"tests/{change.place.file.split('/')[0]}/"
+    first = sorted(named, key=lambda name: (named[name], tests[name]))
+    own = sorted((name for name in tests if name.startswith(folder)), key=lambda name: tests[name])
     found: list[tuple[str, float]] = []
-    for name in (
-        *sorted(named, key=lambda name: (named[name], tests[name])),
-        *(name for name in tests if name not in named),
-    ):
+    for name in dict.fromkeys((*first, *own, *tests)):
         if tests[name] <= seconds:
             found.append((name, tests[name]))
             seconds -= tests[name]
