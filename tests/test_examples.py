@@ -111,3 +111,21 @@ def test_in_a_product_of_one_file_each_part_has_those_who_answer_for_it(tmp_path
         ("STR004", 84, "sekretariatet"),
         ("STR004", 88, "sekretariatet"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("example", "file", "field", "words"),
+    [
+        ("english", "lending-shed.yaml", "voting: true, ", ["true", "false"]),
+        ("liten", "utlaansbua.yaml", "røysterett: ja, ", ["ja", "nei"]),
+    ],
+)
+def test_the_words_to_write_are_those_of_the_document(
+    tmp_path: Path, example: str, file: str, field: str, words: list[str]
+) -> None:
+    shutil.copytree(EXAMPLES / example, tmp_path / example)
+    path = tmp_path / example / file
+    path.write_text(path.read_text(encoding="utf-8").replace(field, "", 1), encoding="utf-8")
+    (row,) = check(tmp_path / example).findings
+    assert (row["code"], row["parameters"]["words"]) == ("STR005", words)
+    assert all(f"“{word}”" in row["hint"] or f"«{word}»" in row["hint"] for word in words)
