@@ -456,3 +456,22 @@ def test_texts_exist_in_three_languages(table: dict[str, dict[str, str]]) -> Non
     for name, row in table.items():
         assert set(row) == {"nb", "nn", "en"}, name
         assert len({frozenset(placeholders(text)) for text in row.values()}) == 1, name
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("{felt: unntak/til_og_med, finnes: ja}", ["waivers/until"]),
+        ("{felt: unntak/godkjent_av, er: eierne}", []),
+        ("{felt: unntak/godkjent_av, er: styringsgruppen}", ["waivers/accepted_by"]),
+    ],
+)
+def test_what_stands_at_the_top_of_a_product_in_one_file_is_sought_there(
+    tmp_path: Path, condition: str, expected: list[str]
+) -> None:
+    shutil.copytree(TOP / "examples/liten", tmp_path, dirs_exist_ok=True)
+    document = tmp_path / "utlaansbua.yaml"
+    waiver = "{regel: MAN004, gjeld: mandat, grunngjeving: ein god og lang grunn, godkjend_av: eigarane}"
+    text = document.read_text(encoding="utf-8").replace("\nmandat:", f"\nunntak:\n  - {waiver}\nmandat:", 1)
+    document.write_text(text, encoding="utf-8")
+    assert paths(tmp_path, condition, subject="mandat") == expected
