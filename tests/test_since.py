@@ -830,6 +830,26 @@ def test_a_decision_that_takes_out_a_value_takes_out_no_item(tmp_path: Path) -> 
     assert since(tmp_path).exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("decided", "verdict"),
+    [
+        ("{felt: M2/frist, fra: 2027-12-31}", "covered"),
+        ("{felt: M2/frist, fra: 2027-12-31, til: 2028-06-30}", "other_value"),
+        ("{felt: M2/frist, fra: 2027-06-30}", "broken_chain"),
+        ("{felt: M1/frist, fra: 2027-12-31}", "undecided"),
+    ],
+)
+def test_a_value_that_is_taken_away_is_held_against_what_was_decided(
+    tmp_path: Path, decided: str, verdict: str
+) -> None:
+    repository(tmp_path)
+    change(tmp_path, STEERING, "    støtter_utenfor: Strategi for reiser, delmål 3\n    frist: 2027-12-31\n",
+           "    støtter_utenfor: Strategi for reiser, delmål 3\n")  # fmt: skip
+    decide(tmp_path, decided)
+    rows = [row for product in since(tmp_path, "main", "-o", "json").json["products"] for row in product["changes"]]
+    assert [(row["path"], row["verdict"]) for row in rows if row["path"].startswith("M2")] == [("M2/deadline", verdict)]
+
+
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
     lower(repository(tmp_path))
     before = sorted(path for path in tmp_path.rglob("*") if ".git/" not in path.as_posix())
