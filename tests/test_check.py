@@ -446,3 +446,25 @@ def test_a_text_that_was_judged_alone_is_told_so_once(tmp_path: Path, language: 
     (tmp_path / "tom").mkdir()
     good = styringslint(*arguments, "-", cwd=tmp_path / "tom", stdin=PARTIES.encode())
     assert (good.exit_code, good.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("word", "judged"), [("parter", True), ("partter", True), ("vedtakslogg", False), ("vedtaksslogg", False)]
+)
+def test_a_file_that_cannot_be_read_leaves_unknown_only_what_it_was_meant_to_hold(
+    tmp_path: Path, word: str, judged: bool
+) -> None:
+    base = Path(__file__).parent / "rules/base"
+    for path in base.rglob("*.yaml"):
+        target = tmp_path / path.relative_to(base)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    steering = tmp_path / "styringsdokument.yaml"
+    text = steering.read_text(encoding="utf-8")
+    steering.write_text(text.replace("kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"), encoding="utf-8")
+    (tmp_path / "mer.yaml").write_text(
+        f"dokumenttype: {word}\nspråk: nb\nprodukt: turbussen\na: b: c\n", encoding="utf-8"
+    )
+    found = {(row["code"], row["file"]) for row in check(tmp_path).findings}
+    assert ("STR001", "mer.yaml") in found
+    assert (("DEC021", "styringsdokument.yaml") in found) is judged
