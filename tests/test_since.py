@@ -850,6 +850,22 @@ def test_a_value_that_is_taken_away_is_held_against_what_was_decided(
     assert [(row["path"], row["verdict"]) for row in rows if row["path"].startswith("M2")] == [("M2/deadline", verdict)]
 
 
+@pytest.mark.parametrize(
+    ("baseline", "target", "ways"),
+    [("30", "8", {"baseline": "nearer"}), ("50", "20", {"target": "weaker"}), ("30", "20", {"target": "weaker"})],
+)
+def test_a_baseline_that_moves_with_its_target_says_nothing_by_itself(
+    tmp_path: Path, baseline: str, target: str, ways: dict[str, str]
+) -> None:
+    repository(tmp_path)
+    change(tmp_path, STEERING, "{verdi: 40, dato: 2026-01-31}", f"{{verdi: {baseline}, dato: 2026-01-31}}")
+    if target != "8":
+        lower(tmp_path, target)
+    rows = [row for product in since(tmp_path, "main", "-o", "json").json["products"] for row in product["changes"]]
+    told = {row["path"].split("/")[1]: row["directions"][0]["way"] for row in rows if row["directions"]}
+    assert told == ways
+
+
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
     lower(repository(tmp_path))
     before = sorted(path for path in tmp_path.rglob("*") if ".git/" not in path.as_posix())
