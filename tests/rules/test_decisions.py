@@ -42,6 +42,12 @@ def test_consensus_leaves_nobody_against(tmp_path: Path) -> None:
     assert "1 stemme mot" in found[1]
 
 
+def test_without_a_baseline_the_mandate_in_force_says_the_rule(tmp_path: Path) -> None:
+    no_baseline = "vedtak.yaml", "grunnlinje: [V-2026-01, V-2026-02]\n", ""
+    told = findings(tmp_path, no_baseline, decision_rule("{type: konsensus}"), votes("{for: 2, mot: 1}"))
+    assert sorted(codes(told)) == ["DEC007", "DEC030"]
+
+
 def test_a_qualified_majority_needs_its_number(tmp_path: Path) -> None:
     rule = decision_rule("{type: kvalifisert flertall, stemmer: 3}")
     assert codes(findings(tmp_path, rule, votes("{for: 1, mot: 0, avsto: 2}"))) == ["DEC007"]
