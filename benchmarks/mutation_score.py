@@ -52,8 +52,10 @@ SLOW_IMPORTS = ("click", "holidays", "hypothesis", "jsonschema", "pydantic", "ru
 FAMILIES = ("ReplaceBinaryOperator", "ReplaceComparisonOperator", "ReplaceUnaryOperator")
 IGNORED = "ignore::pytest.PytestAssertRewriteWarning"
 """Some plugins of pytest are imported before it starts, which it would warn of."""
+LISTS = ("tests/test_docs.py::test_every_candidate", "tests/test_rule_list.py::test_")
+"""Tests that hold lists of everything."""
 MOST_FILES = 5
-LISTS = ("tests/test_docs.py", "tests/test_rule_list.py")
+"""Of how many files tests are drawn, by how many of theirs execute a line; and of how many others, by the quickest."""
 FIRST = 5
 """How many tests are tried before the rest are: most changes are noticed by few, and few files are imported for them."""
 
@@ -376,13 +378,8 @@ def selected(recorded: Recorded, text: str, change: Change, seconds: float) -> l
             distance[code] = min(distance.get(code, len(text)), abs(number - line))
     tests: dict[str, float] = {}
     if not recorded.of(change.place.file, range(line, line + 1)):
-        # Executed when the file is imported, if at all: what is there is held by tests of lists of everything.
-        left = seconds / 4
-        every = (test for test in recorded.tests if test and test[0].startswith(LISTS))
-        for name, takes in sorted(every, key=lambda test: test[1]):
-            left -= takes
-            if left > 0:
-                tests[name] = takes
+        # Executed when the file is imported, if at all: what is there is told in lists.
+        tests |= dict(test for test in recorded.tests if test and test[0].startswith(LISTS))
     for lines in around(text, line):
         for name, takes in recorded.of(change.place.file, lines):
             tests.setdefault(name, takes)

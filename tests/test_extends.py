@@ -145,6 +145,18 @@ def test_what_leads_out_is_refused_at_its_line(repository: Path, address: str) -
     refused(repository / "produkt", "styringslint.yaml:3:5: ")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names of files that Windows does not have")
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/x.yaml", "~/x.yaml", "$HOME/x.yaml", "%A%/x.yaml", "c:/x.yaml"]
+)
+def test_an_address_is_refused_also_where_a_file_has_its_name(repository: Path, address: str) -> None:
+    file = repository / "produkt" / address
+    file.parent.mkdir(parents=True)
+    write(file, "profil: liten\n")
+    write(repository / "produkt/styringslint.yaml", f"språk: nb\nbygger_på:\n  - '{address}'\n")
+    refused(repository / "produkt", "styringslint.yaml:3:5: ")
+
+
 @pytest.mark.parametrize("address", ['"a\\0b.yaml"', '"a\\nb.yaml"', "''", "[a.yaml]", "{a: b}"])
 def test_what_is_no_path_at_all_is_refused(repository: Path, address: str) -> None:
     write(repository / "produkt/styringslint.yaml", f"bygger_på:\n  - {address}\n")
