@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.command_line import check
 from tests.rules.examples import BASE
 
@@ -152,3 +154,48 @@ def test_a_place_is_told_in_the_keys_of_the_document(tmp_path: Path) -> None:
         ("BEN038", "N1/delmål/verdi"),
         ("DEC029", "V-2026-04/endrer/M1-*/felt"),
     ]
+
+
+CAPACITY = "  kapasitet_til_og_med: I2\n"
+SHORTER = """\
+  - id: V-2026-13
+    tittel: Kortere liste
+    {date}organ: styringsgruppen
+    sak: 6/2026
+    utfall: vedtatt
+    tekst: Bare I1 har folk.
+    endrer:
+      - {{felt: styringsdokument/prioritering/kapasitet_til_og_med, fra: I2, til: I1}}
+"""
+
+
+def compared(folder: Path, date: str, written: str) -> list[str]:
+    """What is said of the capacity when it is written so, and decided on a day."""
+    shutil.copytree(BASE, folder)
+    steering, log = folder / "styringsdokument.yaml", folder / "vedtak.yaml"
+    steering.write_text(steering.read_text(encoding="utf-8").replace(CAPACITY, written), encoding="utf-8")
+    log.write_text(log.read_text(encoding="utf-8") + SHORTER.format(date=date), encoding="utf-8")
+    rows = check(folder, "--select", "DEC").findings
+    return [row["code"] for row in rows if row["path"] == "steering/prioritisation/capacity_after"]
+
+
+@pytest.mark.parametrize("date", ["", "dato: 2027-01-05\n    "], ids=["without a date", "of a day to come"])
+def test_what_nobody_can_tell_the_day_of_leaves_both_values_possible(tmp_path: Path, date: str) -> None:
+    assert compared(tmp_path / "as-before", date, CAPACITY) == []
+    assert compared(tmp_path / "as-decided", date, CAPACITY.replace("I2", "I1")) == []
+
+
+def test_what_was_decided_on_a_day_that_has_been_holds(tmp_path: Path) -> None:
+    day = "dato: 2026-10-05\n    "
+    assert compared(tmp_path / "as-before", day, CAPACITY) == ["DEC024"]
+    assert compared(tmp_path / "as-decided", day, CAPACITY.replace("I2", "I1")) == []
+
+
+def test_a_line_of_capacity_below_what_is_over_may_be_taken_away(tmp_path: Path) -> None:
+    gone = "styringsdokument.yaml", CAPACITY, ""
+    assert "DEC021" in codes(findings(tmp_path / "open", gone))
+    over = "styringsdokument.yaml", "    status: pågår\n    team: T1\n    start: 2026-08-17\n", (
+        "    status: ferdig\n    team: T1\n    start: 2026-08-17\n"
+    )  # fmt: skip
+    ranked = "styringsdokument.yaml", "  initiativ: [I1, I2, I3]\n", "  initiativ: [I1, I3]\n"
+    assert "DEC021" not in codes(findings(tmp_path / "over", gone, over, ranked))
