@@ -319,3 +319,16 @@ def test_extended_files_bring_their_schemas(tmp_path: Path) -> None:
     assert [row[0] for row in breaches(tmp_path / "repo/produkt")] == ["missing"]
     shown = styringslint("config", "show", cwd=tmp_path / "repo/produkt").out
     assert "egne_skjemaer.styringsdokument: s.json  # ../felles/styringslint.yaml:3" in shown
+
+
+@pytest.mark.parametrize(
+    ("written", "end"),
+    [("Kortere svartid\n", 28), ("|\n      Kortere\n      svartid\n", 14), (">-\n      Kortere\n", 15)],
+)
+def test_of_a_value_of_several_lines_the_first_is_shown(folder: Path, written: str, end: int) -> None:
+    use(folder, benefit({"properties": {"tittel": {"maxLength": 3}}}))
+    file = folder / "styringsdokument.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("tittel: Kortere svartid\n", f"tittel: {written}"), encoding="utf-8")
+    row = next(row for row in check(folder).findings if row["code"] == "STR022" and row["path"] == "N1/title")
+    assert (row["start"], row["end"]) == ({"line": 26, "column": 13}, {"line": 26, "column": end})
