@@ -6,7 +6,8 @@ Needs Python 3.12 or newer and cosmic-ray, whose operators make the changes. In 
 first runs every test once and keeps which lines each executes and how long it takes; later runs record only test files
 that have changed. Then it draws places from each package with the seed, makes one change at each, and runs the tests
 that execute the changed line, then those that execute anything else in the function or file, until one fails or tests
-for so many seconds have been run. A change that nothing notices by then counts as survived. STATE/seed-SEED.jsonl holds
+for so many seconds have been run. A change that nothing notices by then counts as survived; where tests take far longer
+than when they were recorded, it is noticed, by `timeout`: look at those again where the machine was busy. STATE/seed-SEED.jsonl holds
 what became of each; a run goes on where the last one stopped, and `--again` runs those that survived once more.
 
 Not changed: annotations and docstrings, and nothing is changed to what Python does not compile or warns of. Tests are
