@@ -209,6 +209,24 @@ def test_a_list_or_a_text_at_the_top_is_shown_by_its_first_eighty_characters(tex
     assert [(problem.span, problem.parameters) for problem in told] == ([((0, end), {"what": what})] if what else [])
 
 
+def test_characters_that_mislead_are_found_behind_an_escape() -> None:
+    source = read(b'a: "x\\u202Ey"\nb: "\\u200B"\nc: d\ne: "\\x07\\u202E"\n')
+    told = [
+        (*source.lines.position(problem.span.start), problem.reason, dict(problem.parameters))
+        for problem in source.problems
+    ]
+    assert told == [
+        (1, 4, "escaped-direction-character", {"character": "U+202E"}),
+        (2, 4, "escaped-invisible-character", {"character": "U+200B"}),
+        (4, 4, "escaped-control-character", {"character": "U+0007"}),
+    ]
+
+
+def test_where_reading_stops_only_that_is_told() -> None:
+    source = read(b"a: &x b\nc: !t d\ne: " + b"[" * 70 + b"]" * 70)
+    assert [problem.reason for problem in source.problems] == ["too-deep"]
+
+
 def test_too_large_is_not_read() -> None:
     mebibyte = b"a: " + b"x" * (1_048_576 - 3)
     assert read(mebibyte).problems == []
