@@ -233,6 +233,12 @@ def _other_language(findings: list[Finding]) -> _Keep:
     return lambda finding: finding.code not in ECHOES or finding.product not in products
 
 
+def _old_assessment(findings: list[Finding]) -> _Keep:
+    """That a document should have been reviewed is left out where it is told that what it assesses is old (EIF006)."""
+    old = {finding.file for finding in findings if (finding.code, finding.reason) == ("EIF006", "")}
+    return lambda finding: (finding.code, finding.reason) != ("STR025", "review") or finding.file not in old
+
+
 _JUDGES: tuple[tuple[frozenset[str], Callable[[list[Finding]], _Keep]], ...] = (
     (ECHOES, _decided),
     (frozenset({MISLEADING}), _misread),
@@ -246,5 +252,6 @@ _JUDGES: tuple[tuple[frozenset[str], Callable[[list[Finding]], _Keep]], ...] = (
     (frozenset({"STR010"}), _other_form),
     (frozenset({"INI016"}), _past_end),
     (frozenset({"STG015"}), _without_voice),
+    (frozenset({"EIF006"}), _old_assessment),
 )
 """The codes without which there is nothing to leave out, and what then tells which findings are kept."""

@@ -13,7 +13,7 @@ from styringslint.workspace.load import Step, Workspace
 from styringslint.workspace.parts import NotPartedError, parts
 
 WITHIN = frozenset({
-    "STR005", "STR024", "TRA001", "DEC002", "EIF001", "FMT003", "FMT005", "FMT010", "FMT020", "LNG008", "LNG009",
+    "STR005", "STR024", "STR025", "TRA001", "DEC002", "EIF001", "FMT003", "FMT005", "FMT010", "FMT020", "LNG008", "LNG009",
 })  # fmt: skip
 """Rules that are asked about the workspace, and look at one file, product or register at a time."""
 
