@@ -94,6 +94,18 @@ def _costs(items: list[Group]) -> dict[int, list[tuple[Group, Group, int]]]:
     return rows
 
 
+def _excessive(product: Product, year: int, available: int, planned: int) -> Iterator[tuple[Group, Group, int]]:
+    """Proposals below the capacity line that alone cost more than half of a year's money, and more than is free of it."""
+    beyond = _beyond_capacity(product)
+    for item in product.initiatives:
+        if item.word("status") != "proposed" or item.id not in beyond:
+            continue
+        rows = [row for row in item.groups("costs") if row.integer("year") == year]
+        cost = sum(row.integer("amount") or 0 for row in rows)
+        if cost * 2 > available and cost > available - planned:
+            yield item, max(rows, key=lambda row: row.integer("amount") or 0), cost
+
+
 def _all_money(product: Product, money: Money) -> int | None:
     """All that the lines bring in the time of the mandate, or None where more can come: from other years or operations."""
     mandate = mandate_of(product)
@@ -135,9 +147,22 @@ def check_over_commitment(product: Product, _context: Context) -> Iterator[Found
     if money is None or not money.complete:
         return
     yield from _expected(product, money)
-    for year, rows in sorted(_costs(_planned(product)).items()):
-        available = sum_of(money.by_year[year]) if year in money.by_year else None
-        if available is None or (total := sum(amount for _, _, amount in rows)) <= available:
+    costs = _costs(_planned(product))
+    for year in sorted(money.by_year):
+        rows, available = costs.get(year, []), sum_of(money.by_year[year])
+        if available is None:
+            continue
+        if (total := sum(amount for _, _, amount in rows)) <= available:
+            for item, row, cost in _excessive(product, year, available, total):
+                yield found(
+                    row.at("amount"),
+                    "proposal",
+                    initiative=product.name_of(item.id),
+                    year=str(year),
+                    cost=Kroner(cost),
+                    money=Kroner(available),
+                    free=Kroner(available - total),
+                )
             continue
         spent = 0
         for item, row, amount in rows:
@@ -154,6 +179,15 @@ def check_over_commitment(product: Product, _context: Context) -> Iterator[Found
                 break
 
 
+def _later(item: Group, last: int) -> bool:
+    """Whether an initiative is not meant to begin before the money has ended."""
+    start = item.time("start")
+    if start is not None:
+        return start.last.year > last
+    years = [year for row in item.groups("costs") if (year := row.integer("year")) is not None]
+    return not years or min(years) > last
+
+
 def unfunded(product: Product, money: Money) -> list[tuple[Group, Place]]:
     """The initiatives that go on, or cost money, after the last year that has lines or should have; and where it says so."""
     if not money.complete or not money.by_year:
@@ -163,7 +197,7 @@ def unfunded(product: Product, money: Money) -> list[tuple[Group, Place]]:
     late: list[tuple[Group, Place]] = []
     for item in product.initiatives:
         status, end = item.word("status"), item.time("end")
-        if status not in OPEN_INITIATIVE or (status == "proposed" and item.id in beyond):
+        if status not in OPEN_INITIATIVE or (status == "proposed" and item.id in beyond and _later(item, last)):
             continue
         rows = (row for row in item.groups("costs") if (row.integer("year") or 0) > last and row.integer("amount"))
         if (row := next(rows, None)) is not None:
