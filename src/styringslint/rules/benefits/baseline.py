@@ -45,10 +45,10 @@ def _start(initiative: Group) -> date:
     "baseline-after-start",
     severity=Severity.WARNING,
     nature=CONSISTENCY,
-    options={"days": 90},
+    options={"days": 0},
 )
 def check_baseline_date(product: Product, context: Context) -> Iterator[Found]:
-    """The baseline is not from long after the first initiative that serves the benefit began."""
+    """The baseline is not from after the first initiative that serves the benefit began."""
     serving = _under_way(product)
     for benefit in product.benefits:
         baseline = benefit.date("baseline.date")
