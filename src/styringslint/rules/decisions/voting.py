@@ -201,9 +201,44 @@ def check_recused(product: Product, context: Context) -> Iterator[Found]:
 # Authority
 
 
+def _before_authority(product: Product) -> Iterator[Found]:
+    """The last meeting at which a deputy was counted in the term of the member, but before the deputy had authority.
+
+    Another can have been deputy then, whom the mandate no longer names: it is a note.
+    """
+    by_day, seats = taken(product, DECIDED), {seat.id: seat for seat in voters(product)}
+    last: dict[str, tuple[date, Group]] = {}
+    for meeting in meetings(product):
+        day = meeting.root.date("date")
+        if day is None or not by_day.get((day, STEERING_GROUP)):
+            continue
+        for row in meeting.root.groups("attendance"):
+            seat = seats.get(row.ref("seat"))
+            if row.word("present") != "deputy" or seat is None:
+                continue
+            first, begins = seat.date("from"), seat.date("deputy.from")
+            if first is None or begins is None or not first <= day < begins:
+                continue
+            if seat.id not in last or last[seat.id][0] < day:
+                last[seat.id] = (day, row)
+    for identity, (day, row) in last.items():
+        seat, decided = seats[identity], by_day[day, STEERING_GROUP]
+        yield found(
+            row.at("present"),
+            "begins",
+            labels=(seat.at("deputy.from"),),
+            ceiling=Severity.INFO,
+            date=day,
+            seat=product.name_of(identity),
+            begins=seat.date("deputy.from"),
+            decisions=tuple(product.name_of(decision.id) for decision in decided),
+        )
+
+
 @rule("DEC008", "counted-deputy-not-named", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_authority(product: Product, _context: Context) -> Iterator[Found]:
     """Where decisions were taken, no seat was filled by a deputy that the mandate says it does not have."""
+    yield from _before_authority(product)
     by_day = taken(product, DECIDED)
     seats = {seat.id: seat for seat in voters(product)}
     for meeting in meetings(product):
