@@ -178,11 +178,14 @@ def check_fixed(product: Product, context: Context) -> Iterator[Found]:
 
 @rule("HYB008", "no-handover", severity=Severity.WARNING, nature=COMPLETENESS, options={"days": 180}, dated=True)
 def check_handover(product: Product, context: Context) -> Iterator[Found]:
-    """A delivery plan that draws to its end says who takes over what."""
+    """A delivery plan that draws to its end, or is in its last phase, says who takes over what."""
     for plan in _plans(product):
-        ends = [end for phase in plan.root.groups("phases") if (end := phase.time("end")) is not None]
-        last = max(ends, key=lambda end: end.last, default=None)
-        if last is None or plan.root.has("handover"):
+        ends = [(phase, end) for phase in plan.root.groups("phases") if (end := phase.time("end")) is not None]
+        if not ends or plan.root.has("handover"):
             continue
+        phase, last = max(ends, key=lambda pair: pair[1].last)
+        start = phase.time("start")
         if last.last <= days_later(context.as_of, context.options["days"]):
             yield found(plan.at("handover"), end=last)
+        elif start is not None and start.last <= context.as_of:
+            yield found(plan.at("handover"), "under-way", ceiling=Severity.INFO, end=last)
