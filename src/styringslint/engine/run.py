@@ -19,6 +19,7 @@ from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Place
 from styringslint.rules.catalogue import all_rules, by_reason
 from styringslint.rules.rule import CHANGES, RULES, Context, Found, Rule
+from styringslint.rules.structure.adoption import PROFILE
 from styringslint.rules.structure.problems import OWN_SCHEMA
 from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.load import Step, Workspace
@@ -286,10 +287,16 @@ class _Run:
                 self.add_problem(file, Problem("waiver-expired", waiver.until_span, waiver.path, told(waiver)))
             return EXPIRED, []
         waits = any(waiver.covers(finding) for finding in waiting.get(key, ()))
-        if ran and not covered and not waits and not self.unclear:
+        if ran and not covered and not waits and not self.unclear and not self.small(file, shown):
             self.add_problem(file, Problem("waiver-unused", waiver.span, waiver.path, told(waiver)))
             return UNUSED, []
         return IN_FORCE, covered
+
+    def small(self, file: File, shown: _ByRule) -> bool:
+        """Whether the product of a file has been told that its profile is too small: then it is asked too little."""
+        documents = self.by_file.get(file.name)
+        told = (finding.product for (_, code), rows in shown.items() if code == PROFILE for finding in rows)
+        return documents is not None and documents[0].product in told
 
     def asked(self, rule: Rule, file: File) -> bool:
         """Whether a rule speaks of the documents in a file: chosen, and not off in the profile of their product."""

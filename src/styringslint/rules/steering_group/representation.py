@@ -194,13 +194,19 @@ def check_municipal_seat(product: Product, _context: Context) -> Iterator[Found]
     profiles={"small": Severity.OFF},
 )
 def check_anchoring(product: Product, _context: Context) -> Iterator[Found]:
-    """A voting member who speaks for a sector says whom the member consults, and how long they have to answer."""
+    """A voting member who speaks for a sector says whom the member consults, and how long they have to answer.
+
+    Where the body has taken the seat of an owner that it speaks for, STG001 has said what is wrong.
+    """
     parties = register(product)
-    for seat in seats(product) or ():
+    missed, known = owners_without_seat(product), seats(product) or ()
+    bodies = [seat.ref("represents") for seat in known]
+    for seat in known:
         party = parties.get(seat.ref("represents"))
         if party is None or party.word("sector") != "interest_body" or not seat.flag("voting"):
             continue
-        if not seat.has("anchoring"):
+        taken = bodies.count(party.id) > 1 and not missed.keys().isdisjoint(party.refs("represents"))
+        if not seat.has("anchoring") and not taken:
             yield found(seat.at("anchoring"), seat=seat_name(seat), party=party_text(product, party.id))
 
 

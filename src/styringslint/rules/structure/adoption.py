@@ -71,8 +71,12 @@ def _total(mandate: Document) -> int | None:
     return sum(amount for amount in amounts if amount is not None) if amounts and None not in amounts else None
 
 
+PROFILE = "STR019"
+"""The rule about a profile that asks too little."""
+
+
 @rule(
-    "STR019",
+    PROFILE,
     "profile-smaller-than-financing",
     severity=Severity.INFO,
     nature=CONSISTENCY,
