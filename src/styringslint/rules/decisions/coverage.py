@@ -42,8 +42,7 @@ def _unit(product: Product, path: str, decided: Mapping[str, Decided]) -> str:
 def said(
     product: Product, path: str, fact: Fact | None, data: Any, decided: Mapping[str, Decided] = MappingProxyType({})
 ) -> Any:
-    """A value as a parameter of a message: by its type, times as coarse as they are, measured numbers
-    with their unit.
+    """A value as a parameter of a message: by its type, times as coarse as they are, measured numbers with their unit.
 
     Of a value that was decided, `decided` gives the unit that was decided with it.
     """
