@@ -132,6 +132,8 @@ class Keys:
         suggestion = nearest(word, known) if self.guesses > 0 else ""
         path = self._join(group, word)
         if word == "<<":
+            # What it would bring along is not followed, and may be anything.
+            group.misspelt.update(of.fields)
             self.report("merge-key", key, path, named, key=word)
         elif suggestion:
             group.misspelt.add(known[suggestion].name)
