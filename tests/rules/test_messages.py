@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from styringslint.core.values import ItemName, Measured
+from styringslint.core.values import ItemName, KindName, Measured
 from styringslint.model.dates import CoarseTime, read_coarse_time
 from styringslint.model.table import section, word_to_write, words_to_write
 from styringslint.report.wording import fill, written
@@ -196,6 +196,29 @@ def test_a_word_to_write_is_the_word_of_the_document(language: str, word: str) -
     assert word in words_to_write("initiative_status", language)
 
 
+@pytest.mark.parametrize(("language", "key"), [("nb", "blir_målt"), ("en", "indicator")])
+def test_a_key_to_write_is_the_key_of_the_document(language: str, key: str) -> None:
+    document_language = "nn" if language == "nb" else "en"
+    assert fill("{Benefit=indicator}", {}, language, document_language) == key
+
+
+def test_an_item_can_be_named_by_its_id_alone() -> None:
+    assert fill("{item:id}", {"item": ItemName("M2", "Ingen tur to ganger")}, "nb", "nb") == "M2"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "language", "told"),
+    [
+        (KindName("goal"), "en", "a goal"),
+        ((KindName("initiative"), KindName("team")), "en", "an initiative or a team"),
+        (KindName("mandate"), "en", "the mandate"),
+        (KindName("goal"), "nn", "mål"),
+    ],
+)
+def test_a_kind_has_the_article_of_english(kinds: object, language: str, told: str) -> None:
+    assert fill("{kinds:a}", {"kinds": kinds}, language, "nb") == told
+
+
 @pytest.mark.parametrize(
     ("code", "language", "hint"),
     [
@@ -206,7 +229,7 @@ def test_a_word_to_write_is_the_word_of_the_document(language: str, word: str) -
         ),
         ("HYB001", "nn", "Skriv leveransemodellen: «produkt», «prosjekt» eller «hybrid»."),
         ("GOA004", "en", "Set the status of what has been reached to “realisert”, or propose a new deadline"),
-        ("BEN018", "nn", "Mål, og set statusen til «realisert» eller «avbrutt»."),
+        ("BEN018", "nn", "Mål, og set statusen til «realisert» om målverdien er nådd."),
         ("INI001", "en", "Write how far the initiative has come, in one of the words “foreslått”, “klar”,"),
     ],
 )

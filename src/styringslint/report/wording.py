@@ -20,7 +20,7 @@ from styringslint.core.values import (
     Written,
 )
 from styringslint.model.dates import CoarseTime
-from styringslint.model.table import section, word_set, word_set_names, word_to_write
+from styringslint.model.table import section, section_names, word_set, word_set_names, word_to_write
 from styringslint.report.harmless import LONGEST, harmless
 from styringslint.report.phrases import KINDS, MONTHS, PHRASES
 
@@ -30,6 +30,8 @@ _WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
 _WORDS = "words"
 _WHEN = "when"
+_ID = "id"
+_ARTICLE = "a"
 
 
 def phrase(name: str, language: str, **parameters: Any) -> str:
@@ -139,9 +141,23 @@ def joined(parts: list[str], language: str, word: str) -> str:
     return f"{', '.join(parts[:-1])} {PHRASES[word][language]} {parts[-1]}"
 
 
+def _with_article(noun: str, language: str) -> str:
+    """A noun with the indefinite article of English; one in the definite form as it is."""
+    if language != "en" or noun.startswith("the "):
+        return noun
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
 def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
     if spec == _WHEN:
         return written_time(value, language, when=True) if value is not None else ""
+    if spec == _ID and isinstance(value, ItemName):
+        return harmless(value.id, 40)
+    if spec == _ARTICLE:
+        parts = value if type(value) in {tuple, list} else [value]
+        return joined(
+            [_with_article(written(part, language, document_language), language) for part in parts], language, "or"
+        )
     if spec == _WORDS:
         words = [quoted(written(word, language, document_language), language) for word in value]
         return joined(words, language, "or")
@@ -153,12 +169,18 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
 
 
 def with_words(template: str, language: str) -> str:
-    """A template in which `{benefit_status=realised}` is the word as a document in `language` has it."""
+    """A template in which `{benefit_status=realised}` is the word as a document in `language` has it.
+
+    `{Benefit=status}` is a key in the same way, by the section that it stands in.
+    """
 
     def replace(match: re.Match[str]) -> str:
         name, word = match.groups()
-        known = name in word_set_names() and word in word_set(name)
-        return word_to_write(name, word, language) if known else match.group()
+        if name in word_set_names() and word in word_set(name):
+            return word_to_write(name, word, language)
+        if name in section_names() and word in section(name).fields:
+            return section(name).fields[word].word(language or "nb")
+        return match.group()
 
     return _WORD_TO_WRITE.sub(replace, template)
 
@@ -168,7 +190,9 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
 
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
     text, or several words in one. `{name:when}` is a time with the preposition that tells when something happens.
-    `{set=word}` is a word of the format as the document has it; so is a word that the template puts in quotation marks.
+    `{name:id}` is the id of an item without its title, `{name:a}` one or several kinds with the article of English.
+    `{set=word}` is a word of the format as the document has it, `{Section=field}` a key of it; so is a word that the
+    template puts in quotation marks.
 
     Raises KeyError where the template names a parameter that is not given.
     """
