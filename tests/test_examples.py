@@ -39,9 +39,9 @@ MESSAGES = {
         "en": "The shares in the cost-sharing rule add up to 101%, not 100%.",
     },
     "HYP008": {
-        "nb": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som bekreftet, men resultatet 57 prosent er under terskelen på minst 60 prosent.",
-        "nn": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som stadfesta, men resultatet 57 prosent er under terskelen på minst 60 prosent.",
-        "en": "The hypothesis “Forhåndsutfylt søknad korter ned tiden” (H4) is recorded as confirmed, but the result of 57 prosent is below the threshold of at least 60 prosent.",
+        "nb": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som bekreftet, men resultatet, 57 prosent, er under terskelen på minst 60 prosent.",
+        "nn": "Hypotesen «Forhåndsutfylt søknad korter ned tiden» (H4) står som stadfesta, men resultatet, 57 prosent, er under terskelen på minst 60 prosent.",
+        "en": "The hypothesis “Forhåndsutfylt søknad korter ned tiden” (H4) is recorded as confirmed, but the result, 57 prosent, is below the threshold of at least 60 prosent.",
     },
 }
 

@@ -412,9 +412,9 @@ def test_what_the_rules_about_changes_find_stands_in_every_format_for_people(tmp
     text = since(tmp_path).out
     assert text.index("Mangler vedtak") < text.index("Legg merke til") < text.index("2 endringer")
     said = "«Kortere svartid» (N1): målingen 30. juni 2026 er endret fra 34 til 32 timer."
-    assert f"  {STEERING}:37:35: {said} (BEN032) Sett tilbake det som ble målt." in text
+    assert f"  {STEERING}:37:35: {said} (BEN032) Sett tilbake tallet" in text
     markdown = since(tmp_path, "main", "-o", "markdown").out
-    assert f"### Legg merke til (1)\n\n- BEN032: `{said} Sett tilbake det som ble målt." in markdown
+    assert f"### Legg merke til (1)\n\n- BEN032: `{said} Sett tilbake tallet" in markdown
     html = since(tmp_path, "main", "-o", "html").out
     assert "<h3>Legg merke til (1)</h3>\n<ul>\n<li>BEN032: &#171;Kortere svartid&#187;" in html
     change(tmp_path, STEERING, "tittel: Kortere svartid", f"tittel: {json.dumps(HOSTILE)}")

@@ -48,7 +48,7 @@ def test_findings_use_the_words_of_the_documents(tmp_path: Path) -> None:
     assert nynorsk == "Ingen står som ansvarleg for gevinsten «Kortere svartid» (N1)."
     assert why.startswith("Ein gevinst som ingen svarer for")
     ((_, english, _, _),) = messages(tmp_path, "--lang", "en")
-    assert english == "Nobody answers for the benefit “Kortere svartid” (N1)."
+    assert english == "Nobody is responsible for the benefit “Kortere svartid” (N1)."
 
 
 def test_documents_that_declare_nothing_are_answered_with_the_new_words(tmp_path: Path) -> None:

@@ -70,5 +70,6 @@ def check_assumptions(product: Product, context: Context) -> Iterator[Found]:
                 assumption=row.title,
                 count=len(old),
                 reviewed=oldest,
+                days=int(context.options["days"]),
                 field=FieldName("Assumption", "reviewed"),
             )

@@ -6,7 +6,7 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
 from styringslint.coverage.replay import replay
 from styringslint.model.items import Group
-from styringslint.rules.hypotheses.threshold import contradiction
+from styringslint.rules.hypotheses.threshold import contradiction, thresholds
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -54,6 +54,7 @@ def check_conclusion(product: Product, _context: Context) -> Iterator[Found]:
             hypothesis=product.name_of(hypothesis.id),
             value=hypothesis.number("result.value"),
             threshold=bound,
+            both=tuple((thresholds(hypothesis) or {}).values()),
             unit=hypothesis.text("we_know_when.unit"),
         )
 
