@@ -337,11 +337,27 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
 @pytest.mark.parametrize(
     ("language", "count", "words"),
     [
-        ("nb", 1, "Ingen funn (1 annen YAML-fil er ikke lest: andre/a1.yaml)."),
-        ("nn", 1, "Ingen funn (1 anna YAML-fil er ikkje lesen: andre/a1.yaml)."),
-        ("en", 1, "No findings (1 other YAML file was not read: andre/a1.yaml)."),
-        ("nb", 3, "Ingen funn (3 andre YAML-filer er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml)."),
-        ("nn", 4, "Ingen funn (4 andre YAML-filer er ikkje lesne)."),
+        (
+            "nb",
+            1,
+            "Ingen funn (1 annen YAML-fil sier ikke at den er et styringsdokument, og er ikke lest: andre/a1.yaml).",
+        ),
+        (
+            "nn",
+            1,
+            "Ingen funn (1 anna YAML-fil seier ikkje at ho er eit styringsdokument, og er ikkje lesen: andre/a1.yaml).",
+        ),
+        (
+            "en",
+            1,
+            "No findings (1 other YAML file does not say that it is a steering document, and was not read: andre/a1.yaml).",
+        ),
+        (
+            "nb",
+            3,
+            "Ingen funn (3 andre YAML-filer sier ikke at de er styringsdokumenter, og er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml).",
+        ),
+        ("nn", 4, "Ingen funn (4 andre YAML-filer seier ikkje at dei er styringsdokument, og er ikkje lesne)."),
     ],
 )
 def test_files_that_were_not_read_are_named_while_they_are_few(

@@ -29,8 +29,8 @@ PLANTED = [
 
 MESSAGES = {
     "FMT001": {
-        "nb": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikke være riktig: kontrollsifferet stemmer ikke.",
-        "nn": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikkje vere rett: kontrollsifferet stemmer ikkje.",
+        "nb": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikke være riktig: Kontrollsifferet stemmer ikke.",
+        "nn": "Organisasjonsnummeret 313406919 for «Storøya kommune» (storøya) kan ikkje vere rett: Kontrollsifferet stemmer ikkje.",
         "en": "The organisation number 313406919 of “Storøya kommune” (storøya) cannot be right: its check digit does not match.",
     },
     "FIN003": {

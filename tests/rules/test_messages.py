@@ -139,12 +139,12 @@ def test_a_title_in_a_sentence_has_no_full_stop(title: str, told: str) -> None:
         (
             "HYP010",
             "en",
-            "Skate case 23/2021 “From project to product in interplay between organisations”, recommendations 2 and 4",
+            "Skate case 23/2021 “From project to product in cooperation between organisations”, recommendations 2 and 4",
         ),
         (
             "MAN004",
             "en",
-            "Skate case 23/2021 “From project to product in interplay between organisations”, recommendation 2 (“shall”)",
+            "Skate case 23/2021 “From project to product in cooperation between organisations”, recommendation 2 (requirement: “shall”)",
         ),
     ],
 )

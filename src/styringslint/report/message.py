@@ -63,9 +63,15 @@ def source_text(code: str, language: str, own: Card | None = None) -> str:
         return source.place
     name: str = sources()[source.document][language]
     place = f", {_place(source.place, language)}" if source.place else ""
-    said = VERBS.get(source.verb, source.verb) if language == "en" else source.verb
-    verb = f" ({quoted(said, language)})" if said else ""
-    return f"{name}{place}{verb}"
+    return f"{name}{place}{_verb(source.verb, language)}"
+
+
+def _verb(verb: str, language: str) -> str:
+    """How much the source asks for, told in a word before its modal verb: ` (krav: «skal»)`."""
+    if not verb:
+        return ""
+    said = quoted(VERBS[verb] if language == "en" else verb, language)
+    return f" ({phrase(f'asked_{verb}', language)}: {said})"
 
 
 def actor_text(finding: Finding, language: str) -> str:

@@ -29,9 +29,9 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "no_findings": {"nb": "Ingen funn", "nn": "Ingen funn", "en": "No findings"},
     "waived": {"nb": "{n} unntatt", "nn": "{n} unnateke", "en": "{n} waived"},
     "waits": {
-        "nb": "{n} venter til utkast legges fram (--show-waiting viser {n:det|dem})",
-        "nn": "{n} ventar til utkast blir lagde fram (--show-waiting viser {n:det|dei})",
-        "en": "{n} {n:waits|wait} until drafts are put forward (--show-waiting lists {n:it|them})",
+        "nb": "{n} funn i utkast vises ikke før utkastene legges fram; --show-waiting viser {n:det|dem}.",
+        "nn": "{n} funn i utkast {n:blir ikkje vist|blir ikkje viste} før utkasta blir lagde fram; --show-waiting viser {n:det|dei}.",
+        "en": "{n} {n:finding|findings} in drafts {n:is|are} not shown until the drafts are put forward; --show-waiting lists {n:it|them}.",
     },
     "waits_shown": {
         "nb": "{n} venter til utkast legges fram",
@@ -39,9 +39,9 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "en": "{n} {n:waits|wait} until drafts are put forward",
     },
     "skipped": {
-        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} er ikke lest",
-        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} er ikkje {n:lesen|lesne}",
-        "en": "{n} other YAML {n:file was|files were} not read",
+        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} sier ikke at {n:den er et styringsdokument|de er styringsdokumenter}, og er ikke lest",
+        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} seier ikkje at {n:ho er eit styringsdokument|dei er styringsdokument}, og er ikkje {n:lesen|lesne}",
+        "en": "{n} other YAML {n:file does|files do} not say that {n:it is a steering document|they are steering documents}, and {n:was|were} not read",
     },
     "checked": {
         "nb": "Sjekket {documents} {documents:dokument|dokumenter} med {rules} {rules:regel|regler} per {date}.",
@@ -68,6 +68,10 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "nn": "Fann ingen styringsdokument å sjekke. Eit dokument tek til med «dokumenttype:»; «styringslint init» lagar eit nytt.",
         "en": "Found no steering documents to check. A document begins with “kind:”; “styringslint init” makes a new one.",
     },
+    "asked_skal": {"nb": "krav", "nn": "krav", "en": "requirement"},
+    "asked_må": {"nb": "krav", "nn": "krav", "en": "requirement"},
+    "asked_bør": {"nb": "råd", "nn": "råd", "en": "advice"},
+    "asked_kan": {"nb": "mulighet", "nn": "høve", "en": "option"},
     "owners": {"nb": "eierne", "nn": "eigarane", "en": "the owners"},
     "steering_group": {"nb": "styringsgruppen", "nn": "styringsgruppa", "en": "the steering group"},
     "chair": {"nb": "lederen", "nn": "leiaren", "en": "the chair"},

@@ -85,10 +85,9 @@ def _hidden_file(name: str) -> bool:
 def _hidden(report: Report, language: str, *, waiting_shown: bool) -> list[str]:
     """What is not among the findings, counted."""
     number = counts(report)
-    waits = "waits_shown" if waiting_shown else "waits"
-    hidden = [
-        phrase(name, language, n=number[key]) for name, key in (("waived", "waived"), (waits, "waiting")) if number[key]
-    ]
+    hidden = [phrase("waived", language, n=number["waived"])] if number["waived"] else []
+    if number["waiting"] and waiting_shown:
+        hidden.append(phrase("waits_shown", language, n=number["waiting"]))
     skipped = [name for name in report.skipped if not _hidden_file(name)]
     if skipped:
         named = skipped if len(skipped) <= _FEW else ()
@@ -115,6 +114,8 @@ def summary(report: Report, language: str, style: Style, *, waiting_shown: bool 
     hidden = _hidden(report, language, waiting_shown=waiting_shown)
     text = _found(report, language, style) + (f" ({', '.join(hidden)})" if hidden else "") + "."
     lines += wrapped(text, "", "", style.width)
+    if report.waiting and not waiting_shown:
+        lines += wrapped(phrase("waits", language, n=len(report.waiting)), "", "", style.width)
     for line in _fixes(report, language):
         lines += wrapped(line, "", "", style.width)
     checked = phrase(

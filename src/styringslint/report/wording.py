@@ -29,6 +29,7 @@ _IN_QUOTATION_MARKS = pattern(r"[«“]\{(\w+)\}[»”]")
 _WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
 _WORDS = "words"
+_EVERY = "every"
 _WHEN = "when"
 _ID = "id"
 _ARTICLE = "a"
@@ -158,9 +159,9 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
         return joined(
             [_with_article(written(part, language, document_language), language) for part in parts], language, "or"
         )
-    if spec == _WORDS:
+    if spec in {_WORDS, _EVERY}:
         words = [quoted(written(word, language, document_language), language) for word in value]
-        return joined(words, language, "or")
+        return joined(words, language, "or" if spec == _WORDS else "and")
     if spec in {"and", "or"}:
         parts = value if isinstance(value, tuple | list) else [value]
         return joined([_listed(part, language, document_language) for part in parts], language, spec)
@@ -189,7 +190,8 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
     """Fill a template. `{name}` is the value, `{name:or}` a list joined by a word, `{name:one|many}` a plural.
 
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
-    text, or several words in one. `{name:when}` is a time with the preposition that tells when something happens.
+    text, or several words in one. `{name:every}` is the same where all of them belong. `{name:when}` is a time with the
+    preposition that tells when something happens.
     `{name:id}` is the id of an item without its title, `{name:a}` one or several kinds with the article of English.
     `{set=word}` is a word of the format as the document has it, `{Section=field}` a key of it; so is a word that the
     template puts in quotation marks.
