@@ -69,7 +69,8 @@ def card_texts(language: str) -> Iterator[tuple[str, str]]:
         if not card_path(rule.code).exists():
             continue
         own = card(rule.code).texts[language]
-        for text in (own.title, own.why, *own.messages.values(), *own.hints.values(), *own.labels.values()):
+        whys = (own.why, *own.whys.values())
+        for text in (own.title, *whys, *own.messages.values(), *own.hints.values(), *own.labels.values()):
             yield rule.code, text
 
 

@@ -116,6 +116,8 @@ def test_card(rule: Rule) -> None:
             known = set(texts.texts[language].messages)
             assert known - {""} <= set(rule.reasons), "a message for a reason that the rule does not have"
             assert "" in known or set(rule.reasons) <= known, "a reason without a message"
+            own = {*texts.texts[language].whys, *texts.actors} - {""}
+            assert own <= set(rule.reasons), "a why or a who for a reason that the rule does not have"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -132,8 +134,8 @@ def _check_texts(texts: Card) -> None:
     for language in LANGUAGES:
         own = texts.texts[language]
         assert own.title
-        assert 0 < len(own.why) <= 200
-        for name in ("messages", "hints", "labels"):
+        assert all(0 < len(why) <= 200 for why in (own.why, *own.whys.values()))
+        for name in ("messages", "hints", "labels", "whys"):
             ours, theirs = getattr(own, name), getattr(first, name)
             assert set(ours) == set(theirs), f"{name}: the same reasons in {language}"
             for reason in ours:

@@ -80,7 +80,8 @@ def explanation(rule: Rule, language: str, style: Style, own_examples: Sequence[
 
     for said in dict.fromkeys(shown_template(text, language) for text in own.messages.values()):
         part("says", said)
-    part("why", own.why)
+    for said in dict.fromkeys((own.why, *own.whys.values())):
+        part("why", said)
     for said in dict.fromkeys(shown_template(text, language) for text in own.hints.values()):
         part("do", said)
     part("when", nature_text(rule, language))

@@ -109,6 +109,7 @@ def message(finding: Finding, language: str) -> Message:
     language_of_document = finding.language or language
     terms = finding.terms if finding.own is None else ""
     parameters = kinds_in_terms(_parameters(finding, language), terms)
+    actor = texts.actor(finding.reason)
 
     def filled(template: str) -> str:
         return fill(in_terms(template, terms, language), parameters, language, language_of_document)
@@ -117,8 +118,8 @@ def message(finding: Finding, language: str) -> Message:
         text=filled(texts.message(language, finding.reason)),
         hint=filled(texts.hint(language, finding.reason)),
         paste=paste_text(finding, language_of_document),
-        why=in_terms(texts.texts[language].why, terms, language),
-        actor=phrase(texts.actor, language) if texts.actor else actor_text(finding, language),
+        why=in_terms(texts.why(language, finding.reason), terms, language),
+        actor=phrase(actor, language) if actor else actor_text(finding, language),
         source=source_text(finding.code, language, finding.own),
         label=filled(texts.label(language, finding.reason)) if finding.labels else "",
     )

@@ -28,6 +28,8 @@ _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _IN_QUOTATION_MARKS = pattern(r"[«“]\{(\w+)\}[»”]")
 _WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
+_YES_NO = {"yes": {"nb": "ja", "nn": "ja", "en": "true"}, "no": {"nb": "nei", "nn": "nei", "en": "false"}}
+"""What is written in a field of yes or no, by the language of the document: `{yes_no=yes}` in a text."""
 _WORDS = "words"
 _EVERY = "every"
 _WHEN = "when"
@@ -172,11 +174,13 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
 def with_words(template: str, language: str) -> str:
     """A template in which `{benefit_status=realised}` is the word as a document in `language` has it.
 
-    `{Benefit=status}` is a key in the same way, by the section that it stands in.
+    `{Benefit=status}` is a key in the same way, by the section that it stands in, and `{yes_no=yes}` a yes.
     """
 
     def replace(match: re.Match[str]) -> str:
         name, word = match.groups()
+        if name == "yes_no" and word in _YES_NO:
+            return _YES_NO[word][language or "nb"]
         if name in word_set_names() and word in word_set(name):
             return word_to_write(name, word, language)
         if name in section_names() and word in section(name).fields:

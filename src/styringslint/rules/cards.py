@@ -20,6 +20,18 @@ def _by_reason(value: Any) -> dict[str, str]:
     return {("" if reason == "default" else reason): text for reason, text in value.items()}
 
 
+def _texts(data: Any) -> Texts:
+    whys = _by_reason(data["why"])
+    return Texts(
+        data["title"],
+        _by_reason(data["message"]),
+        _by_reason(data.get("hint")),
+        _by_reason(data.get("label")),
+        whys.pop("", ""),
+        whys,
+    )
+
+
 def card_path(code: str) -> Path:
     """Where the card of a rule stands."""
     return HERE / CATEGORIES[code[:3]].replace("-", "_") / f"{code}.md"
@@ -33,23 +45,14 @@ def card(code: str) -> Card:
         raise ValueError(f"{code}: the card has no front matter")
     front, _, body = text[len(_FENCE) :].partition("\n" + _FENCE)
     data = read_plain(front + "\n", code)
-    texts = {
-        language: Texts(
-            data[language]["title"],
-            _by_reason(data[language]["message"]),
-            _by_reason(data[language].get("hint")),
-            _by_reason(data[language].get("label")),
-            data[language]["why"],
-        )
-        for language in ("nb", "nn", "en")
-    }
+    texts = {language: _texts(data[language]) for language in ("nb", "nn", "en")}
     source = data["source"]
     return Card(
         code,
         texts,
         Source(source["document"], source.get("place", ""), source.get("verb", "")),
         data["since"],
-        data.get("actor", ""),
+        _by_reason(data.get("actor")),
         _by_reason(data.get("paste")),
         data.get("exception", ""),
         body,

@@ -126,7 +126,7 @@ def _card(group: Group, code: str) -> Card:
     why = group.text("why")
     title = group.text("name").replace("-", " ").capitalize()
     texts = {language: Texts(title, {"": text}, {}, {}, why) for language, text in _messages(group).items()}
-    return Card(code, texts, Source("", group.text("source"), ""), "", "", {}, "", "")
+    return Card(code, texts, Source("", group.text("source"), ""), "", {}, {}, "", "")
 
 
 def _examples(group: Group) -> Iterator[Example]:
