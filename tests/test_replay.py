@@ -40,7 +40,7 @@ def test_a_governed_value_that_comes_to_a_decided_item_afterwards(tmp_path: Path
     assert said(tmp_path) == []
     change(tmp_path, STEERING, SECOND, SECOND + DEADLINE)
     expected = (
-        "«frist» i «Ingen tur blir bestilt to ganger» (M2) er satt til 31. desember 2027, men ingen vedtak sier det."
+        "«frist» i «Ingen tur blir bestilt to ganger» (M2) er satt til «31. desember 2027», men ingen vedtak sier det."
     )
     assert said(tmp_path) == [("DEC021", STEERING, 22, expected)]
     decide(tmp_path, "{felt: M2/frist, til: 2027-12-31}", utfall="foreslått")

@@ -161,7 +161,7 @@ def test_the_formats_of_check_hold_the_same_findings(changed: Path) -> None:
 
     full = since(changed, "main", "-o", "full").out
     assert "35 |     målverdi: {verdi: 20, dato: 2027-12-31}\n   |                       ^^\n" in full
-    assert "= hvem: styringsgruppen" in full
+    assert "= hvem: sekretariatet" in full
 
     github = since(changed, "main", "-o", "github").out.splitlines()
     assert github[0].startswith(f"::error file={STEERING},line=19,col=18,")

@@ -10,7 +10,7 @@ import pytest
 from styringslint.core.values import ItemName, KindName, Measured
 from styringslint.model.dates import CoarseTime, read_coarse_time
 from styringslint.model.table import section, word_to_write, words_to_write
-from styringslint.report.wording import fill, written
+from styringslint.report.wording import fill, with_words, written
 from styringslint.rules.cards import card
 from styringslint.source.nodes import Scalar
 from styringslint.source.read import read
@@ -217,6 +217,36 @@ def test_an_item_can_be_named_by_its_id_alone() -> None:
 )
 def test_a_kind_has_the_article_of_english(kinds: object, language: str, told: str) -> None:
     assert fill("{kinds:a}", {"kinds": kinds}, language, "nb") == told
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "told"),
+    [
+        ("{Decision=ratified_by}", "nb", "stadfestet_i"),
+        ("{Decision=ratified_by}", "nn", "stadfesta_i"),
+        ("{Decision=ratified_by}", "en", "ratified_by"),
+        ("{Decision=ratified_by}", "", "stadfestet_i"),
+        ("{yes_no=yes}/{yes_no=no}", "nn", "ja/nei"),
+        ("{yes_no=yes}/{yes_no=no}", "en", "true/false"),
+        ("{Decision=nothing}{yes_no=maybe}", "en", "{Decision=nothing}{yes_no=maybe}"),
+    ],
+)
+def test_a_key_to_write_is_the_key_of_the_document(template: str, language: str, told: str) -> None:
+    assert with_words(template, language) == told
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "why", "actor"),
+    [
+        ("POR001", 1, "Styringsgruppen skal vedta mål, nytte og prioritering.", "styringsgruppen"),
+        ("POR001", 2, "Et dokument under et annet navn regnes ikke med til produktet.", "sekretariatet"),
+        ("MAN010", 3, "Når mandatet er gått ut, har styringsgruppen ingen fullmakt.", "sekretariatet"),
+    ],
+)
+def test_a_reason_can_have_its_own_why_and_who(code: str, number: int, why: str, actor: str, tmp_path: Path) -> None:
+    (row,) = (row for row in findings(example(code, number), "nb", tmp_path) if row["code"] == code)
+    assert row["why"].startswith(why)
+    assert row["actor"] == actor
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] 
     if not version or "" in versions or version in versions:
         return None if versions else ("other-document", {"adopted": tuple(KindName(kind) for kind in kinds)})
     if (other := _adopting(claim.product, claim.kinds, version)) is not None:
-        return "elsewhere", {"version": version, "other": claim.product.name_of(other.id)}
+        return "elsewhere", {"version": version, "other": claim.product.name_of(other.id), "id": other.id}
     if not rows:
         return None if _unranked(claim) else ("nothing", {"version": version, "field": FieldName("Decision", "adopts")})
     if versions:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName
+from styringslint.core.values import FieldName, ItemName
 from styringslint.model.items import Group
 from styringslint.model.patterns import ids_in
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -26,7 +26,8 @@ def check_entry(product: Product, _context: Context) -> Iterator[Found]:
         missing = [name for name in _ENTRY if not decision.has(name) and not (proposed and name in _LATER)]
         if missing:
             fields = tuple(FieldName("Decision", name) for name in missing)
-            name = product.name_of(decision.id)
+            # Without a title, the beginning of its text would be told as one.
+            name = product.name_of(decision.id) if decision.has("title") else ItemName(decision.id, "")
             yield found(decision.at(missing[0]), decision=name, fields=fields, identity=tuple(missing))
 
 
