@@ -196,12 +196,6 @@ def test_a_word_to_write_is_the_word_of_the_document(language: str, word: str) -
     assert word in words_to_write("initiative_status", language)
 
 
-@pytest.mark.parametrize(("language", "key"), [("nb", "blir_målt"), ("en", "indicator")])
-def test_a_key_to_write_is_the_key_of_the_document(language: str, key: str) -> None:
-    document_language = "nn" if language == "nb" else "en"
-    assert fill("{Benefit=indicator}", {}, language, document_language) == key
-
-
 def test_an_item_can_be_named_by_its_id_alone() -> None:
     assert fill("{item:id}", {"item": ItemName("M2", "Ingen tur to ganger")}, "nb", "nb") == "M2"
 
