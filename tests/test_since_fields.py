@@ -32,27 +32,27 @@ def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
 SAID = {
     "the limit of a steering parameter": Said(
         edit(MANDATE, "skyssformene, retning: økende, forventet: 80, grense: 60", "skyssformene, retning: økende, forventet: 80, grense: 42"),
-        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent (av skyssformene), et svakere krav.",
-        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent (av skyssformene), eit svakare krav.",
-        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent (av skyssformene), a weaker requirement.",
+        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent av skyssformene, et svakere krav.",
+        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent av skyssformene, eit svakare krav.",
+        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent av skyssformene, a weaker requirement.",
     ),
     "an amount": Said(
         edit(MANDATE, "kostnad: {forventet: 20 000 000, grense: 22 000 000}", "kostnad: {forventet: 20 000 000, grense: 19 800 000}"),
-        "grensen for styringsparameteren «kostnad» er senket fra høyst 22 000 000 til høyst 19 800 000 kr, et strengere krav (10 prosent lavere).",
-        "grensa for styringsparameteren «kostnad» er senka frå høgst 22 000 000 til høgst 19 800 000 kr, eit strengare krav (10 prosent lågare).",
-        "the limit for the steering parameter “cost” has been lowered from at most NOK 22,000,000 to at most NOK 19,800,000, a stricter requirement (10 per cent lower).",
+        "grensen for styringsparameteren «kostnad» er senket med 10 prosent, fra høyst 22 000 000 til høyst 19 800 000 kr, et strengere krav.",
+        "grensa for styringsparameteren «kostnad» er senka med 10 prosent, frå høgst 22 000 000 til høgst 19 800 000 kr, eit strengare krav.",
+        "the limit for the steering parameter “cost” has been lowered by 10 per cent, from at most NOK 22,000,000 to at most NOK 19,800,000, a stricter requirement.",
     ),
     "an assumption, named once": Said(
         edit(STEERING, "holder: ja, vurdert: 2026-09-15", "holder: nei, vurdert: 2026-10-15"),
-        "forutsetningen «begge kommunene bruker samme liste» ble vurdert på nytt 15. oktober 2026 (forrige gang 15. september): fra «ja» til «nei».",
-        "føresetnaden «begge kommunene bruker samme liste» blei vurdert på nytt 15. oktober 2026 (førre gong 15. september): frå «ja» til «nei».",
-        "the assumption “begge kommunene bruker samme liste” was assessed again on 15 October 2026 (last time 15 September): from “yes” to “no”.",
+        "forutsetningen «begge kommunene bruker samme liste» ble vurdert på nytt 15. oktober 2026 (forrige gang 15. september), og vurderingen er endret fra «ja» til «nei».",
+        "føresetnaden «begge kommunene bruker samme liste» blei vurdert på nytt 15. oktober 2026 (førre gong 15. september), og vurderinga er endra frå «ja» til «nei».",
+        "the assumption “begge kommunene bruker samme liste” was reassessed on 15 October 2026 (previously on 15 September), and the assessment has changed from “yes” to “no”.",
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: «Storøya kommune» er ikke lenger eier (hadde rollen «kommunedirektør», middels innflytelse og oppdraget «Kommunestyresak 31/2025», og var berørt i middels grad).",
-        "Mandatet: «Storøya kommune» er ikkje lenger eigar (hadde rolla «kommunedirektør», middels innverknad og oppdraget «Kommunestyresak 31/2025», og var råka i middels grad).",
-        "The mandate: “Storøya kommune” is no longer an owner (had the role “kommunedirektør”, medium influence and the assignment “Kommunestyresak 31/2025”, and was affected to a medium degree).",
+        "Mandatet: «Storøya kommune» er ikke lenger eier. Parten sto oppført med rollen «kommunedirektør», middels innflytelse, oppdraget «Kommunestyresak 31/2025» og som berørt i middels grad.",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Parten stod oppført med rolla «kommunedirektør», middels innverknad, oppdraget «Kommunestyresak 31/2025» og som råka i middels grad.",
+        "The mandate: “Storøya kommune” is no longer an owner. It was listed with the role “kommunedirektør”, medium impact, medium influence and the assignment “Kommunestyresak 31/2025”.",
     ),
     "a milestone in another name": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
@@ -62,15 +62,15 @@ SAID = {
     ),
     "what supports what": Said(
         edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"),
-        "Initiativet «Varsel om dobbel bestilling» (I2) støtter ikke lenger «Færre dobbeltbestillinger» (N2).",
-        "Initiativet «Varsel om dobbel bestilling» (I2) støttar ikkje lenger «Færre dobbeltbestillinger» (N2).",
-        "The initiative “Varsel om dobbel bestilling” (I2) no longer supports “Færre dobbeltbestillinger” (N2).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) støtter ikke lenger nyttevirkningen «Færre dobbeltbestillinger» (N2).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) støttar ikkje lenger nytteverknaden «Færre dobbeltbestillinger» (N2).",
+        "The initiative “Varsel om dobbel bestilling” (I2) no longer supports the benefit “Færre dobbeltbestillinger” (N2).",
     ),
     "what is supported instead": Said(
         edit(STEERING, "støtter: [H2, N2]", "støtter: [H2, N1]"),
-        "(I2) støtter nå «Kortere svartid» (N1) i stedet for «Færre dobbeltbestillinger» (N2).",
-        "(I2) støttar no «Kortere svartid» (N1) i staden for «Færre dobbeltbestillinger» (N2).",
-        "(I2) now supports “Kortere svartid” (N1) instead of “Færre dobbeltbestillinger” (N2).",
+        "(I2) støtter nå nyttevirkningen «Kortere svartid» (N1) i stedet for nyttevirkningen «Færre dobbeltbestillinger» (N2).",
+        "(I2) støttar no nytteverknaden «Kortere svartid» (N1) i staden for nytteverknaden «Færre dobbeltbestillinger» (N2).",
+        "(I2) now supports the benefit “Kortere svartid” (N1) instead of the benefit “Færre dobbeltbestillinger” (N2).",
     ),
     "a threshold": Said(
         edit(STEERING, "i_dag: 0, minst: 50}", "i_dag: 0, minst: 40}"),
@@ -86,9 +86,9 @@ SAID = {
     ),
     "a vote": Said(
         edit(MANDATE, "representerer: fjellvik\n      rolle: medlem\n      stemmerett: ja", "representerer: fjellvik\n      rolle: medlem\n      stemmerett: nei"),
-        "Medlemmet «kommunalsjef» (S2) av styringsgruppen har ikke lenger stemmerett.",
-        "Medlemen «kommunalsjef» (S2) av styringsgruppa har ikkje lenger røysterett.",
-        "The member “kommunalsjef” (S2) of the steering group no longer has a vote.",
+        "Styringsgruppen: medlemmet «kommunalsjef» (S2) har ikke lenger stemmerett.",
+        "Styringsgruppa: medlemen «kommunalsjef» (S2) har ikkje lenger røysterett.",
+        "Steering group member “kommunalsjef” (S2) no longer has a vote.",
     ),
     "who must be present": Said(
         edit(MANDATE, "antall: 2, parter: [etaten]", "antall: 2, parter: [etaten, fjellvik, storøya]"),
@@ -104,9 +104,9 @@ SAID = {
     ),
     "a payment that is gone": Said(
         edit(MANDATE, "  drift_og_forvaltning:\n    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-01}\n", ""),
-        "betalingen fra «Ferdselsetaten» for drift og forvaltning er tatt ut (2 000 000 kr i året, kilde «ramme», fra 1. januar 2028).",
-        "betalinga frå «Ferdselsetaten» for drift og forvaltning er fjerna (2 000 000 kr i året, kjelde «ramme», frå 1. januar 2028).",
-        "the payment from “Ferdselsetaten” for operation and maintenance has been removed (NOK 2,000,000 a year, source “own budget”, from 1 January 2028).",
+        "betalingen fra «Ferdselsetaten» for drift og forvaltning er tatt ut. Før sto det: 2 000 000 kr i året, kilde «ramme», fra 1. januar 2028.",
+        "betalinga frå «Ferdselsetaten» for drift og forvaltning er fjerna. Før stod det: 2 000 000 kr i året, kjelde «ramme», frå 1. januar 2028.",
+        "the payment from “Ferdselsetaten” for operation and maintenance has been removed. Before, it said: NOK 2,000,000 a year, source “own budget”, from 1 January 2028.",
     ),
     "how long before a meeting": Said(
         edit(MANDATE, "innkallingsfrist_dager: 14", "innkallingsfrist_dager: 10"),
@@ -123,27 +123,27 @@ SAID = {
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "det er nå kapasitet til ett initiativ til: kapasiteten rekker til og med «Bestilling på flere språk» (I3) i prioriteringen. Før rakk den til og med «Varsel om dobbel bestilling» (I2).",
-        "det er no kapasitet til eitt initiativ til: kapasiteten rekk til og med «Bestilling på flere språk» (I3) i prioriteringa. Før rakk han til og med «Varsel om dobbel bestilling» (I2).",
-        "there is now capacity for one more initiative: the capacity reaches down to and including “Bestilling på flere språk” (I3) in the ranking. Before, it stopped at “Varsel om dobbel bestilling” (I2).",
+        "Det er nå kapasitet til ett initiativ mer: til og med «Bestilling på flere språk» (I3) i prioriteringen. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
+        "Det er no kapasitet til eitt initiativ meir: til og med «Bestilling på flere språk» (I3) i prioriteringa. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
+        "There is now capacity for one more initiative: everything ranked down to and including “Bestilling på flere språk” (I3). Before, the last one with capacity was “Varsel om dobbel bestilling” (I2).",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "det er nå kapasitet til ett initiativ færre: kapasiteten rekker til og med «Felles bestilling» (I1) i prioriteringen. Før rakk den til og med «Varsel om dobbel bestilling» (I2).",
-        "det er no kapasitet til eitt initiativ færre: kapasiteten rekk til og med «Felles bestilling» (I1) i prioriteringa. Før rakk han til og med «Varsel om dobbel bestilling» (I2).",
-        "there is now capacity for one initiative fewer: the capacity reaches down to and including “Felles bestilling” (I1) in the ranking. Before, it stopped at “Varsel om dobbel bestilling” (I2).",
+        "Det er nå kapasitet til ett initiativ færre: til og med «Felles bestilling» (I1) i prioriteringen. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
+        "Det er no kapasitet til eitt initiativ færre: til og med «Felles bestilling» (I1) i prioriteringa. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
+        "There is now capacity for one fewer initiative: everything ranked down to and including “Felles bestilling” (I1). Before, the last one with capacity was “Varsel om dobbel bestilling” (I2).",
     ),
     "a target": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
-        "målverdien er endret fra 100 til 70 turer, et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
-        "målverdien er endra frå 100 til 70 turer, eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
-        "the target has been strengthened from 100 to 70 turer, which makes the improvement on the baseline 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
+        "målverdien er endret fra 100 til 70 turer (lavere er bedre), et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer (lågare er betre), eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "the target has been strengthened from 100 to 70 turer (lower is better), which makes the improvement on the baseline 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
     ),
     "a target on the wrong side of the baseline": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
-        "målverdien er endret fra 100 til 450 turer, et svakere mål.",
-        "målverdien er endra frå 100 til 450 turer, eit svakare mål.",
-        "the target has been weakened from 100 to 450 turer.",
+        "målverdien er endret fra 100 til 450 turer (lavere er bedre), et svakere mål.",
+        "målverdien er endra frå 100 til 450 turer (lågare er betre), eit svakare mål.",
+        "the target has been weakened from 100 to 450 turer (lower is better).",
     ),
     "a milestone that is new": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene,", "{hva: i bruk i én kommune, frist: 2026-12-31}\n      - {hva: i bruk i begge kommunene,"),
@@ -230,14 +230,14 @@ TIMES = {
         "en": "the target is now given as 4 uker instead of 28 dager, which is the same length of time.",
     }),
     "shorter": (("6", "uker"), ("1", "måned"), {
-        "nb": "målverdien er endret fra 6 uker til 1 måned, et mer krevende mål.",
-        "nn": "målverdien er endra frå 6 uker til 1 måned, eit meir krevjande mål.",
-        "en": "the target has been strengthened from 6 uker to 1 måned.",
+        "nb": "målverdien er endret fra 6 uker til 1 måned (lavere er bedre), et mer krevende mål.",
+        "nn": "målverdien er endra frå 6 uker til 1 måned (lågare er betre), eit meir krevjande mål.",
+        "en": "the target has been strengthened from 6 uker to 1 måned (lower is better).",
     }),
     "longer, counted": (("28", "dager"), ("5", "uker"), {
-        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager), et svakere mål.",
-        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager), eit svakare mål.",
-        "en": "the target has been weakened from 28 dager to 5 uker (35 dager).",
+        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager) (lavere er bedre), et svakere mål.",
+        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager) (lågare er betre), eit svakare mål.",
+        "en": "the target has been weakened from 28 dager to 5 uker (35 dager) (lower is better).",
     }),
     "a month is not always four weeks": (("4", "uker"), ("1", "måned"), {
         "nb": "så tallene kan ikke sammenlignes direkte.",
@@ -273,16 +273,14 @@ def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
     quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"
     change(repository(tmp_path), MANDATE, quality, "kvalitet: {ikke_relevant_fordi: tjenesten måler det selv}")
     out = since(tmp_path).out
-    assert "grensen for styringsparameteren «kvalitet» er tatt bort. Før sto det minst 99 prosent (oppetid)." in out, (
-        out
-    )
+    assert "grensen for styringsparameteren «kvalitet» er tatt bort (var minst 99 prosent oppetid)." in out, out
     assert "sammenlignes" not in out
 
 
 NEXT = {
-    "nb": "Legg det som er foreslått, fram for styringsgruppen, og før utfallet inn i vedtaksloggen.",
-    "nn": "Legg det som er foreslått, fram for styringsgruppa, og før utfallet inn i vedtaksloggen.",
-    "en": "Take what is proposed to the steering group, and record the outcome in the decision log.",
+    "nb": "Legg forslagene fram for styringsgruppen til vedtak, og før utfallet inn i vedtaksloggen.",
+    "nn": "Legg framlegga fram for styringsgruppa til vedtak, og før utfallet inn i vedtaksloggen.",
+    "en": "Take the proposals to the steering group for a decision, and record the outcome in the decision log.",
 }
 
 
@@ -331,5 +329,5 @@ def test_what_is_not_shown_is_counted_by_what_it_is(tmp_path: Path) -> None:
 def test_the_names_exist_in_three_languages(table: dict[str, dict[str, str]]) -> None:
     for name, row in table.items():
         assert set(row) == {"nb", "nn", "en"}, name
-        # A number is only for what is bent by it.
-        assert len({frozenset(placeholders(text)) - {"n"} for text in row.values()}) == 1, name
+        # A number is only for what is bent by it, and which way a value goes can be said at the end.
+        assert len({frozenset(placeholders(text)) - {"n", "way"} for text in row.values()}) == 1, name

@@ -34,7 +34,7 @@ def rows(found: list[dict[str, Any]]) -> list[Row]:
 
 
 N1 = (
-    "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer, "
+    "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer (lavere er bedre), "
     "et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre."
 )
 EXPECTED: dict[str, list[Row]] = {
@@ -72,7 +72,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "item-removed": [
         ("DEC021", "error", STEERING, 11, 1,
-         "Målet «Ingen tur blir bestilt to ganger» (M2) er tatt bort. Det krever vedtak av styringsgruppen."),
+         "Målet «Ingen tur blir bestilt to ganger» (M2) er strøket fra dokumentet. Det krever vedtak av styringsgruppen."),
     ],
     "document-gone": [
         ("DEC021", "error", MANDATE, 1, 1,

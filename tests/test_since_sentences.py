@@ -34,15 +34,15 @@ SAID = {
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Mandatet: det kreves nå at én møter for å gjøre vedtak, mot to før: et svakere krav.",
-        "Mandatet: no må éin møte for at det skal kunne gjerast vedtak, mot to før: eit svakare krav.",
-        "The mandate: the quorum (how many must be present to decide) is now one, against two before: a weaker requirement.",
+        "Styringsgruppen er nå vedtaksfør når ett medlem er til stede, mot to før: et svakere krav.",
+        "Styringsgruppa er no vedtaksfør når éin medlem er til stades, mot to før: eit svakare krav.",
+        "The steering group now has a quorum when one member is present, down from two: a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
-        "nullpunktet er endret fra 40 til 50 timer etter at målingene begynte. Det ligger nå lenger fra målet, så forbedringen ser større ut.",
-        "nullpunktet er endra frå 40 til 50 timer etter at målingane begynte. Det ligg no lenger frå målet, så forbetringa ser større ut.",
-        "the baseline has been changed from 40 to 50 timer after the measurements had begun. It is now further from the target, so the improvement looks larger.",
+        "nullpunktet er endret fra 40 til 50 timer. Det ligger nå lenger fra målet, så forbedringen ser større ut. Endringen ble gjort etter at målingene begynte.",
+        "nullpunktet er endra frå 40 til 50 timer. Det ligg no lenger frå målet, så forbetringa ser større ut. Endringa blei gjord etter at målingane begynte.",
+        "the baseline has been changed from 40 to 50 timer. It is now further from the target, so the improvement looks larger. The change was made after the measurements had begun.",
     ),
     "a ranking in which one is moved": Said(
         edit(STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I2, I3, I1]"),
@@ -141,7 +141,7 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer, et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
         "Et nytt delmål er kommet til: 15 timer innen 30. juni 2027."
     ) in since(tmp_path).out
 
@@ -168,14 +168,14 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
 
 PROPOSED = {
     "a target": (edit(STEERING, "verdi: 8, dato", "verdi: 20, dato"), "{felt: N1/målverdi/verdi, fra: 8, til: 20}", {
-        "nb": "målverdien er foreslått endret fra 8 til 20 timer, et svakere mål: forbedringen fra nullpunktet ville bli 38 prosent mindre.",
-        "nn": "målverdien er foreslått endra frå 8 til 20 timer, eit svakare mål: forbetringa frå nullpunktet ville bli 38 prosent mindre.",
-        "en": "it is proposed to weaken the target from 8 to 20 timer, which would make the improvement on the baseline 38 per cent smaller.",
+        "nb": "målverdien er foreslått endret fra 8 til 20 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet vil bli 38 prosent mindre.",
+        "nn": "målverdien er foreslått endra frå 8 til 20 timer (lågare er betre), eit svakare mål: forbetringa frå nullpunktet vil bli 38 prosent mindre.",
+        "en": "a weakening of the target from 8 to 20 timer (lower is better) is proposed, which would make the improvement on the baseline 38 per cent smaller.",
     }),
     "what is supported": (edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"), "{felt: I2/støtter, fra: [H2, N2], til: [H2]}", {
-        "nb": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikke lenger støtte «Færre dobbeltbestillinger» (N2).",
-        "nn": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter framlegget ikkje lenger støtte «Færre dobbeltbestillinger» (N2).",
-        "en": "The initiative “Varsel om dobbel bestilling” (I2) would no longer support “Færre dobbeltbestillinger” (N2).",
+        "nb": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikke lenger støtte nyttevirkningen «Færre dobbeltbestillinger» (N2).",
+        "nn": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter framlegget ikkje lenger støtte nytteverknaden «Færre dobbeltbestillinger» (N2).",
+        "en": "The initiative “Varsel om dobbel bestilling” (I2) would no longer support the benefit “Færre dobbeltbestillinger” (N2).",
     }),
 }  # fmt: skip
 
@@ -191,9 +191,9 @@ def test_what_is_only_proposed_is_told_as_a_proposal(tmp_path: Path, name: str) 
 
 
 NEXT = {
-    "nb": "Legg det som mangler vedtak, fram for eierne eller styringsgruppen, slik det står ved hver, eller sett det tilbake til slik det var.",
-    "nn": "Legg det som manglar vedtak, fram for eigarane eller styringsgruppa, slik det står ved kvar, eller set det tilbake til slik det var.",
-    "en": "Take what needs a decision to the owners or the steering group, as stated under each, or put it back as it was.",
+    "nb": "Legg det som mangler vedtak, fram for eierne eller styringsgruppen, slik det står ved hvert punkt, eller endre det tilbake.",
+    "nn": "Legg det som manglar vedtak, fram for eigarane eller styringsgruppa, slik det står ved kvart punkt, eller endre det tilbake.",
+    "en": "Take what needs a decision to the owners or the steering group, as stated under each, or change it back.",
 }
 
 

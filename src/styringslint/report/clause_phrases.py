@@ -28,10 +28,30 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er heva frå {before} til {after}",
         "en": "{field} has been raised from {before} to {after}",
     },
+    "raised_by": {
+        "nb": "{field} er hevet med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er heva med {n} prosent, frå {before} til {after}",
+        "en": "{field} has been raised by {n} per cent, from {before} to {after}",
+    },
     "lowered": {
         "nb": "{field} er senket fra {before} til {after}",
         "nn": "{field} er senka frå {before} til {after}",
         "en": "{field} has been lowered from {before} to {after}",
+    },
+    "lowered_by": {
+        "nb": "{field} er senket med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er senka med {n} prosent, frå {before} til {after}",
+        "en": "{field} has been lowered by {n} per cent, from {before} to {after}",
+    },
+    "increased": {
+        "nb": "{field} er endret fra {before} til {after}",
+        "nn": "{field} er endra frå {before} til {after}",
+        "en": "{field} has been raised from {before} to {after}",
+    },
+    "decreased": {
+        "nb": "{field} er endret fra {before} til {after}",
+        "nn": "{field} er endra frå {before} til {after}",
+        "en": "{field} has been reduced from {before} to {after}",
     },
     "other_one": {
         "nb": "{field} er nå {after} i stedet for {before}",
@@ -75,14 +95,9 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} has been removed\nIt was {before}",
     },
     "after_measuring": {
-        "nb": "{clause} etter at målingene begynte",
-        "nn": "{clause} etter at målingane begynte",
-        "en": "{clause} after the measurements had begun",
-    },
-    "after_measuring_too": {
-        "nb": "{clause}. Målingene hadde begynt da",
-        "nn": "{clause}. Målingane hadde begynt då",
-        "en": "{clause}. The measurements had begun by then",
+        "nb": "Endringen ble gjort etter at målingene begynte",
+        "nn": "Endringa blei gjord etter at målingane begynte",
+        "en": "The change was made after the measurements had begun",
     },
     # Texts
     "worded": {
@@ -92,17 +107,21 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     "words": {"nb": "fra {before} til {after}", "nn": "frå {before} til {after}", "en": "from {before} to {after}"},
     # What it takes to decide
-    "one_person": {"nb": "én", "nn": "éin", "en": "one"},
+    "one_person": {
+        "nb": "ett",
+        "nn": "éin",
+        "en": "one",
+    },
     "one_vote": {"nb": "én", "nn": "éi", "en": "one"},
     "quorum": {
-        "nb": "det kreves nå at {after} møter for å gjøre vedtak, mot {before} før",
-        "nn": "no må {after} møte for at det skal kunne gjerast vedtak, mot {before} før",
-        "en": "the quorum (how many must be present to decide) is now {after}, against {before} before",
+        "nb": "styringsgruppen er nå vedtaksfør når {after} {n:medlem|medlemmer} er til stede, mot {before} før",
+        "nn": "styringsgruppa er no vedtaksfør når {after} {n:medlem|medlemer} er til stades, mot {before} før",
+        "en": "the steering group now has a quorum when {after} {n:member is|members are} present, {way} from {before}",
     },
     "votes": {
         "nb": "det kreves nå {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
         "nn": "det krevst no {after} {n:røyst|røyster} for å gjere vedtak, mot {before} før",
-        "en": "a decision now takes {after} {n:vote|votes}, against {before} before",
+        "en": "a decision now takes {after} {n:vote|votes}, {way} from {before}",
     },
     # Parties
     "consequence": {
@@ -135,14 +154,14 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     # Assumptions
     "assessed": {
-        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}): fra {was} til {now}",
-        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}): frå {was} til {now}",
-        "en": "{row} was assessed again on {after} (last time {before}): from {was} to {now}",
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og vurderingen er endret fra {was} til {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og vurderinga er endra frå {was} til {now}",
+        "en": "{row} was reassessed on {after} (previously on {before}), and the assessment has changed from {was} to {now}",
     },
     "assessed_same": {
-        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}): fortsatt {now}",
-        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}): framleis {now}",
-        "en": "{row} was assessed again on {after} (last time {before}): still {now}",
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og vurderingen er fortsatt {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og vurderinga er framleis {now}",
+        "en": "{row} was reassessed on {after} (previously on {before}), and the assessment is still {now}",
     },
     # Items
     "new_kind": {"nb": "Ny {kind}", "nn": "Ny {kind}", "en": "New {kind}"},
@@ -161,9 +180,9 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     "at_most": {"nb": "høyst {text}", "nn": "høgst {text}", "en": "at most {text}"},
     "percent": {"nb": "prosent", "nn": "prosent", "en": "per cent"},
     "of_steering_group": {
-        "nb": "{subject} av styringsgruppen",
-        "nn": "{subject} av styringsgruppa",
-        "en": "{subject} of the steering group",
+        "nb": "Styringsgruppen: medlemmet {title}",
+        "nn": "Styringsgruppa: medlemen {title}",
+        "en": "Steering group member {title}",
     },
 }
 """Phrase → language → text. `{n:one|many}` picks by number."""

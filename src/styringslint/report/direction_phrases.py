@@ -23,25 +23,30 @@ DIRECTIONS: Final[dict[str, dict[str, str]]] = {
         "nn": ", eit strengare krav",
         "en": ", a stricter requirement",
     },
+    "lower_is_better": {
+        "nb": " (lavere er bedre)",
+        "nn": " (lågare er betre)",
+        "en": " (lower is better)",
+    },
     "higher": {
         "nb": ", {n} prosent høyere",
         "nn": ", {n} prosent høgare",
-        "en": ", {n} per cent higher",
+        "en": ", an increase of {n} per cent",
     },
     "lower": {
         "nb": ", {n} prosent lavere",
         "nn": ", {n} prosent lågare",
-        "en": ", {n} per cent lower",
+        "en": ", a reduction of {n} per cent",
     },
     "just_higher": {
         "nb": ", høyere",
         "nn": ", høgare",
-        "en": ", higher",
+        "en": "",
     },
     "just_lower": {
         "nb": ", lavere",
         "nn": ", lågare",
-        "en": ", lower",
+        "en": "",
     },
     "farther": {
         "nb": "Det ligger nå lenger fra målet, så forbedringen ser større ut",
@@ -65,13 +70,6 @@ DIRECTIONS: Final[dict[str, dict[str, str]]] = {
     },
     "over": {"nb": "over {time}", "nn": "over {time}", "en": "more than {time}"},
     "almost": {"nb": "nesten {time}", "nn": "nesten {time}", "en": "almost {time}"},
-    "by": {
-        "nb": "{judged} ({n} prosent {way})",
-        "nn": "{judged} ({n} prosent {way})",
-        "en": "{judged} ({n} per cent {way})",
-    },
-    "way_higher": {"nb": "høyere", "nn": "høgare", "en": "higher"},
-    "way_lower": {"nb": "lavere", "nn": "lågare", "en": "lower"},
     "days": {"nb": "{n:én dag|dager}", "nn": "{n:ein dag|dagar}", "en": "{n:one day|days}"},
     "weeks": {"nb": "{n:én uke|uker}", "nn": "{n:ei veke|veker}", "en": "{n:one week|weeks}"},
     "months": {"nb": "{n:én måned|måneder}", "nn": "{n:ein månad|månader}", "en": "{n:one month|months}"},

@@ -7,6 +7,7 @@ from decimal import Decimal
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
 from styringslint.coverage.direction import Direction
+from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.report.direction_phrases import TIMES
 from styringslint.report.since_words import Voice
@@ -46,15 +47,25 @@ def verb_of(direction: Direction | None, before: Fact | None = None, after: Fact
     if direction.measure == "points":
         return "raised" if direction.word == "higher" else "lowered"
     if after is not None and before is not None and after.leaf.field.section in _PARAMETERS:
-        return "raised" if after.data > before.data else "lowered"
+        verb = "raised" if after.data > before.data else "lowered"
+        return f"{verb}_by" if _is_cost_limit(after) and int(direction.amount) else verb
     return _twofold(direction, before, after)
 
 
+def _is_cost_limit(fact: Fact) -> bool:
+    return (fact.leaf.field.section, fact.leaf.field.name) == ("CostParameter", "limit")
+
+
 def _twofold(direction: Direction, before: Fact | None, after: Fact | None) -> str:
-    """That an amount is twice or half of what it was, to the krone."""
-    if before is None or after is None or not before.data or direction.word not in {"higher", "lower"}:
+    """That an amount is more or less, or twice or half of what it was, to the krone."""
+    if direction.word not in {"higher", "lower"}:
         return "changed"
-    return "doubled" if after.data == 2 * before.data else "halved" if 2 * after.data == before.data else "changed"
+    if before is not None and after is not None and before.data:
+        if after.data == 2 * before.data:
+            return "doubled"
+        if 2 * after.data == before.data:
+            return "halved"
+    return "increased" if direction.word == "higher" else "decreased"
 
 
 def direction_text(direction: Direction, voice: Voice, before: Fact | None = None, after: Fact | None = None) -> str:
@@ -63,7 +74,7 @@ def direction_text(direction: Direction, voice: Voice, before: Fact | None = Non
     amount = int(exact)
     if direction.measure in _TIMES:
         return voice.say(word, time=_time(direction, amount, voice, before, after))
-    if direction.measure == "points" or _twofold(direction, before, after) != "changed":
+    if direction.measure == "points" or _twofold(direction, before, after) in {"doubled", "halved"}:
         return ""
     if _is_aim(direction):
         return voice.say(f"{word}_improvement", n=amount) if amount and direction.of_improvement else ""
@@ -71,11 +82,24 @@ def direction_text(direction: Direction, voice: Voice, before: Fact | None = Non
         return CLAUSE_END + voice.say(word)
     if word in {"weaker", "stronger"}:
         return voice.say(word)
-    if amount and after is not None and (after.leaf.field.section, after.leaf.field.name) == ("CostParameter", "limit"):
-        judged = voice.say("stronger" if word == "lower" else "weaker")
-        return voice.say("by", judged=judged, n=amount, way=voice.say(f"way_{word}"))
+    if amount and after is not None and _is_cost_limit(after):
+        return voice.say("stronger" if word == "lower" else "weaker")
     # From nothing, or by less than half a per cent.
     return voice.say(word, n=amount) if amount else voice.say(f"just_{word}")
+
+
+def told_way(verb: str, end: str, way: Direction | None, voice: Voice, **texts: str) -> str:
+    """That a value is another, and which way it goes: at the end, or where the phrase has a place for it."""
+    inside = f"{end}," if end.startswith(", ") and voice.takes(verb, "way") else ""
+    amount = abs(int(way.amount)) if way is not None else 0
+    return voice.say(verb, n=amount, way=inside, **texts) + ("" if inside else end)
+
+
+def better(side: Side, path: str, verb: str, voice: Voice) -> str:
+    """That lower is better, where a value is told as a weaker or stronger aim of what should go down."""
+    way = side.facts.get(f"{path.partition('/')[0]}/indicator/direction")
+    falls = way is not None and way.data == "decreasing"
+    return voice.say("lower_is_better") if falls and verb in {"weakened", "strengthened"} else ""
 
 
 def _whole_months(first: date, second: date) -> int:

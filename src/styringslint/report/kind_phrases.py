@@ -120,9 +120,9 @@ GONE_ROWS: Final[dict[str, dict[str, str]]] = {
 WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     "Owner.role": {"nb": "rollen {value}", "nn": "rolla {value}", "en": "the role {value}"},
     "Owner.consequence": {
-        "nb": "var berørt i {value} grad",
-        "nn": "var råka i {value} grad",
-        "en": "was affected to a {value} degree",
+        "nb": "som berørt i {value} grad",
+        "nn": "som råka i {value} grad",
+        "en": "{value} impact",
     },
     "Owner.influence": {
         "nb": "{value} innflytelse",
@@ -135,17 +135,17 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
         "en": "the assignment {value}",
     },
     "Affected.consequence": {
-        "nb": "var berørt i {value} grad",
-        "nn": "var råka i {value} grad",
-        "en": "was affected to a {value} degree",
+        "nb": "som berørt i {value} grad",
+        "nn": "som råka i {value} grad",
+        "en": "{value} impact",
     },
     "Affected.involved_by": {
-        "nb": "ble involvert gjennom {value}",
-        "nn": "blei involvert gjennom {value}",
-        "en": "was involved through {value}",
+        "nb": "som involvert gjennom {value}",
+        "nn": "som involvert gjennom {value}",
+        "en": "as involved through {value}",
     },
 }
-"""A value of a row that has gone."""
+"""A value of a row that has gone, said after what it was listed with."""
 
-HELD: Final = frozenset({"role", "influence", "assignment"})
-"""Values of a row that has gone that it is said to have had."""
+LISTED_AS: Final = ("som ", "as ")
+"""How a value begins that a row is listed as, not with."""

@@ -10,7 +10,7 @@ from styringslint.coverage.governed import NOWHERE
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.items import Group, Items
-from styringslint.report.direction_text import CLAUSE_END, direction_text, verb_of
+from styringslint.report.direction_text import CLAUSE_END, better, direction_text, told_way, verb_of
 from styringslint.report.field_names import key_of
 from styringslint.report.since_words import Voice
 from styringslint.report.wording import joined
@@ -28,6 +28,8 @@ _SAID = {
 }
 """Lists of which more can be said than that something has come or gone."""
 _PREDICATES = frozenset({"supports", "depends_on", "represents"})
+_OF_ITEMS = frozenset({"supports", "depends_on"})
+"""Lists of items of several kinds, which are named by their kind as well."""
 _YES_NO = {
     "Member.voting": "voting",
     "MemberAuthority.may_commit_money": "may_commit_money",
@@ -89,7 +91,12 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
     if key_of(fact.leaf.field) == _MILESTONES and all(_is_dated(row) for row in (*came, *went)):
         return _milestones(compared, path, (list(went), list(came)), ways, voice)
     if name := _SAID.get(key_of(fact.leaf.field)):
-        return _own_words(name, list(came.values()), list(went.values()), voice)
+        if name in _OF_ITEMS:
+            came, went = (
+                {key: voice.the(side, str(key)) for key in one}
+                for side, one in ((compared.new, came), (compared.old, went))
+            )
+        return _own_words(name, list(came.values()), list(went.values()), voice, more=len(new) > len(came))
     pairs = _replaced(came, went)
     for old_key, new_key in pairs:
         bare = [_without_stop(text) for text in (went[old_key], came[new_key])]
@@ -113,11 +120,14 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
     return CLAUSE_END.join(parts) if is_list else voice.say("list", field=field, parts="; ".join(parts))
 
 
-def _own_words(name: str, came: list[str], went: list[str], voice: Voice) -> str:
+def _own_words(name: str, came: list[str], went: list[str], voice: Voice, *, more: bool) -> str:
+    """What has come and gone, in the words of the list; `more`, beside others that still stand in it."""
     if len(came) == len(went) == 1:
         # One line that says something else now: it may name less of the same, so neither is new nor gone.
         return voice.say(f"{name}_reworded", before=voice.was(went[0]), after=voice.now(came[0]))
-    said = [(name, [voice.now(text) for text in came]), (f"not_{name}", [voice.was(text) for text in went])]
+    too = f"{name}_too"
+    now = too if more and voice.has(too) else name
+    said = [(now, [voice.now(text) for text in came]), (f"not_{name}", [voice.was(text) for text in went])]
     clauses = [voice.say(phrase, what=texts, n=len(texts)) for phrase, texts in said if texts]
     return joined(clauses, voice.language, "and") if name in _PREDICATES else CLAUSE_END.join(clauses)
 
@@ -171,8 +181,10 @@ def _milestones(
         was = before.bare if before.unit == after.unit else before.text
         way = ways.get(f"{path}/{after.date.isoformat()}")
         field = voice.say("milestone_for", day=after.day)
-        text = voice.say(verb_of(way), field=field, before=voice.was(was), after=voice.now(after.text))
-        parts.append(f"{text}{direction_text(way, voice)}" if way is not None else text)
+        verb = verb_of(way)
+        now = voice.now(after.text) + better(compared.new, path, verb, voice)
+        end = direction_text(way, voice) if way is not None else ""
+        parts.append(told_way(verb, end, way, voice, field=field, before=voice.was(was), after=now))
     paired = {row for pair in pairs for row in pair}
     parts += [
         voice.say(word, value=mark(row.text), day=row.day)

@@ -49,21 +49,34 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "a new line has been added to {field}: {row} ({said})",
     },
     "row_removed": {
-        "nb": "{row} er tatt ut ({said})",
-        "nn": "{row} er fjerna ({said})",
-        "en": "{row} has been removed ({said})",
+        "nb": "{row} er tatt ut\nFør sto det: {said}",
+        "nn": "{row} er fjerna\nFør stod det: {said}",
+        "en": "{row} has been removed\nBefore, it said: {said}",
     },
-    "row_removed_long": {
-        "nb": "{row} er tatt ut\nDer sto det: {said}",
-        "nn": "{row} er fjerna\nDer stod det: {said}",
-        "en": "{row} has been removed\nIt said: {said}",
+    "authority_removed": {
+        "nb": "{row} er tatt ut\nGrensen var {limit}, og saker ut over den skulle løftes til {to}",
+        "nn": "{row} er fjerna\nGrensa var {limit}, og saker ut over henne skulle lyftast til {to}",
+        "en": "{row} has been removed\nIts limit was {limit}, and matters beyond it were to be escalated to {to}",
     },
-    "had": {"nb": "hadde {what:and}", "nn": "hadde {what:and}", "en": "had {what:and}"},
-    "had_and": {"nb": "{had}, og {was}", "nn": "{had}, og {was}", "en": "{had}, and {was}"},
     "row_removed_from": {
-        "nb": "{row} er tatt ut av {field} (sto med {said})",
-        "nn": "{row} er fjerna frå {field} (stod med {said})",
-        "en": "{row} has been removed from {field} (was listed with {said})",
+        "nb": "{row} er tatt ut av {field}\nFør sto det: {said}",
+        "nn": "{row} er fjerna frå {field}\nFør stod det: {said}",
+        "en": "{row} has been removed from {field}\nBefore, it said: {said}",
+    },
+    "was_listed": {
+        "nb": "Parten sto oppført med {what:and}",
+        "nn": "Parten stod oppført med {what:and}",
+        "en": "It was listed with {what:and}",
+    },
+    "was_listed_as": {
+        "nb": "Parten sto oppført {what:and}",
+        "nn": "Parten stod oppført {what:and}",
+        "en": "It was listed {what:and}",
+    },
+    "row_gone": {
+        "nb": "{row}",
+        "nn": "{row}",
+        "en": "{row}",
     },
     "still": {"nb": "fortsatt {said}", "nn": "framleis {said}", "en": "still {said}"},
     "still_due": {
@@ -119,6 +132,11 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "støttar no {what:and}",
         "en": "now supports {what:and}",
     },
+    "supports_too": {
+        "nb": "støtter nå også {what:and}",
+        "nn": "støttar no også {what:and}",
+        "en": "now also supports {what:and}",
+    },
     "not_supports": {
         "nb": "støtter ikke lenger {what:and}",
         "nn": "støttar ikkje lenger {what:and}",
@@ -134,6 +152,11 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "representerer no {what:and}",
         "en": "now represents {what:and}",
     },
+    "represents_too": {
+        "nb": "representerer nå også {what:and}",
+        "nn": "representerer no også {what:and}",
+        "en": "now also represents {what:and}",
+    },
     "not_represents": {
         "nb": "representerer ikke lenger {what:and}",
         "nn": "representerer ikkje lenger {what:and}",
@@ -148,6 +171,11 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nb": "avhenger nå av {what:and}",
         "nn": "avheng no av {what:and}",
         "en": "now depends on {what:and}",
+    },
+    "depends_on_too": {
+        "nb": "avhenger nå også av {what:and}",
+        "nn": "avheng no også av {what:and}",
+        "en": "now also depends on {what:and}",
     },
     "not_depends_on": {
         "nb": "avhenger ikke lenger av {what:and}",

@@ -6,47 +6,67 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
     "changed": {
         "nb": "{field} er foreslått endret fra {before} til {after}",
         "nn": "{field} er foreslått endra frå {before} til {after}",
-        "en": "it is proposed to change {field} from {before} to {after}",
+        "en": "a change of {field} from {before} to {after}{way} is proposed",
     },
     "moved": {
         "nb": "{field} er foreslått flyttet fra {before} til {after}",
         "nn": "{field} er foreslått flytta frå {before} til {after}",
-        "en": "it is proposed to move {field} from {before} to {after}",
+        "en": "a move of {field} from {before} to {after}{way} is proposed",
     },
     "weakened": {
         "nb": "{field} er foreslått endret fra {before} til {after}, et svakere mål",
         "nn": "{field} er foreslått endra frå {before} til {after}, eit svakare mål",
-        "en": "it is proposed to weaken {field} from {before} to {after}",
+        "en": "a weakening of {field} from {before} to {after} is proposed",
     },
     "strengthened": {
         "nb": "{field} er foreslått endret fra {before} til {after}, et mer krevende mål",
         "nn": "{field} er foreslått endra frå {before} til {after}, eit meir krevjande mål",
-        "en": "it is proposed to strengthen {field} from {before} to {after}",
+        "en": "a strengthening of {field} from {before} to {after} is proposed",
     },
     "raised": {
         "nb": "{field} er foreslått hevet fra {before} til {after}",
         "nn": "{field} er foreslått heva frå {before} til {after}",
-        "en": "it is proposed to raise {field} from {before} to {after}",
+        "en": "an increase of {field} from {before} to {after}{way} is proposed",
+    },
+    "raised_by": {
+        "nb": "{field} er foreslått hevet med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er foreslått heva med {n} prosent, frå {before} til {after}",
+        "en": "an increase of {field} by {n} per cent, from {before} to {after}{way} is proposed",
     },
     "lowered": {
         "nb": "{field} er foreslått senket fra {before} til {after}",
         "nn": "{field} er foreslått senka frå {before} til {after}",
-        "en": "it is proposed to lower {field} from {before} to {after}",
+        "en": "a reduction of {field} from {before} to {after}{way} is proposed",
+    },
+    "lowered_by": {
+        "nb": "{field} er foreslått senket med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er foreslått senka med {n} prosent, frå {before} til {after}",
+        "en": "a reduction of {field} by {n} per cent, from {before} to {after}{way} is proposed",
+    },
+    "increased": {
+        "nb": "{field} er foreslått endret fra {before} til {after}",
+        "nn": "{field} er foreslått endra frå {before} til {after}",
+        "en": "an increase of {field} from {before} to {after}{way} is proposed",
+    },
+    "decreased": {
+        "nb": "{field} er foreslått endret fra {before} til {after}",
+        "nn": "{field} er foreslått endra frå {before} til {after}",
+        "en": "a reduction of {field} from {before} to {after}{way} is proposed",
     },
     "other_one": {
         "nb": "{field} er foreslått endret fra {before} til {after}",
         "nn": "{field} er foreslått endra frå {before} til {after}",
-        "en": "it is proposed to change {field} from {before} to {after}",
+        "en": "a change of {field} from {before} to {after}{way} is proposed",
     },
     "doubled": {
         "nb": "{field} er foreslått doblet fra {before} til {after}",
         "nn": "{field} er foreslått dobla frå {before} til {after}",
-        "en": "it is proposed to double {field} from {before} to {after}",
+        "en": "a doubling of {field} from {before} to {after}{way} is proposed",
     },
     "halved": {
         "nb": "{field} er foreslått halvert fra {before} til {after}",
         "nn": "{field} er foreslått halvert frå {before} til {after}",
-        "en": "it is proposed to halve {field} from {before} to {after}",
+        "en": "a halving of {field} from {before} to {after}{way} is proposed",
     },
     "added": {
         "nb": "{field} er foreslått satt til {after} (var ikke oppgitt før)",
@@ -69,24 +89,39 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "it is proposed to remove {field} (it was {before})",
     },
     "weaker_improvement": {
-        "nb": ": forbedringen fra nullpunktet ville bli {n} prosent mindre",
-        "nn": ": forbetringa frå nullpunktet ville bli {n} prosent mindre",
+        "nb": ": forbedringen fra nullpunktet vil bli {n} prosent mindre",
+        "nn": ": forbetringa frå nullpunktet vil bli {n} prosent mindre",
         "en": ", which would make the improvement on the baseline {n} per cent smaller",
     },
     "stronger_improvement": {
-        "nb": ": forbedringen fra nullpunktet ville bli {n} prosent større",
-        "nn": ": forbetringa frå nullpunktet ville bli {n} prosent større",
+        "nb": ": forbedringen fra nullpunktet vil bli {n} prosent større",
+        "nn": ": forbetringa frå nullpunktet vil bli {n} prosent større",
         "en": ", which would make the improvement on the baseline {n} per cent larger",
     },
+    "higher": {
+        "nb": ", {n} prosent høyere",
+        "nn": ", {n} prosent høgare",
+        "en": ", {n} per cent higher",
+    },
+    "lower": {
+        "nb": ", {n} prosent lavere",
+        "nn": ", {n} prosent lågare",
+        "en": ", {n} per cent lower",
+    },
     "farther": {
-        "nb": "Det ville ligge lenger fra målet, så forbedringen ville se større ut",
-        "nn": "Det ville liggje lenger frå målet, så forbetringa ville sjå større ut",
+        "nb": "Det vil ligge lenger fra målet, så forbedringen vil se større ut",
+        "nn": "Det vil liggje lenger frå målet, så forbetringa vil sjå større ut",
         "en": "It would be further from the target, so the improvement would look larger",
     },
     "nearer": {
-        "nb": "Det ville ligge nærmere målet, så forbedringen ville se mindre ut",
-        "nn": "Det ville liggje nærare målet, så forbetringa ville sjå mindre ut",
+        "nb": "Det vil ligge nærmere målet, så forbedringen vil se mindre ut",
+        "nn": "Det vil liggje nærare målet, så forbetringa vil sjå mindre ut",
         "en": "It would be nearer the target, so the improvement would look smaller",
+    },
+    "after_measuring": {
+        "nb": "Forslaget kommer etter at målingene begynte",
+        "nn": "Framlegget kjem etter at målingane begynte",
+        "en": "The proposal comes after the measurements had begun",
     },
     "worded": {
         "nb": "{field} er foreslått endret {parts:and}",
@@ -168,6 +203,11 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "skal etter framlegget støtte {what:and}",
         "en": "would now support {what:and}",
     },
+    "supports_too": {
+        "nb": "skal etter forslaget også støtte {what:and}",
+        "nn": "skal etter framlegget også støtte {what:and}",
+        "en": "would now also support {what:and}",
+    },
     "not_supports": {
         "nb": "skal etter forslaget ikke lenger støtte {what:and}",
         "nn": "skal etter framlegget ikkje lenger støtte {what:and}",
@@ -179,14 +219,14 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "would support {after} instead of {before}",
     },
     "quorum": {
-        "nb": "det er foreslått å kreve at {after} møter for å gjøre vedtak, mot {before} før",
-        "nn": "det er foreslått å krevje at {after} møter for å gjere vedtak, mot {before} før",
-        "en": "a quorum (how many must be present to decide) of {after} is proposed, against {before} before",
+        "nb": "det er foreslått at styringsgruppen er vedtaksfør når {after} {n:medlem|medlemmer} er til stede, mot {before} før",
+        "nn": "det er foreslått at styringsgruppa er vedtaksfør når {after} {n:medlem|medlemer} er til stades, mot {before} før",
+        "en": "it is proposed that the steering group has a quorum when {after} {n:member is|members are} present, {way} from {before}",
     },
     "votes": {
         "nb": "det er foreslått å kreve {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
         "nn": "det er foreslått å krevje {after} {n:røyst|røyster} for å gjere vedtak, mot {before} før",
-        "en": "it is proposed that a decision should take {after} {n:vote|votes}, against {before} before",
+        "en": "it is proposed that a decision should take {after} {n:vote|votes}, {way} from {before}",
     },
     "share_raised": {
         "nb": "andelen til {owner} foreslått økt fra {before} til {after}",
@@ -214,9 +254,9 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "it is proposed to remove the milestone of {value} by {day}",
     },
     "capacity": {
-        "nb": "kapasiteten skal etter forslaget rekke til og med {after} i prioriteringen. Nå rekker den til og med {before}",
-        "nn": "kapasiteten skal etter framlegget rekke til og med {after} i prioriteringa. No rekk han til og med {before}",
-        "en": "the proposed capacity reaches down to and including {after} in the ranking, against {before} before",
+        "nb": "kapasiteten skal etter forslaget rekke til og med {after} i prioriteringen. Nå går grensen etter {before}",
+        "nn": "kapasiteten skal etter framlegget rekke til og med {after} i prioriteringa. No går grensa etter {before}",
+        "en": "the proposed capacity is for everything ranked down to and including {after}. At present, the last one with capacity is {before}",
     },
     "capacity_more": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
     "capacity_fewer": {"nb": "{capacity}", "nn": "{capacity}", "en": "{capacity}"},
@@ -244,6 +284,11 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nb": "skal etter forslaget avhenge av {what:and}",
         "nn": "skal etter framlegget avhenge av {what:and}",
         "en": "would now depend on {what:and}",
+    },
+    "depends_on_too": {
+        "nb": "skal etter forslaget også avhenge av {what:and}",
+        "nn": "skal etter framlegget også avhenge av {what:and}",
+        "en": "would now also depend on {what:and}",
     },
     "not_depends_on": {
         "nb": "skal etter forslaget ikke lenger avhenge av {what:and}",
@@ -280,20 +325,25 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "foreslått: {row} ({said})",
         "en": "proposed: {row} ({said})",
     },
-    "row_removed": {
-        "nb": "{row} er foreslått tatt ut ({said})",
-        "nn": "{row} er foreslått fjerna ({said})",
-        "en": "it is proposed to remove {row} ({said})",
+    "row_gone": {
+        "nb": "foreslått: {row}",
+        "nn": "foreslått: {row}",
+        "en": "proposed: {row}",
     },
-    "row_removed_long": {
-        "nb": "{row} er foreslått tatt ut\nDer sto det: {said}",
-        "nn": "{row} er foreslått fjerna\nDer stod det: {said}",
-        "en": "it is proposed to remove {row}\nIt said: {said}",
+    "row_removed": {
+        "nb": "{row} er foreslått tatt ut\nFør sto det: {said}",
+        "nn": "{row} er foreslått fjerna\nFør stod det: {said}",
+        "en": "it is proposed to remove {row}\nBefore, it said: {said}",
+    },
+    "authority_removed": {
+        "nb": "{row} er foreslått tatt ut\nGrensen er {limit}, og saker ut over den skal løftes til {to}",
+        "nn": "{row} er foreslått fjerna\nGrensa er {limit}, og saker ut over henne skal lyftast til {to}",
+        "en": "it is proposed to remove {row}\nIts limit is {limit}, and matters beyond it are to be escalated to {to}",
     },
     "row_removed_from": {
-        "nb": "{row} er foreslått tatt ut av {field} (sto med {said})",
-        "nn": "{row} er foreslått fjerna frå {field} (stod med {said})",
-        "en": "it is proposed to remove {row} from {field} (it was listed with {said})",
+        "nb": "{row} er foreslått tatt ut av {field}\nFør sto det: {said}",
+        "nn": "{row} er foreslått fjerna frå {field}\nFør stod det: {said}",
+        "en": "it is proposed to remove {row} from {field}\nBefore, it said: {said}",
     },
     "row_added": {
         "nb": "{row} er foreslått ({said})",

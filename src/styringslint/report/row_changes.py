@@ -8,11 +8,11 @@ from styringslint.coverage.compare import Compared
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.model.table import word_set
+from styringslint.report.direction_text import CLAUSE_END
 from styringslint.report.fact_text import written_value
 from styringslint.report.field_names import key_of, row_of
-from styringslint.report.kind_phrases import GONE_ROWS, HELD, NEW_ROWS
+from styringslint.report.kind_phrases import GONE_ROWS, LISTED_AS, NEW_ROWS
 from styringslint.report.since_words import Voice, section_of
-from styringslint.report.wording import joined
 
 _RATED = {"Owner.consequence": "consequence", "Affected.consequence": "consequence", "Owner.influence": "influence"}
 """What is thought of a party, and how a change of it is told."""
@@ -75,20 +75,24 @@ def _replaced(side: Side, came: Row, went: Row, said: str, voice: Voice) -> str:
 def _gone(side: Side, row: Row, voice: Voice) -> str:
     if phrase := GONE_ROWS.get(row.kind):
         text = phrase[voice.language].replace("{row}", voice.was(row.name))
-        return voice.say("row_told", row=text, said=_was(side, row, voice))
+        return CLAUSE_END.join(filter(None, (voice.say("row_gone", row=text), _was(side, row, voice))))
+    by_name = {fact.leaf.field.name: voice.value(side, path, fact) for path, fact in row.facts.items()}
+    by_name.pop("topic", "")
+    if row.kind == "TeamAuthority" and by_name.keys() == {"limit", "escalate_to"}:
+        limit, to = by_name["limit"], by_name["escalate_to"]
+        return voice.say("authority_removed", row=voice.was(row.called), limit=limit, to=to)
     said = voice.said(side, row.facts.items())
-    how = "_from" if row.table else "_long" if "(" in said else ""
-    return voice.say(f"row_removed{how}", row=voice.was(row.called), field=row.table, said=said)
+    return voice.say(
+        f"row_removed{'_from' if row.table else ''}", row=voice.was(row.called), field=row.table, said=said
+    )
 
 
 def _was(side: Side, row: Row, voice: Voice) -> str:
-    """What a row that has gone said: what it had, and what it was."""
-    parts: dict[bool, list[tuple[str, Fact]]] = {True: [], False: []}
-    for path, fact in row.facts.items():
-        parts[fact.leaf.field.name in HELD].append((path, fact))
-    had = voice.say("had", what=voice.were(side, parts[True])) if parts[True] else ""
-    was = joined(voice.were(side, parts[False]), voice.language, "and")
-    return voice.say("had_and", had=had, was=was) if had and was else had or was
+    """What a row that has gone was listed with, and after that what it was listed as."""
+    parts = voice.were(side, list(row.facts.items()))
+    held = [part for part in parts if not part.startswith(LISTED_AS)]
+    what = [*held, *(part for part in parts if part.startswith(LISTED_AS))]
+    return voice.say("was_listed" if held else "was_listed_as", what=what) if what else ""
 
 
 def _new(side: Side, row: Row, voice: Voice) -> str:

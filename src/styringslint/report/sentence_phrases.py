@@ -9,6 +9,11 @@ from styringslint.report.list_phrases import LISTS
 SENTENCES: Final[dict[str, dict[str, str]]] = {
     "sentence": {"nb": "{subject}: {clauses}.", "nn": "{subject}: {clauses}.", "en": "{subject}: {clauses}."},
     "predicate": {"nb": "{subject} {clauses}.", "nn": "{subject} {clauses}.", "en": "{subject} {clauses}."},
+    "itself": {
+        "nb": "{clauses}.",
+        "nn": "{clauses}.",
+        "en": "{clauses}.",
+    },
     "field_of": {"nb": "{field} i {of}", "nn": "{field} i {of}", "en": "{field} of {of}"},
     "field_of_item": {"nb": "{field} for {of}", "nn": "{field} for {of}", "en": "{field} of {of}"},
     "field_of_row": {
@@ -45,9 +50,9 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} has been changed",
     },
     "item_removed": {
-        "nb": "{subject} er tatt bort.",
-        "nn": "{subject} er fjerna.",
-        "en": "{subject} has been removed.",
+        "nb": "{subject} er strøket fra dokumentet.",
+        "nn": "{subject} står ikkje lenger i dokumentet.",
+        "en": "{subject} has been removed from the document.",
     },
     "renamed": {
         "nb": "{subject} het {before} før.",
@@ -78,24 +83,24 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
     "capacity": {
-        "nb": "kapasiteten rekker nå til og med {after} i prioriteringen. Før rakk den til og med {before}",
-        "nn": "kapasiteten rekk no til og med {after} i prioriteringa. Før rakk han til og med {before}",
-        "en": "the capacity now reaches down to and including {after} in the ranking. Before, it stopped at {before}",
+        "nb": "kapasiteten rekker nå til og med {after} i prioriteringen. Før gikk grensen etter {before}",
+        "nn": "kapasiteten rekk no til og med {after} i prioriteringa. Før gjekk grensa etter {before}",
+        "en": "there is now capacity for everything ranked down to and including {after}. Before, the last one with capacity was {before}",
     },
     "capacity_reach": {
-        "nb": "kapasiteten rekker til og med {after} i prioriteringen. Før rakk den til og med {before}",
-        "nn": "kapasiteten rekk til og med {after} i prioriteringa. Før rakk han til og med {before}",
-        "en": "the capacity reaches down to and including {after} in the ranking. Before, it stopped at {before}",
+        "nb": "til og med {after} i prioriteringen. Før gikk grensen etter {before}",
+        "nn": "til og med {after} i prioriteringa. Før gjekk grensa etter {before}",
+        "en": "everything ranked down to and including {after}. Before, the last one with capacity was {before}",
     },
     "capacity_more": {
-        "nb": "det er nå kapasitet til {number} {n:initiativ|initiativ} til: {reach}",
-        "nn": "det er no kapasitet til {number} {n:initiativ|initiativ} til: {reach}",
+        "nb": "det er nå kapasitet til {number} {n:initiativ|initiativ} mer: {reach}",
+        "nn": "det er no kapasitet til {number} {n:initiativ|initiativ} meir: {reach}",
         "en": "there is now capacity for {number} more {n:initiative|initiatives}: {reach}",
     },
     "capacity_fewer": {
         "nb": "det er nå kapasitet til {number} {n:initiativ|initiativ} færre: {reach}",
         "nn": "det er no kapasitet til {number} {n:initiativ|initiativ} færre: {reach}",
-        "en": "there is now capacity for {number} {n:initiative|initiatives} fewer: {reach}",
+        "en": "there is now capacity for {number} fewer {n:initiative|initiatives}: {reach}",
     },
     "one": {"nb": "ett", "nn": "eitt", "en": "one"},
     "swapped": {

@@ -81,19 +81,19 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{n} editorial",
     },
     "next_step": {
-        "nb": "Legg det som mangler vedtak, fram for {bodies}, eller sett det tilbake til slik det var.",
-        "nn": "Legg det som manglar vedtak, fram for {bodies}, eller set det tilbake til slik det var.",
-        "en": "Take what needs a decision to {bodies}, or put it back as it was.",
+        "nb": "Legg det som mangler vedtak, fram for {bodies}, eller endre det tilbake.",
+        "nn": "Legg det som manglar vedtak, fram for {bodies}, eller endre det tilbake.",
+        "en": "Take what needs a decision to {bodies}, or change it back.",
     },
     "one_or_other": {
-        "nb": "{bodies}, slik det står ved hver",
-        "nn": "{bodies}, slik det står ved kvar",
+        "nb": "{bodies}, slik det står ved hvert punkt",
+        "nn": "{bodies}, slik det står ved kvart punkt",
         "en": "{bodies}, as stated under each",
     },
     "next_proposed": {
-        "nb": "Legg det som er foreslått, fram for {bodies}, og før utfallet inn i vedtaksloggen.",
-        "nn": "Legg det som er foreslått, fram for {bodies}, og før utfallet inn i vedtaksloggen.",
-        "en": "Take what is proposed to {bodies}, and record the outcome in the decision log.",
+        "nb": "Legg forslagene fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
+        "nn": "Legg framlegga fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
+        "en": "Take the proposals to {bodies} for a decision, and record the outcome in the decision log.",
     },
     "help": {
         "nb": "Lag utkast til vedtak slik: styringslint decide new {base}",

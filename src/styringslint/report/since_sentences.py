@@ -11,7 +11,7 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.items import Group
-from styringslint.report.direction_text import CLAUSE_END, direction_text, in_other_unit, verb_of
+from styringslint.report.direction_text import CLAUSE_END, better, direction_text, in_other_unit, told_way, verb_of
 from styringslint.report.field_names import key_of
 from styringslint.report.list_changes import list_text, says_more, tells_of_subject, yes_no
 from styringslint.report.phrases import KINDS
@@ -44,7 +44,9 @@ def _subject(compared: Compared, change: Change, voice: Voice, *, acts: bool = F
     item = side.items.get(root)
     if item is not None and acts:
         text = voice.item(item, terms, definite=True)
-        return voice.say("of_steering_group", subject=text) if item.section.name == "Member" else text
+        if item.section.name != "Member":
+            return text
+        return voice.say("of_steering_group", title=voice.title(item))
     if item is not None and not item.title:
         told = _told_apart(side, change, voice)
         return f"{voice.item(item, terms)} ({told})" if told else voice.item(item, terms)
@@ -96,7 +98,8 @@ def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, v
     if (name := _REQUIRED.get(key_of(new.leaf.field))) and way is not None:
         return _required(name, old, new, voice) + end.replace(", ", ": ", 1)
     verb = "other_one" if _is_somebody(new) and old.data is not None else verb_of(way, old, new)
-    return f"{voice.say(verb, field=field, before=before, after=after)}{end}"
+    after += better(compared.new, path, verb, voice)
+    return told_way(verb, end, way, voice, field=field, before=before, after=after)
 
 
 def _is_somebody(fact: Fact) -> bool:
@@ -109,7 +112,8 @@ def _required(name: str, old: Fact, new: Fact, voice: Voice) -> str:
     """How many it takes to decide, few of them in words."""
     one = voice.say("one_person" if name == "quorum" else "one_vote")
     before, after = (one if fact.data == 1 else voice.counted(fact.data) for fact in (old, new))
-    return voice.say(name, n=new.data, before=voice.was(before), after=voice.now(after))
+    way = voice.say("way_up" if new.data > old.data else "way_down")
+    return voice.say(name, n=new.data, before=voice.was(before), after=voice.now(after), way=way)
 
 
 def _of_other_unit(compared: Compared, change: Change, path: str, voice: Voice) -> str:
@@ -119,7 +123,8 @@ def _of_other_unit(compared: Compared, change: Change, path: str, voice: Voice) 
         return ""
     before, after = (voice.value(side, path, side.facts[path]) for side in (compared.old, compared.new))
     after = voice.say("in_old_unit", after=voice.now(after), same=same) if same else voice.now(after)
-    text = voice.say(verb, field=voice.field(compared.new, path), before=voice.was(before), after=after)
+    texts = {"field": voice.field(compared.new, path), "before": voice.was(before)}
+    text = told_way(verb, "", None, voice, after=after + better(compared.new, path, verb, voice), **texts)
     return CLAUSE_END.join(filter(None, (text, rest)))
 
 
@@ -176,8 +181,15 @@ def _sentences(compared: Compared, told: Told, voice: Voice) -> str:
     """What has become of a change, each clause as a sentence of its own, the last without its full stop."""
     first, *rest = [line for clause in _clauses(compared, told, voice) for line in clause.split(CLAUSE_END) if line]
     if told.change.measured:
-        first = voice.say("after_measuring_too" if told.other_unit else "after_measuring", clause=first)
+        rest.append(voice.say("after_measuring"))
     return ". ".join([first, *(line[:1].upper() + line[1:] for line in rest)])
+
+
+def _names_its_subject(change: Change, old: Fact | None, new: Fact | None) -> bool:
+    """Whether what is said of a change needs no heading: how many make a quorum, how far the capacity reaches."""
+    if len(change.paths) != 1 or old is None or new is None or not (old.data and new.data):
+        return False
+    return change.paths[0] == CAPACITY or key_of(new.leaf.field) == "Quorum.count"
 
 
 def _says_title(compared: Compared, change: Change) -> bool:
@@ -249,6 +261,8 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
         if len(change.paths) == 1 and tells_of_subject(*facts):
             subject = _subject(compared, change, voice, acts=True)
             return _closed(voice.say("predicate", subject=subject, clauses=clauses))
+        if _names_its_subject(change, *facts):
+            return _closed(voice.say("itself", clauses=clauses[:1].upper() + clauses[1:]))
         return _closed(voice.say("sentence", subject=subject, clauses=clauses))
     return voice.say(str(change.kind), subject=subject)
 

@@ -93,6 +93,10 @@ class Voice:
         """Whether there is such a fixed text."""
         return name in self.phrases
 
+    def takes(self, name: str, word: str) -> bool:
+        """Whether a fixed text has a place for a word."""
+        return f"{{{word}}}" in self.phrases[name][self.language]
+
     def foreign(self, text: str, *, at_least: int = 0) -> str:
         """A text that somebody else wrote, in quotation marks or as a code span; `at_least` so long before it is cut."""
         text = harmless(text, max(self.longest, at_least) if self.longest else 0)
@@ -142,6 +146,13 @@ class Voice:
         """An id, with the title of its item where it has one."""
         item = side.items.get(identity)
         return self._titled(item.title if item is not None else "", identity)
+
+    def the(self, side: Side, identity: str) -> str:
+        """An id as its item within a sentence, by its kind in the definite form and its title: `the goal “…” (M1)`."""
+        item = side.items.get(identity)
+        if item is None:
+            return self.named(side, identity)
+        return f"{self.kind(item, side.product.terms, definite=True)} {self.title(item)}"
 
     def _titled(self, title: str, identity: str) -> str:
         if not title:
@@ -209,12 +220,12 @@ class Voice:
         return _LIMIT_WORDS.get(str(way.data) if way is not None else _LIMITS[field.section], "")
 
     def _unit_text(self, unit: str) -> str:
-        """A unit after its number: what is more than a few words long in brackets, so that it is not read as one."""
+        """A unit after its number: what is more than a few words long in brackets, unless it is a share of something."""
         words = unit.split()
         many = 2 if words[:2] == ["per", "cent"] else 1
         if many == 2 or words[0] in _PERCENT:
             head, rest = self.say("percent") if words[0] == "%" else " ".join(words[:many]), " ".join(words[many:])
-            return f"{head} ({rest})" if rest else head
+            return f"{head} {rest}".rstrip()
         return unit if len(words) <= _MOST_WORDS else f"({quoted(unit, self.language)})"
 
     def unit_first(self, unit: str) -> bool:
