@@ -194,7 +194,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
       Krev vedtak av eigarane.
 
 3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
-Legg det som manglar vedtak, fram for eigarane, eller set det tilbake til slik det var.
+Legg det som manglar vedtak, fram for eigarane, eller endre det tilbake.
 Lag utkast til vedtak slik: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.

@@ -103,6 +103,18 @@ SAID = {
         "Finansieringslinje F1 (2026, «Ferdselsetaten»): statusen er endra frå «løyvd» til «søkt».",
         "Financing line F1 (2026, “Ferdselsetaten”): the status has been changed from “appropriated” to “applied for”.",
     ),
+    "one more thing that is supported": Said(
+        edit(STEERING, "støtter: [H2, N2]", "støtter: [H2, N2, N1]"),
+        "(I2) støtter nå også nyttevirkningen «Kortere svartid» (N1).",
+        "(I2) støttar no også nytteverknaden «Kortere svartid» (N1).",
+        "(I2) now also supports the benefit “Kortere svartid” (N1).",
+    ),
+    "an amount by so much": Said(
+        edit(MANDATE, "per_år: 2 000 000", "per_år: 3 000 000"),
+        "er endret fra 2 000 000 til 3 000 000 kr, 50 prosent høyere.",
+        "er endra frå 2 000 000 til 3 000 000 kr, 50 prosent høgare.",
+        "has been raised from NOK 2,000,000 to NOK 3,000,000, an increase of 50 per cent.",
+    ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
         "planen for uttak er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
@@ -171,6 +183,11 @@ PROPOSED = {
         "nb": "målverdien er foreslått endret fra 8 til 20 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet vil bli 38 prosent mindre.",
         "nn": "målverdien er foreslått endra frå 8 til 20 timer (lågare er betre), eit svakare mål: forbetringa frå nullpunktet vil bli 38 prosent mindre.",
         "en": "a weakening of the target from 8 to 20 timer (lower is better) is proposed, which would make the improvement on the baseline 38 per cent smaller.",
+    }),
+    "a date": (edit(MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31"), "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}", {
+        "nb": "sluttdatoen er foreslått flyttet fra 31. desember 2027 til 31. desember 2028, ett år senere.",
+        "nn": "sluttdatoen er foreslått flytta frå 31. desember 2027 til 31. desember 2028, eitt år seinare.",
+        "en": "a move of the end date from 31 December 2027 to 31 December 2028, one year later, is proposed.",
     }),
     "what is supported": (edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"), "{felt: I2/støtter, fra: [H2, N2], til: [H2]}", {
         "nb": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikke lenger støtte nyttevirkningen «Færre dobbeltbestillinger» (N2).",
@@ -242,3 +259,22 @@ def test_a_decision_of_a_day_that_has_not_come_is_told(tmp_path: Path) -> None:
     assert "STR023" not in since(tmp_path, "main", "--as-of", "2027-03-20").out
     commit(tmp_path)
     assert "STR023" not in since(tmp_path, "HEAD", "--as-of", "2026-11-21").out
+
+
+def test_a_limit_of_the_team_that_is_gone_is_told_by_what_it_was(tmp_path: Path) -> None:
+    row = "  - {tema: avrop, grense: små avrop, beløpsgrense: 90 000, løftes_til: styringsgruppen}\n"
+    mandate = documents(tmp_path) / MANDATE
+    text = mandate.read_text(encoding="utf-8")
+    rows = "teamets_fullmakter:\n"
+    assert rows in text
+    mandate.write_text(text.replace(rows, rows + row), encoding="utf-8")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(tmp_path, MANDATE, row, "")
+    for language, said in {
+        "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over den skulle løftes til styringsgruppen.",
+        "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over henne skulle lyftast til styringsgruppa.",
+        "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
+    }.items():
+        out = since(tmp_path, "main", "--lang", language).out
+        assert said in out, out

@@ -76,10 +76,11 @@ def _gone(side: Side, row: Row, voice: Voice) -> str:
     if phrase := GONE_ROWS.get(row.kind):
         text = phrase[voice.language].replace("{row}", voice.was(row.name))
         return CLAUSE_END.join(filter(None, (voice.say("row_gone", row=text), _was(side, row, voice))))
-    by_name = {fact.leaf.field.name: voice.value(side, path, fact) for path, fact in row.facts.items()}
-    by_name.pop("topic", "")
-    if row.kind == "TeamAuthority" and by_name.keys() == {"limit", "escalate_to"}:
-        limit, to = by_name["limit"], by_name["escalate_to"]
+    by_name = {fact.leaf.field.name: (path, fact) for path, fact in row.facts.items()}
+    if row.kind == "TeamAuthority" and by_name.keys() >= {"limit", "escalate_to"}:
+        limit, to = (voice.value(side, *by_name[name]) for name in ("limit", "escalate_to"))
+        if "limit_amount" in by_name:
+            limit = voice.say("row_told", row=limit, said=voice.said(side, [by_name["limit_amount"]]))
         return voice.say("authority_removed", row=voice.was(row.called), limit=limit, to=to)
     said = voice.said(side, row.facts.items())
     return voice.say(
