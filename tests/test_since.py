@@ -852,9 +852,14 @@ def test_a_value_that_is_taken_away_is_held_against_what_was_decided(
 
 @pytest.mark.parametrize(
     ("baseline", "target", "ways"),
-    [("30", "8", {"baseline": "nearer"}), ("50", "20", {"target": "weaker"}), ("30", "20", {"target": "weaker"})],
+    [
+        ("30", "8", {"baseline": "nearer"}),
+        ("50", "20", {"baseline": "farther", "target": "weaker"}),
+        ("30", "20", {"baseline": "nearer", "target": "weaker"}),
+        ("44", "4", {"baseline": "farther", "target": "stronger"}),
+    ],
 )
-def test_a_baseline_that_moves_with_its_target_says_nothing_by_itself(
+def test_a_baseline_that_moves_with_its_target_is_nearer_or_farther_where_that_holds_for_both_targets(
     tmp_path: Path, baseline: str, target: str, ways: dict[str, str]
 ) -> None:
     repository(tmp_path)
