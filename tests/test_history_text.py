@@ -72,8 +72,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 25. september 2026 (v1)
   Vedtatt senere
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      8 til 20 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet blir 38 prosent
-      mindre.
+      8 til 20 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet blir
+      38 prosent mindre.
       Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
@@ -142,7 +142,7 @@ Endringer fra 20. september 2026 til 15. november 2026
 15. november 2026 (v12)
   Mangler vedtak
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      20 til 25 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet blir
+      20 til 25 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet blir
       17 prosent mindre.
       Ifølge vedtaket «Enda svakere» (V-2026-24) skal målverdien være 22 timer.
       Rett dokumentet, eller legg fram en ny sak for styringsgruppen.
@@ -184,7 +184,7 @@ Endringar frå 20. november 2026 til 1. desember 2026
 30. november 2026 (v2)
   I utkast
     styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): målverdien er endra frå
-      8 til 9 prosent (lågare er betre), eit svakare mål: forbetringa frå nullpunktet blir
+      8 til 9 prosent (lågare er betre). Det er eit svakare mål: forbetringa frå nullpunktet blir
       10 prosent mindre.
 
 1. desember 2026 (v3)
@@ -275,8 +275,8 @@ def test_json_says_everything(tmp_path: Path) -> None:
             "version": {"commit": "v3", "date": "2026-10-02", "merge": False},
             "days": 7,
         },
-        "message": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer (lavere er bedre),"
-        " et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.",
+        "message": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer (lavere er bedre)."
+        " Det er et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.",
         "verdict_message": "Krever vedtak av styringsgruppen.",
         "advice_message": "",
         "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",

@@ -774,8 +774,8 @@ def test_sentences_in_three_languages(tmp_path: Path, language: str) -> None:
     lower(repository(tmp_path))
     out = since(tmp_path, "main", "--lang", language).out
     said = {
-        "nb": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.",
-        "nn": "Nytteverknad «Kortere svartid» (N1): målverdien er endra frå 8 til 20 timer (lågare er betre), eit svakare mål: forbetringa frå nullpunktet blir 38 prosent mindre.",
+        "nb": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet blir 38 prosent mindre.",
+        "nn": "Nytteverknad «Kortere svartid» (N1): målverdien er endra frå 8 til 20 timer (lågare er betre). Det er eit svakare mål: forbetringa frå nullpunktet blir 38 prosent mindre.",
         "en": "Benefit “Kortere svartid” (N1): the target has been weakened from 8 to 20 timer (lower is better), which makes the improvement on the baseline 38 per cent smaller.",
     }
     assert said[language] in out

@@ -123,26 +123,26 @@ SAID = {
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "Det er nå kapasitet til ett initiativ mer: til og med «Bestilling på flere språk» (I3) i prioriteringen. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
-        "Det er no kapasitet til eitt initiativ meir: til og med «Bestilling på flere språk» (I3) i prioriteringa. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
-        "There is now capacity for one more initiative: everything ranked down to and including “Bestilling på flere språk” (I3). Before, the last one with capacity was “Varsel om dobbel bestilling” (I2).",
+        "Kapasiteten rekker nå til ett initiativ mer: alle til og med «Bestilling på flere språk» (I3) i prioriteringen. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
+        "Kapasiteten rekk no til eitt initiativ meir: alle til og med «Bestilling på flere språk» (I3) i prioriteringa. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
+        "There is now capacity for one more initiative: everything ranked down to and including “Bestilling på flere språk” (I3). Before, the last one there was capacity for was “Varsel om dobbel bestilling” (I2).",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "Det er nå kapasitet til ett initiativ færre: til og med «Felles bestilling» (I1) i prioriteringen. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
-        "Det er no kapasitet til eitt initiativ færre: til og med «Felles bestilling» (I1) i prioriteringa. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
-        "There is now capacity for one fewer initiative: everything ranked down to and including “Felles bestilling” (I1). Before, the last one with capacity was “Varsel om dobbel bestilling” (I2).",
+        "Kapasiteten rekker nå til ett initiativ færre: alle til og med «Felles bestilling» (I1) i prioriteringen. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
+        "Kapasiteten rekk no til eitt initiativ færre: alle til og med «Felles bestilling» (I1) i prioriteringa. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
+        "There is now capacity for one fewer initiative: everything ranked down to and including “Felles bestilling” (I1). Before, the last one there was capacity for was “Varsel om dobbel bestilling” (I2).",
     ),
     "a target": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
-        "målverdien er endret fra 100 til 70 turer (lavere er bedre), et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
-        "målverdien er endra frå 100 til 70 turer (lågare er betre), eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "målverdien er endret fra 100 til 70 turer (lavere er bedre). Det er et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer (lågare er betre). Det er eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
         "the target has been strengthened from 100 to 70 turer (lower is better), which makes the improvement on the baseline 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
     ),
     "a target on the wrong side of the baseline": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
-        "målverdien er endret fra 100 til 450 turer (lavere er bedre), et svakere mål.",
-        "målverdien er endra frå 100 til 450 turer (lågare er betre), eit svakare mål.",
+        "målverdien er endret fra 100 til 450 turer (lavere er bedre). Det er et svakere mål.",
+        "målverdien er endra frå 100 til 450 turer (lågare er betre). Det er eit svakare mål.",
         "the target has been weakened from 100 to 450 turer (lower is better).",
     ),
     "a milestone that is new": Said(
@@ -230,13 +230,13 @@ TIMES = {
         "en": "the target is now given as 4 uker instead of 28 dager, which is the same length of time.",
     }),
     "shorter": (("6", "uker"), ("1", "måned"), {
-        "nb": "målverdien er endret fra 6 uker til 1 måned (lavere er bedre), et mer krevende mål.",
-        "nn": "målverdien er endra frå 6 uker til 1 måned (lågare er betre), eit meir krevjande mål.",
+        "nb": "målverdien er endret fra 6 uker til 1 måned (lavere er bedre). Det er et mer krevende mål.",
+        "nn": "målverdien er endra frå 6 uker til 1 måned (lågare er betre). Det er eit meir krevjande mål.",
         "en": "the target has been strengthened from 6 uker to 1 måned (lower is better).",
     }),
     "longer, counted": (("28", "dager"), ("5", "uker"), {
-        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager) (lavere er bedre), et svakere mål.",
-        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager) (lågare er betre), eit svakare mål.",
+        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager) (lavere er bedre). Det er et svakere mål.",
+        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager) (lågare er betre). Det er eit svakare mål.",
         "en": "the target has been weakened from 28 dager to 5 uker (35 dager) (lower is better).",
     }),
     "a month is not always four weeks": (("4", "uker"), ("1", "måned"), {
@@ -279,7 +279,7 @@ def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
 
 NEXT = {
     "nb": "Legg forslagene fram for styringsgruppen til vedtak, og før utfallet inn i vedtaksloggen.",
-    "nn": "Legg framlegga fram for styringsgruppa til vedtak, og før utfallet inn i vedtaksloggen.",
+    "nn": "Legg forslaga fram for styringsgruppa til vedtak, og før utfallet inn i vedtaksloggen.",
     "en": "Take the proposals to the steering group for a decision, and record the outcome in the decision log.",
 }
 

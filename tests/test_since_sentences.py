@@ -153,7 +153,7 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
         "Et nytt delmål er kommet til: 15 timer innen 30. juni 2027."
     ) in since(tmp_path).out
 
@@ -180,8 +180,8 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
 
 PROPOSED = {
     "a target": (edit(STEERING, "verdi: 8, dato", "verdi: 20, dato"), "{felt: N1/målverdi/verdi, fra: 8, til: 20}", {
-        "nb": "målverdien er foreslått endret fra 8 til 20 timer (lavere er bedre), et svakere mål: forbedringen fra nullpunktet vil bli 38 prosent mindre.",
-        "nn": "målverdien er foreslått endra frå 8 til 20 timer (lågare er betre), eit svakare mål: forbetringa frå nullpunktet vil bli 38 prosent mindre.",
+        "nb": "målverdien er foreslått endret fra 8 til 20 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet vil bli 38 prosent mindre.",
+        "nn": "målverdien er foreslått endra frå 8 til 20 timer (lågare er betre). Det er eit svakare mål: forbetringa frå nullpunktet vil bli 38 prosent mindre.",
         "en": "a weakening of the target from 8 to 20 timer (lower is better) is proposed, which would make the improvement on the baseline 38 per cent smaller.",
     }),
     "a date": (edit(MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31"), "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}", {

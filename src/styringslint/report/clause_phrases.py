@@ -14,13 +14,13 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} has been moved from {before} to {after}",
     },
     "weakened": {
-        "nb": "{field} er endret fra {before} til {after}, et svakere mål",
-        "nn": "{field} er endra frå {before} til {after}, eit svakare mål",
+        "nb": "{field} er endret fra {before} til {after}. Det er et svakere mål",
+        "nn": "{field} er endra frå {before} til {after}. Det er eit svakare mål",
         "en": "{field} has been weakened from {before} to {after}",
     },
     "strengthened": {
-        "nb": "{field} er endret fra {before} til {after}, et mer krevende mål",
-        "nn": "{field} er endra frå {before} til {after}, eit meir krevjande mål",
+        "nb": "{field} er endret fra {before} til {after}. Det er et mer krevende mål",
+        "nn": "{field} er endra frå {before} til {after}. Det er eit meir krevjande mål",
         "en": "{field} has been strengthened from {before} to {after}",
     },
     "raised": {

@@ -14,13 +14,13 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "a move of {field} from {before} to {after}{way} is proposed",
     },
     "weakened": {
-        "nb": "{field} er foreslått endret fra {before} til {after}, et svakere mål",
-        "nn": "{field} er foreslått endra frå {before} til {after}, eit svakare mål",
+        "nb": "{field} er foreslått endret fra {before} til {after}. Det er et svakere mål",
+        "nn": "{field} er foreslått endra frå {before} til {after}. Det er eit svakare mål",
         "en": "a weakening of {field} from {before} to {after} is proposed",
     },
     "strengthened": {
-        "nb": "{field} er foreslått endret fra {before} til {after}, et mer krevende mål",
-        "nn": "{field} er foreslått endra frå {before} til {after}, eit meir krevjande mål",
+        "nb": "{field} er foreslått endret fra {before} til {after}. Det er et mer krevende mål",
+        "nn": "{field} er foreslått endra frå {before} til {after}. Det er eit meir krevjande mål",
         "en": "a strengthening of {field} from {before} to {after} is proposed",
     },
     "raised": {

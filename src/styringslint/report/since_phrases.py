@@ -92,7 +92,7 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     },
     "next_proposed": {
         "nb": "Legg forslagene fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
-        "nn": "Legg framlegga fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
+        "nn": "Legg forslaga fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
         "en": "Take the proposals to {bodies} for a decision, and record the outcome in the decision log.",
     },
     "help": {

@@ -4,6 +4,7 @@ from typing import Any
 
 from styringslint.coverage.replay import Difference
 from styringslint.coverage.values import written_facts
+from styringslint.model.items import Group
 from styringslint.model.similar import nearest
 from styringslint.workspace.paths import Target, resolve
 from styringslint.workspace.product import Product
@@ -27,21 +28,24 @@ def not_adopted(product: Product) -> dict[str, list[Any]]:
     return values
 
 
-def _lost(product: Product) -> list[Target]:
+def _lost(product: Product, decisions: list[Group]) -> list[Target]:
     """What decisions change that cannot be found; also where a path is missing."""
-    rows = (row for decision in product.decisions for row in decision.groups("changes"))
+    rows = (row for decision in decisions for row in decision.groups("changes"))
     targets = ((row.text("field"), resolve(product, row.text("field"), row.file.language)) for row in rows)
     return [target for path, target in targets if not path or target.unknown]
 
 
 def lost_rows(product: Product) -> bool:
     """Whether a decision changes something that cannot be found: it may be what seems to be missing."""
-    return bool(_lost(product))
+    return bool(_lost(product, product.decisions))
 
 
 def lost_places(product: Product) -> tuple[str, ...]:
-    """Where what leads nowhere was probably meant to lead: TRA001 or DEC029 has said that it does not."""
-    lost = _lost(product)
+    """Where what leads nowhere was probably meant to lead: TRA001 or DEC029 has said that it does not.
+
+    What is only proposed changes nothing, wherever it leads.
+    """
+    lost = _lost(product, product.adopted_decisions())
     known = list(product.index) if lost else []
     firsts = ((target.canonical, target.canonical.split("/", 1)[0] == target.unknown) for target in lost)
     places = {nearest(path.split("/", 1)[0], known) if unknown else path for path, unknown in firsts}
