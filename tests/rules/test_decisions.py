@@ -8,6 +8,8 @@ import pytest
 from tests.command_line import check
 from tests.rules.examples import BASE
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 MINUTES = "  - {plass: S2, svar: vara, møtte: vara}\n"
 LAST_VOTES = "vedtak.yaml", "hypoteser, fra: [H1, H2], til: [H2]}\n    stemmer: {for: 3, mot: 0}"
 RULE = "mandat.yaml", "beslutningsregel: {type: flertall}"
@@ -199,3 +201,20 @@ def test_a_line_of_capacity_below_what_is_over_may_be_taken_away(tmp_path: Path)
     )  # fmt: skip
     ranked = "styringsdokument.yaml", "  initiativ: [I1, I2, I3]\n", "  initiativ: [I1, I3]\n"
     assert "DEC021" not in codes(findings(tmp_path / "over", gone, over, ranked))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nb", "er nei, men vedtatt er ja (V-2026-01"),
+        ("nn", "er nei, men vedteke er ja (V-2026-01"),
+        ("en", "is nei, but ja was decided (V-2026-01"),
+    ],
+)
+def test_a_yes_is_told_as_it_stands_in_the_document(tmp_path: Path, language: str, told: str) -> None:
+    shutil.copytree(EXAMPLES / "hjelpemidler", tmp_path, dirs_exist_ok=True)
+    mandate = tmp_path / "mandat.yaml"
+    text = mandate.read_text(encoding="utf-8")
+    mandate.write_text(text.replace("stemmerett: ja", "stemmerett: nei", 1), encoding="utf-8")
+    (row,) = [row for row in check(tmp_path, "--lang", language).findings if row["code"] == "DEC021"]
+    assert told in row["message"]

@@ -28,7 +28,7 @@ _PLACEHOLDER = pattern(r"\{(\w+)(?::([^{}]*))?\}")
 _IN_QUOTATION_MARKS = pattern(r"[«“]\{(\w+)\}[»”]")
 _WORD_TO_WRITE = pattern(r"\{(\w+)=(\w+)\}")
 _GROUP_FROM = 10_000
-_YES_NO = {"yes": {"nb": "ja", "nn": "ja", "en": "true"}, "no": {"nb": "nei", "nn": "nei", "en": "false"}}
+_YES_NO = {True: {"nb": "ja", "nn": "ja", "en": "true"}, False: {"nb": "nei", "nn": "nei", "en": "false"}}
 """What is written in a field of yes or no, by the language of the document: `{yes_no=yes}` in a text."""
 _WORDS = "words"
 _EVERY = "every"
@@ -111,11 +111,17 @@ def written(value: Any, language: str, document_language: str, longest: int = LO
         return _text(value, language)
     if isinstance(value, FieldTrail):
         return "/".join(written(field, language, document_language) for field in value.fields)
+    if isinstance(value, bool):
+        return _yes_no(value, document_language)
     if isinstance(value, Kroner | Measured | CoarseTime | date | int | Decimal):
         return _quantity(value, language)
     if isinstance(value, tuple | list):
         return joined([_listed(part, language, document_language, longest) for part in value], language, "and")
     return "" if value is None else harmless(str(value), longest)
+
+
+def _yes_no(value: bool, language: str) -> str:
+    return _YES_NO[value][language or "nb"]
 
 
 def _listed(value: Any, language: str, document_language: str, longest: int = LONGEST) -> str:
@@ -134,7 +140,7 @@ def _quantity(value: Kroner | Measured | CoarseTime | date | int | Decimal, lang
         return written_time(value, language)
     if isinstance(value, date):
         return written_date(value, language)
-    return str(value).lower() if isinstance(value, bool) else written_number(value, language)
+    return written_number(value, language)
 
 
 def joined(parts: list[str], language: str, word: str) -> str:
@@ -179,8 +185,8 @@ def with_words(template: str, language: str) -> str:
 
     def replace(match: re.Match[str]) -> str:
         name, word = match.groups()
-        if name == "yes_no" and word in _YES_NO:
-            return _YES_NO[word][language or "nb"]
+        if name == "yes_no" and word in {"yes", "no"}:
+            return _yes_no(word == "yes", language)
         if name in word_set_names() and word in word_set(name):
             return word_to_write(name, word, language)
         if name in section_names() and word in section(name).fields:
