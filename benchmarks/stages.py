@@ -69,7 +69,7 @@ def main() -> None:
         stages.time(values, function, lambda *_: "read what decisions say")
     stages.time(engine._Run, "run_rules", lambda *_: "rules")
     if given.rules:
-        rules.time(engine._Run, "run_rule", lambda _run, rule, *_: rule.code)
+        rules.time(engine._Run, "call", lambda _run, rule, *_: rule.code)
     begun = time.process_time()
     report = api.check([given.folder], as_of=date.fromisoformat(workspace.AS_OF))
     stages.spent["all of it"] = time.process_time() - begun
@@ -85,7 +85,7 @@ def main() -> None:
     every = stages.spent["rules"] - said
     print(f"\nRules: {every * 1000:.1f} ms, {every / reading:.2f} of the {reading * 1000:.1f} ms that reading takes.")
     for code, spent in sorted(rules.spent.items(), key=lambda pair: -pair[1])[: given.rules]:
-        print(f"{spent * 1000:10.1f}  {code} {RULES[code].name}")
+        print(f"{spent * 1000:10.3f}  {code} {RULES[code].name}")
 
 
 if __name__ == "__main__":

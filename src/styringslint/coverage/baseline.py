@@ -54,7 +54,7 @@ def _adopting(product: Product, kind: str) -> Group | None:
     return next(
         (
             decision
-            for decision in product.adopted_decisions()
+            for decision in product.adopted_decisions
             if any(row.word("document") in {kind, "product"} for row in decision.groups("adopts"))
         ),
         None,
@@ -69,7 +69,7 @@ class _Effects:
         """What a value was before the first later decision touched it."""
         self.pinned: set[str] = set()
         """Paths that the decisions of the baseline give a value already."""
-        for decision in product.adopted_decisions():
+        for decision in product.adopted_decisions:
             for row in decision.groups("changes"):
                 before, after = (self._facts(product, decision, row, name) for name in ("from", "to"))
                 if decision.id in base:
@@ -141,5 +141,5 @@ def baseline_of(product: Product, as_of: date) -> Baseline:
     if not documents or not (base or any(part.units for part in parts)):
         raise BaselineError("nothing")
     parts = sorted((part for part in parts if part.units), key=lambda part: (part.date, part.kind))
-    ordered = [decision.id for decision in product.adopted_decisions() if decision.id in base]
+    ordered = [decision.id for decision in product.adopted_decisions if decision.id in base]
     return Baseline(parts, ordered)

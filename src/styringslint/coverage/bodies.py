@@ -44,7 +44,7 @@ def decided_by(decision: Group) -> set[str]:
 @lru_cache(maxsize=2)
 def _standing_behind(product: Product) -> dict[str, set[str]]:
     """Id of a decision → the bodies of the adopted decisions that ratify or supersede it."""
-    adopted = product.adopted_decisions()
+    adopted = product.adopted_decisions
     bodies = {decision.id: decided_by(decision) for decision in adopted}
     found: dict[str, set[str]] = {}
     for decision in product.decisions:

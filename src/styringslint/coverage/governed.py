@@ -72,9 +72,8 @@ class Trail:
         """The ways to what a baseline holds in a section, where the section stands at the end of the trail."""
         found = self._ways.get(of)
         if found is None:
-            fields, keys, held = section(of).fields, section(of).natural_key, self.governed(of)
-            leading = held.union([name for name, field in fields.items() if field.leads])
-            found = self._ways[of] = Ways(held.difference(keys), leading.difference(keys))
+            decided, _ = _field(self)
+            found = self._ways[of] = _own_ways(of) if decided is None else _ways(of, self.governed(of))
         return found
 
 
@@ -135,6 +134,19 @@ def _governed_names(trail: Trail, of: str) -> frozenset[str]:
     if decided is not None:
         return frozenset(fields) if decided.governed else frozenset()
     return frozenset([name for name, field in fields.items() if field.governed and field.change])
+
+
+def _ways(of: str, governed: frozenset[str]) -> Ways:
+    """The ways to what a baseline holds in a section, where it holds the values of some fields of it."""
+    fields, keys = section(of).fields, section(of).natural_key
+    leading = governed.union([name for name, field in fields.items() if field.leads])
+    return Ways(governed.difference(keys), leading.difference(keys))
+
+
+@cache
+def _own_ways(of: str) -> Ways:
+    """The same, where nothing above the section says what a change in it is."""
+    return _ways(of, NOWHERE.governed(of))
 
 
 def owner_of(trail: Trail) -> str:

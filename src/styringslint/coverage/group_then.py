@@ -5,6 +5,7 @@ since, the log does: the replay knows what each decision made of them. What nobo
 decided in the last months may have come into force at once or later: both values are possible then.
 """
 
+from bisect import bisect
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ _RULE = "mandate/governance/decision_rule/type"
 _VOTES = "mandate/governance/decision_rule/votes"
 _COUNT = "mandate/governance/quorum/count"
 _PARTIES = "mandate/governance/quorum/parties"
+_PATHS = (_RULE, _VOTES, _COUNT, _PARTIES)
 
 
 class GroupThen(NamedTuple):
@@ -73,7 +75,17 @@ class _Known:
         begun = any(steps[0].decision.id in first for steps in told.values())
         self.whole = begun and told.keys() >= self.now.keys()
         """Whether the log gives every seat its vote, from the baseline on."""
-        self.days: dict[date, GroupThen | None] = {}
+        self.turns = self._turns(history)
+        """The days on which something may begin to hold: from one to the next, the group is the same."""
+        self.groups: dict[int, GroupThen | None] = {}
+
+    def _turns(self, history: dict[str, list[Step]]) -> list[date]:
+        mandate = self.product.mandate
+        paths = [*_PATHS, *(f"{name}/{field}" for name in self.names for field in ("voting", "represents"))]
+        steps = (step for path in paths for step in history.get(path, ()))
+        taken = {day for step in steps if (day := step.decision.date("date")) is not None}
+        begins = {mandate.valid_from} if mandate is not None and mandate.valid_from is not None else set()
+        return sorted({*taken, *begins, *(days_later(day, _DOUBT + 1) for day in taken)})
 
 
 @lru_cache(maxsize=2)
@@ -148,9 +160,10 @@ def group_then(product: Product, day: date | None, as_of: date) -> GroupThen | N
     if day is None:
         return None
     known = _known(product, as_of)
-    if day not in known.days:
-        known.days[day] = _Day(known, day).group()
-    return known.days[day]
+    turn = bisect(known.turns, day)
+    if turn not in known.groups:
+        known.groups[turn] = _Day(known, day).group()
+    return known.groups[turn]
 
 
 def limits_then(product: Product, day: date, seat: Seat, as_of: date) -> list[int | None]:

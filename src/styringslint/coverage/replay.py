@@ -257,7 +257,7 @@ def _unsettled(run: _Replayer, roots: set[str], written: dict[str, Fact]) -> dic
 
 def _ordered(product: Product, baseline: set[str], as_of: date) -> Iterator[tuple[Group, bool]]:
     """The adopted decisions, the baseline's first, then those that have been taken, by date."""
-    adopted = product.adopted_decisions()
+    adopted = product.adopted_decisions
     yield from ((decision, True) for decision in adopted if decision.id in baseline)
     rest = (decision for decision in adopted if decision.id not in baseline)
     yield from ((decision, False) for decision in rest if _has_been(decision, as_of))

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from styringslint.coverage.governed import NO_WAYS, NOWHERE, Trail, Ways, every_way, trail_from, trail_of
+from styringslint.model.dates import CoarseTime
 from styringslint.model.document import Document
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.reader import read_field, read_section
@@ -27,9 +28,13 @@ class Fact(NamedTuple):
 
 def comparable(value: Any) -> Any:
     """A value in the form in which two are compared: a text without its line breaks, a coarse time as its last day."""
-    if isinstance(value, str):
+    if type(value) is str:
         return " ".join(value.split())
-    return getattr(value, "last", value)
+    return value.last if type(value) is CoarseTime else value
+
+
+_OF_TWO_FORMS = frozenset({str, CoarseTime})
+"""The types of values that can be written in two ways and mean the same."""
 
 
 class _Governed:
@@ -64,7 +69,7 @@ def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
     if isinstance(value, Group):
         _gather(value, NOWHERE, found, None)
     elif isinstance(value, Leaf):
-        found.append((path, Fact(comparable(value.data), value.node, None, value)))
+        found.append((path, _new_fact((comparable(value.data), value.node, None, value, NOWHERE))))
     else:
         _gather_list(value, path, None, NOWHERE, found, None, wanted_here=True)
     return found
@@ -109,8 +114,10 @@ def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _
         if type(value) is Leaf:
             # Most values by far; one that stands where a group should be may not be wanted.
             if name in held:
-                fact = comparable(value.data), value.node, group, value, trail.below(name)
-                found.append((f"{root}/{name}", _new_fact(fact)))
+                data = value.data
+                if type(data) in _OF_TWO_FORMS:
+                    data = comparable(data)
+                found.append((f"{root}/{name}", _new_fact((data, value.node, group, value, trail.below(name)))))
         elif isinstance(value, Group):
             _gather(value, trail.below(name), found, wanted)
         elif isinstance(value, Items):

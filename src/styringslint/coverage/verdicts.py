@@ -84,7 +84,7 @@ class Log:
         self.old = old
         self.new = new
         self._renames = old.renames
-        self._old_adopted = {decision.id: decision for decision in old.product.adopted_decisions() if decision.id}
+        self._old_adopted = {decision.id: decision for decision in old.product.adopted_decisions if decision.id}
         self._old_recorded = {
             decision.id: decision
             for decision in old.product.decisions
@@ -101,7 +101,7 @@ class Log:
         base = {identity for log in self.new.product.logs for identity in log.root.refs("baseline")}
         return [
             (decision, self._effects(decision))
-            for decision in self.new.product.adopted_decisions()
+            for decision in self.new.product.adopted_decisions
             if decision.id not in ids and (decision.id not in base or decision.id in self._old_adopted)
         ]
 
@@ -190,7 +190,7 @@ class Log:
     def _adoption(self, change: Change, kind: str) -> Verdict | None:
         """The new decision that adopts the document in which a change stands."""
         body = self._body(change.root, change.importance)
-        for decision in self.new.product.adopted_decisions():
+        for decision in self.new.product.adopted_decisions:
             adopts = any(row.word("document") in {kind, "product"} for row in decision.groups("adopts"))
             if adopts and decision.id not in self._old_adopted:
                 right = self._right(decision, body)

@@ -43,6 +43,9 @@ BODIES = {
 _SHAPE = ("STR", "FMT", "TRA")
 """Rules about what cannot be read or found: while one of them reports an error, others may be silent for its sake."""
 
+_Check = Callable[[Any, Context], Iterator[Found]]
+"""The check of a rule."""
+
 _ByRule = dict[tuple[str, str], list[Finding]]
 """Findings by file and code."""
 
@@ -213,28 +216,21 @@ class _Run:
     def run_rules(self, rules: list[Rule], step: Step | None) -> None:
         """Run rules over all their subjects. A rule that raises is reported; the others go on."""
         count = 1 + len(self.workspace.products) + len(self.workspace.documents)
-        asked: dict[str, list[tuple[Rule, Context]]] = {}
+        asked: dict[str, list[tuple[Rule, _Check, Context]]] = {}
         for rule in rules:
             setting = self.settings.get(rule.code)
             if rule.check is not None and not silent(rule, self.wanted, setting):
                 context = Context(self.as_of, setting.options if setting is not None else rule.options)
-                asked.setdefault(rule.scope, []).append((rule, context))
+                asked.setdefault(rule.scope, []).append((rule, rule.check, context))
         for number, (scope, name, subject) in enumerate(self.subjects()):
             if step is not None:
                 step(count + number, 2 * count)
-            for rule, context in asked.get(scope, ()):
-                self.run_rule(rule, context, name, subject)
+            for rule, check, context in asked.get(scope, ()):
+                self.call(rule, check, context, name, subject)
         order = {rule.code: number for number, rule in enumerate(rules)}
         self.crashes.sort(key=lambda crash: order[crash.code])
 
-    def run_rule(self, rule: Rule, context: Context, name: str, subject: Any) -> None:
-        """Run one rule over one subject."""
-        if rule.check is not None:
-            self.call(rule, rule.check, context, name, subject)
-
-    def call(
-        self, rule: Rule, check: Callable[[Any, Context], Iterator[Found]], context: Context, name: str, subject: Any
-    ) -> None:
+    def call(self, rule: Rule, check: _Check, context: Context, name: str, subject: Any) -> None:
         """Run one check over one subject. A check that raises is reported; the others go on."""
         try:
             for fault in check(subject, context):

@@ -85,7 +85,10 @@ def _of_type(kind: type[_Data]) -> "Callable[[Group, str], _Data | None]":
         value = group.values.get(path)
         if value is None and path not in group.section.fields:
             value = group.reach(path)
-        return value.data if type(value) is Leaf and type(value.data) is kind else None
+        if type(value) is Leaf:
+            data = value.data
+            return data if type(data) is kind else None
+        return None
 
     return data
 
@@ -138,14 +141,14 @@ class Group:
         """Whether something stands at `path`. A value that cannot be read counts as there; so does an empty one."""
         if path in self.values:
             return True
+        if path in self.section.fields:
+            return path in self.misspelt
         name, _, rest = path.partition(".")
         if name in self.misspelt:
             return True
-        value = self.values.get(name)
         if not rest:
-            if name not in self.section.fields:
-                raise KeyError(f"{self.section.name} has no field {name!r}")
-            return value is not None
+            raise KeyError(f"{self.section.name} has no field {name!r}")
+        value = self.values.get(name)
         return value.has(rest) if isinstance(value, Group) else value is not None
 
     def filled(self, path: str) -> bool:
@@ -170,7 +173,10 @@ class Group:
         value = self.values.get(path)
         if value is None and path not in self.section.fields:
             value = self.reach(path)
-        return value.data if type(value) is Leaf and type(value.data) is str else ""
+        if type(value) is Leaf:
+            data = value.data
+            return data if type(data) is str else ""
+        return ""
 
     word = text
     ref = text
@@ -193,7 +199,9 @@ class Group:
 
     def groups(self, path: str) -> "list[Group]":
         """The groups of the list at `path`; what could not be read as a group is left out."""
-        value = self.get(path)
+        value = self.values.get(path)
+        if value is None and path not in self.section.fields:
+            value = self.reach(path)
         return [item for item in value.values if type(item) is Group] if type(value) is Items else []
 
     def leaves(self, path: str) -> list[Leaf]:

@@ -15,6 +15,10 @@ LANGUAGES = ("nb", "nn", "en")
 """The languages of documents and messages."""
 
 
+_REQUIRED = frozenset({"required", "adopted"})
+"""The needs of fields that must be there."""
+
+
 class Field:
     """One field of a section."""
 
@@ -70,7 +74,18 @@ class Field:
 class Section:
     """The fields of one kind of mapping."""
 
-    __slots__ = ("_by_word", "change", "fields", "identified", "kind", "name", "natural_key", "nested", "owner")
+    __slots__ = (
+        "_by_word",
+        "change",
+        "fields",
+        "identified",
+        "kind",
+        "name",
+        "natural_key",
+        "nested",
+        "owner",
+        "required",
+    )
 
     def __init__(self, name: str, row: dict[str, Any]) -> None:
         self.name = name
@@ -84,6 +99,8 @@ class Section:
         """The kind of item, such as `benefit`."""
         self.nested = frozenset(field.name for field in self.fields.values() if field.type == "section")
         """The fields that hold groups."""
+        self.required = tuple([field for field in self.fields.values() if field.need in _REQUIRED])
+        """The fields that must be there, at the latest when the document is adopted."""
         identity = self.fields.get("id")
         self.identified = identity is not None and identity.need == "identity" and identity.type != "reference"
         """Whether a row of this kind is known by an id of its own."""

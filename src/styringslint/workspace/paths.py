@@ -143,7 +143,7 @@ def shown(product: Product | None, path: str, language: str) -> str:
 
 def ranking_settled(product: Product, version: str) -> bool:
     """Whether an adopted decision changes the prioritisation, or adopts this version of the steering document."""
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         for adoption in decision.groups("adopts"):
             if adoption.word("document") in {"steering", "product"} and adoption.text("version") == version:
                 return True

@@ -227,6 +227,7 @@ class Product:
             name = self._names[identity] = ItemName(identity, item.title if item else "")
         return name
 
+    @cached_property
     def adopted_decisions(self) -> list[Group]:
         """The decisions with the outcome adopted, by date."""
         return [decision for decision in self.decisions if decision.word("outcome") == "adopted"]

@@ -1,6 +1,7 @@
 """Who fills the seats of a meeting, and whether that is enough to decide."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from styringslint.core.values import ItemName
@@ -100,6 +101,7 @@ def quorum_of(governance: Group) -> Quorum:
     return Quorum(governance.integer("quorum.count"), tuple(governance.refs("quorum.parties")))
 
 
+@lru_cache(maxsize=4)
 def taken(product: Product, outcomes: frozenset[str]) -> dict[tuple[date | None, str], list[Group]]:
     """The decisions with some outcomes that were taken in a meeting, by day and body."""
     found: dict[tuple[date | None, str], list[Group]] = {}

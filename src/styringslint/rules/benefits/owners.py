@@ -21,7 +21,8 @@ _DEVELOPS = pattern(r"(?i)(?:prosjektleder|prosjektleiar|project manager|produkt
 """Positions that lead the development and not the line, by their name alone."""
 _DEVELOPERS = ("prosjektle", "project manager", "produktei", "product owner")
 """How such positions begin: asked first, as few do."""
-_LEADS = pattern(r"(?i)(?:leder|leiar|lead(?:er)?)(?: for| of)? ")
+_LEADS = ("leder ", "leiar ", "lead ", "leader ")
+"""How a position begins that leads something."""
 
 
 def _develops(role: str) -> bool:
@@ -31,7 +32,7 @@ def _develops(role: str) -> bool:
 
 def _led(product: Product, role: str) -> Group | None:
     """The team that a position leads by its own name, as in “leder for Team Levering”; or None."""
-    if not role.casefold().startswith(("leder", "leiar", "lead")) or not _LEADS.match(role):
+    if not role.casefold().startswith(_LEADS):
         return None
     return next(
         (team for team in product.teams if team.title and role.casefold().endswith(team.title.casefold())), None

@@ -69,7 +69,7 @@ def _decided_statuses(product: Product) -> set[str]:
     """The paths that adopted decisions set, as far as they can lead to the status of a benefit."""
     return {
         resolve(product, path, decision.file.language).canonical
-        for decision in product.adopted_decisions()
+        for decision in product.adopted_decisions
         for change in decision.groups("changes")
         if (path := change.text("field")) and path.count("/") <= 1
     }

@@ -38,7 +38,7 @@ def _claims(workspace: Workspace) -> Iterator[_Claim]:
 
 def _adopting(product: Product, kinds: tuple[str, ...], version: str) -> Group | None:
     """The decision that adopted this version of a document of these kinds, or None."""
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         for row in decision.groups("adopts"):
             if row.word("document") in kinds and row.text("version") == version:
                 return decision

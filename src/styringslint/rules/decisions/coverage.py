@@ -273,7 +273,7 @@ def check_body(product: Product, _context: Context) -> Iterator[Found]:
     begins = product.mandate.valid_from if product.mandate is not None else None
     if ends is not None and begins is not None and ends < begins:
         ends = None  # STR024 has said that the dates cannot both be right.
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies:
             continue
@@ -390,7 +390,7 @@ def check_width(product: Product, _context: Context) -> Iterator[Found]:
 )
 def check_baseline(product: Product, _context: Context) -> Iterator[Found]:
     """A log whose decisions change values names the decisions that first set them; else nothing can be replayed."""
-    changing = [decision for decision in product.adopted_decisions() if decision.groups("changes")]
+    changing = [decision for decision in product.adopted_decisions if decision.groups("changes")]
     if product.logs and changing and not has_baseline(product) and product.unread.isdisjoint({"decisions"}):
         with_from = next(
             (decision for decision in changing for row in decision.groups("changes") if row.has("from")), None

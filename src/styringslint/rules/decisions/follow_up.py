@@ -17,7 +17,7 @@ _IN_MEETING = frozenset({"", "meeting"})
 @rule("DEC011", "follow-up-open", severity=Severity.WARNING, nature=COMPLETENESS, dated=True)
 def check_follow_up(product: Product, context: Context) -> Iterator[Found]:
     """What is to be followed up has somebody who does it and a date, and is done by that date."""
-    superseded = {identity for decision in product.adopted_decisions() for identity in decision.refs("supersedes")}
+    superseded = {identity for decision in product.adopted_decisions for identity in decision.refs("supersedes")}
     for decision in product.decisions:
         if decision.word("outcome") == "rejected" or decision.id in superseded:
             continue
@@ -81,7 +81,7 @@ def _ratified_in_vain(product: Product, decision: Group) -> Iterator[Found]:
 @rule("DEC015", "decision-not-ratified", severity=Severity.INFO, nature=CONSISTENCY, dated=True)
 def check_ratified(product: Product, context: Context) -> Iterator[Found]:
     """What the steering group decided between meetings is ratified in the next one, by its date if it has one."""
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         if decision.word("way") not in {"e_mail", "urgent"}:
             continue
         if decision.has("ratified_by"):

@@ -220,7 +220,7 @@ def _referred_to(product: Product) -> set[str]:
 def check_object(product: Product, _context: Context) -> Iterator[Found]:
     """An adopted decision adopts, changes, pays for, follows up or at least names something in the product."""
     referred: set[str] | None = None
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         if _about_something(decision) or not decision.has("text"):
             continue
         words = f"{decision.text('title')} {decision.text('text')}"

@@ -97,7 +97,7 @@ def check_reserved(product: Product, _context: Context) -> Iterator[Found]:
     """The steering group does not change what the mandate reserves for the owners."""
     reserved = _reserved(product)
     first = {identity for log in product.logs for identity in log.root.refs("baseline")}
-    for decision in product.adopted_decisions() if reserved else ():
+    for decision in product.adopted_decisions if reserved else ():
         bodies = answering_for(product, decision)
         if not bodies or OWNERS in bodies or decision.id in first:
             continue

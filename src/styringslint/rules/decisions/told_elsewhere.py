@@ -45,7 +45,7 @@ def lost_places(product: Product) -> tuple[str, ...]:
 
     What is only proposed changes nothing, wherever it leads.
     """
-    lost = _lost(product, product.adopted_decisions())
+    lost = _lost(product, product.adopted_decisions)
     known = list(product.index) if lost else []
     firsts = ((target.canonical, target.canonical.split("/", 1)[0] == target.unknown) for target in lost)
     places = {nearest(path.split("/", 1)[0], known) if unknown else path for path, unknown in firsts}

@@ -128,7 +128,7 @@ def _lost_unknown(product: Product, as_of: date) -> Iterator[Found]:
     mandate = product.mandate
     if mandate is not None and mandate.root.word("governance.decision_rule.type") in {"chair_decides", "owners_decide"}:
         return  # Then the votes are advice.
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         in_favour, against = decision.integer("votes.for"), decision.integer("votes.against")
         if (
             in_favour is None
@@ -310,7 +310,7 @@ def _is_decision(item: Group | None) -> bool:
 @rule("DEC009", "amount-above-authority", severity=Severity.ERROR, nature=CONSISTENCY)
 def check_amount(product: Product, context: Context) -> Iterator[Found]:
     """The steering group binds no more than its members can bind together, unless the owners take part."""
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         amount = decision.integer("amount")
         if amount is None or decision.ref("body") != STEERING_GROUP:
             continue

@@ -29,7 +29,7 @@ class Terms(NamedTuple):
 @cache
 def all_terms() -> tuple[Terms, ...]:
     """The terms of the scheme, oldest first."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    lines = _FILE.read_bytes().decode("utf-8").splitlines()
     _header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     limits = [[None if limit == _NONE else int(limit) for limit in row[1:-1]] for row in rows]
     return tuple(Terms(int(row[0]), *own) for row, own in zip(rows, limits, strict=True))

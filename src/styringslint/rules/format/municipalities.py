@@ -40,7 +40,7 @@ class Areas(Mapping[str, Area]):
     """The areas of a file by number. A line is looked for when its number is asked for: a run asks for few."""
 
     def __init__(self, name: str) -> None:
-        text = (_HERE / name).read_text(encoding="utf-8")
+        text = (_HERE / name).read_bytes().decode("utf-8")
         self._rows = text[text.index("\nnumber\t") :]
 
     def __getitem__(self, number: str) -> Area:

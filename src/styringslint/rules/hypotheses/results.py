@@ -29,7 +29,7 @@ def check_result(product: Product, _context: Context) -> Iterator[Found]:
 def _resting(product: Product) -> dict[str, Group]:
     """The adopted decision that rests on each hypothesis: the last one that settles what happens with it."""
     found: dict[str, Group] = {}
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         for change in decision.groups("changes"):
             target = resolve(product, change.text("field"), decision.file.language).canonical
             if target.endswith("/decision"):

@@ -96,7 +96,7 @@ def _stops(product: Product, initiative: Group, decision: Group) -> bool:
 def check_stopped(product: Product, _context: Context) -> Iterator[Found]:
     """An initiative is stopped by a decision, about itself or one that stops a hypothesis that it supports."""
     stopped = [item for item in product.initiatives if item.id and item.word("status") == "stopped"]
-    decisions = product.adopted_decisions() if stopped else []
+    decisions = product.adopted_decisions if stopped else []
     for initiative in stopped if product.logs else ():
         if not any(_stops(product, initiative, decision) for decision in decisions):
             yield found(initiative.at("status"), initiative=product.name_of(initiative.id))

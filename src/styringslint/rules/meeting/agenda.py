@@ -38,9 +38,19 @@ def _agenda(product: Product, context: Context) -> Document | None:
 
 def _mentioned(product: Product, cases: list[Group], identity: str) -> bool:
     """Whether a case is about an item, or so much as names it, itself or in the decision that it refers to."""
-    word = re.compile(rf"(?<!\w){re.escape(identity)}(?!\w)")
     texts = [*cases, *(decision for case in cases if (decision := product.find(case.ref("decision"))) is not None)]
-    return any(word.search(text.file.text, text.node.start, text.node.end) for text in texts)
+    return any(_names(text.file.text[text.node.start : text.node.end], identity) for text in texts)
+
+
+def _names(text: str, identity: str) -> bool:
+    """Whether an id stands in a text as a word of its own."""
+    place = text.find(identity)
+    while place >= 0:
+        around = text[max(place - 1, 0) : place], text[place + len(identity) : place + len(identity) + 1]
+        if not any(letter.isalnum() or letter == "_" for letter in around):
+            return True
+        place = text.find(identity, place + 1)
+    return False
 
 
 def _due(hypothesis: Group, day: date, as_of: date) -> date | None:
@@ -66,7 +76,7 @@ def _measurements(product: Product, day: date, as_of: date) -> Iterator[tuple[Gr
 
 def _open_follow_up(product: Product) -> Iterator[tuple[Group, Group]]:
     """The adopted decisions with what is to follow them and is not done."""
-    for decision in product.adopted_decisions():
+    for decision in product.adopted_decisions:
         for row in decision.groups("follow_up"):
             if not row.has("done"):
                 yield decision, row

@@ -21,7 +21,7 @@ def _has(document: Document, name: str) -> bool:
 
 def _adoption(product: Product, document: Document) -> tuple[str, str]:
     """The latest decision in the log that adopts this document, in this version where it has one, and the version."""
-    for decision in reversed(product.adopted_decisions()):
+    for decision in reversed(product.adopted_decisions):
         for row in decision.groups("adopts"):
             version = row.text("version")
             if row.word("document") == document.kind and document.version in {"", version}:

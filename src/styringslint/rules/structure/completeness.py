@@ -44,9 +44,9 @@ A case for decision is asked for its background together with the rest of its pa
 @cache
 def _required(name: str) -> tuple[tuple[Field, ...], frozenset[str], bool]:
     """The fields of a section that this rule asks for, their names, and whether the section is that of a meeting."""
-    every = section(name).fields.values()
-    fields = tuple([field for field in every if field.rule == CODE and field.need in {"required", "adopted"}])
-    return fields, frozenset([field.name for field in fields]), "attendance" in section(name).fields
+    of = section(name)
+    fields = tuple([field for field in of.required if field.rule == CODE])
+    return fields, frozenset([field.name for field in fields]), "attendance" in of.fields
 
 
 def _minutes(meeting: Group) -> set[int]:

@@ -170,19 +170,20 @@ def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
     for document in product.of_kind("meeting"):
         for case in document.root.groups("cases"):
             yield from ((document, case, leaf) for leaf in case.leaves("refs"))
+    if product.mandate is None or product.steering is None:
+        return
     changes = [
         (log, row, leaf, leaf.data.split("/", 1)[0])
         for log in product.logs
+        if log.root.refs("baseline")
         for decision in log.root.groups("decisions")
         for row in decision.groups("changes")
+        if row.has("to")
         for leaf in row.leaves("field")
-        if isinstance(leaf.data, str) and log.root.refs("baseline") and row.has("to")
+        if isinstance(leaf.data, str)
     ]
-    whole = product.mandate is not None and product.steering is not None
     told = Counter(first for *_, first in changes)
-    yield from (
-        (log, row, leaf) for log, row, leaf, first in changes if whole and told[first] == 1 and _kind_by_letter(first)
-    )
+    yield from ((log, row, leaf) for log, row, leaf, first in changes if told[first] == 1 and _kind_by_letter(first))
 
 
 def _fieldless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
