@@ -5,7 +5,7 @@ them, `from` must be the state so far. What the decisions say in the end is comp
 baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recommendation 4: adopt and maintain.)
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -226,17 +226,22 @@ def _unread(product: Product, path: str) -> bool:
     return False
 
 
-def _added(product: Product, run: _Replayer, roots: set[str], baseline: set[str]) -> list[Group]:
+def _added(product: Product, run: _Replayer, roots: set[str], first: set[str]) -> list[Group]:
     """Items of the kinds that the baseline governs, which no decision has brought in."""
-    decided = roots | _roots(run.unsure)
-    first = _roots(path for path, value in run.state.items() if value.decision.id in baseline)
+    decided = roots.union([path.partition("/")[0] for path in run.unsure])
     kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
     return [items[0] for name, items in product.index.items() if name not in decided and items[0].section.name in kinds]
 
 
-def _roots(paths: Iterable[str]) -> set[str]:
-    """The items and documents that some paths begin with."""
-    return {path.partition("/")[0] for path in paths}
+def _roots(state: dict[str, Decided], baseline: set[str]) -> tuple[set[str], set[str]]:
+    """The items and documents that have decided values, and those of which the baseline's decisions gave one."""
+    roots: set[str] = set()
+    first: set[str] = set()
+    for path, value in state.items():
+        root = path.partition("/")[0]
+        if root not in first:
+            (first if value.decision.id in baseline else roots).add(root)
+    return roots | first, first
 
 
 def _unsettled(run: _Replayer, roots: set[str], written: dict[str, Fact]) -> dict[str, Fact]:
@@ -297,8 +302,8 @@ def replay(product: Product, as_of: date) -> Replay | None:
     written = governed_facts(product)
     written |= facts_at(product, run.state.keys() - written.keys())
     differences, removed = _differences(product, run.state, written)
-    roots = _roots(run.state)
-    added, unsettled = _added(product, run, roots, baseline), _unsettled(run, roots, written)
+    roots, initial = _roots(run.state, baseline)
+    added, unsettled = _added(product, run, roots, initial), _unsettled(run, roots, written)
     return Replay(run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled)
 
 
