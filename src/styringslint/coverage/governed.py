@@ -45,20 +45,21 @@ class Trail:
     asks for the trail of each value of a product.
     """
 
-    __slots__ = ("_below", "_governed", "_ways", "anchor", "fields")
+    __slots__ = ("_governed", "_ways", "anchor", "fields", "known_below")
 
     def __init__(self, anchor: str, fields: tuple[str, ...]) -> None:
         self.anchor = anchor
         self.fields = fields
-        self._below: dict[str, Trail] = {}
+        self.known_below: dict[str, Trail] = {}
+        """The trails of fields of this that have been asked for."""
         self._governed: dict[str, frozenset[str]] = {}
         self._ways: dict[str, Ways] = {}
 
     def below(self, name: str) -> "Trail":
         """The trail of a field of this."""
-        found = self._below.get(name)
+        found = self.known_below.get(name)
         if found is None:
-            found = self._below[name] = Trail(self.anchor, (*self.fields, name))
+            found = self.known_below[name] = Trail(self.anchor, (*self.fields, name))
         return found
 
     def governed(self, of: str) -> frozenset[str]:

@@ -106,7 +106,7 @@ def _gather_list(
 
 def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Governed | _At | None) -> None:
     """Add the facts in a group, all or those that are wanted."""
-    root = group.root
+    root, known_below = group.root, trail.known_below
     held, onward = wanted.ways(group, trail) if wanted is not None else every_way(group.section.name)
     for name, value in group.values.items():
         if name not in onward:
@@ -117,7 +117,8 @@ def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _
                 data = value.data
                 if type(data) in _OF_TWO_FORMS:
                     data = comparable(data)
-                found.append((f"{root}/{name}", _new_fact((data, value.node, group, value, trail.below(name)))))
+                below = known_below.get(name) or trail.below(name)
+                found.append((f"{root}/{name}", _new_fact((data, value.node, group, value, below))))
         elif isinstance(value, Group):
             _gather(value, trail.below(name), found, wanted)
         elif isinstance(value, Items):
