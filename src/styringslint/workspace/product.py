@@ -209,9 +209,10 @@ class Product:
         """The ids that items had before, and the ids that they have now. What is recorded keeps the old ones."""
         found: dict[str, str] = {}
         for identity, items in self.index.items():
-            before = items[0].text("previous_id") if "previous_id" in items[0].section.fields else ""
-            if before and before not in self.index:
-                found.setdefault(before, identity)
+            if "previous_id" in items[0].values:
+                before = items[0].text("previous_id")
+                if before and before not in self.index:
+                    found.setdefault(before, identity)
         return found
 
     def find(self, identity: str) -> Group | None:

@@ -12,9 +12,9 @@ from styringslint.workspace.product import Product
 
 def _linked(product: Product, item: Group) -> bool:
     """Whether the item says what it supports, and all of that exists: otherwise other rules have spoken."""
-    targets = [(leaf, product.find(leaf.data)) for leaf in item.leaves("supports") if leaf.data in product.index]
-    right = [leaf for leaf, target in targets if target is None or target.kind in leaf.field.targets]
-    return item.filled("supports") and len(right) == len(item.leaves("supports"))
+    leaves, index = item.leaves("supports"), product.index
+    right = (leaf.data in index and index[leaf.data][0].kind in leaf.field.targets for leaf in leaves)
+    return item.filled("supports") and all(right)
 
 
 def _at_work(product: Product) -> list[Group]:

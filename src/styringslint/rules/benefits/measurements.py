@@ -154,8 +154,9 @@ def _lost(measurements: list[Measured], baseline: Decimal, target: Decimal, perc
 def check_setback(product: Product, context: Context) -> Iterator[Found]:
     """Where the last measurement is worse than the baseline, or has lost a good part of the gain, a note says why."""
     for benefit in product.benefits:
-        both, measurements = ends(benefit), measured(benefit)
-        if both is None or not measurements or benefit.word("status") in CLOSED:
+        both = ends(benefit) if benefit.word("status") not in CLOSED else None
+        measurements = measured(benefit) if both is not None else None
+        if both is None or not measurements:
             continue
         last, (baseline, target) = measurements[-1], both
         if last.row.has("note") or off_scale(benefit, last.value) or any(_dates(benefit, context.as_of)):

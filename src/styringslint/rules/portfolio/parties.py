@@ -43,11 +43,14 @@ def _same_names(parties: list[Group]) -> Iterator[Found]:
     """Organisations of one register with one name, and not one number: of that the number tells."""
     first: dict[str, Group] = {}
     for party in parties:
-        name, number = " ".join(party.title.split()).casefold(), party.text("organisation_number")
+        name = party.title.casefold()
         if not name or not party.id or party.word("sector") == "group":
             continue
         before = first.setdefault(name, party)
-        if before.id != party.id and (not number or number != before.text("organisation_number")):
+        if before.id == party.id:
+            continue
+        number = party.text("organisation_number")
+        if not number or number != before.text("organisation_number"):
             yield found(
                 party.at("name"),
                 "name",
