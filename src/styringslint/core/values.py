@@ -73,3 +73,15 @@ class ItemName(NamedTuple):
 
     id: str
     title: str
+
+
+class FieldOf(NamedTuple):
+    """A field and what it belongs to: its key as it is written, its section, and the words below that with their titles.
+
+    `parts` is the canonical path within the item or document; an id in it has the title of what it stands for.
+    """
+
+    key: str
+    section: str
+    parts: tuple[tuple[str, str], ...]
+    of: ItemName | KindName

@@ -59,6 +59,19 @@ MISNAMED = {("MAN001", "other-product"), ("POR001", "near")}
 PARTED = {("TRA001", "no-decision"), ("TRA001", "no-party"), ("EIF001", None), ("STG012", None), ("POR001", "")}
 """What is missed where the documents of one product are parted, by code and reason; None: for any reason."""
 
+_SEAT = {("STG009", "no-vote"): "seat", ("MAN019", "observer"): "target"}
+"""What is asked of a seat that has no vote, by code and reason, and the parameter that names the seat."""
+_MORE_THAN_VOTERS = {
+    ("STG008", "too-high"): ("count", "voters"),
+    ("STG009", "too-many"): ("votes", "voters"),
+    ("DEC007", "too-many"): ("most", "seats"),
+    ("DEC007", "too-many-often"): ("most", "seats"),
+}
+"""What tells of more votes than there are voters, by code and reason, and the parameters with both numbers."""
+
+INDENTED = ("FMT018", "nbsp-indentation")
+"""What tells that a line is indented with a non-breaking space, by code and reason."""
+
 DIGITS = "0123456789"
 
 _Keep = Callable[[Finding], bool]
@@ -227,6 +240,25 @@ def _without_voice(findings: list[Finding]) -> _Keep:
     return keep
 
 
+def _undecided_vote(findings: list[Finding]) -> _Keep:
+    """What follows from a seat without its vote is left out where it is told that nobody has decided to take it away."""
+    taken: dict[str, set[str]] = {}
+    for finding in findings:
+        lost = finding.path.endswith("/voting") and finding.parameters.get("written") is False
+        if finding.code in ECHOES and lost:
+            taken.setdefault(finding.product, set()).add(finding.path.partition("/")[0])
+
+    def keep(finding: Finding) -> bool:
+        seats, parameters = taken.get(finding.product, ()), finding.parameters
+        if name := _SEAT.get((finding.code, finding.reason)):
+            return getattr(parameters[name], "id", "") not in seats
+        if names := _MORE_THAN_VOTERS.get((finding.code, finding.reason)):
+            return int(parameters[names[0]]) > int(parameters[names[1]]) + len(seats)
+        return True
+
+    return keep
+
+
 def _other_language(findings: list[Finding]) -> _Keep:
     """What the replay says is left out where a document is read in a language that is not its own."""
     products = {finding.product for finding in findings if finding.reason == "document-other-language"}
@@ -239,6 +271,24 @@ def _old_assessment(findings: list[Finding]) -> _Keep:
     return lambda finding: (finding.code, finding.reason) != ("STR025", "review") or finding.file not in old
 
 
+def _indented(findings: list[Finding]) -> _Keep:
+    """That a line stands too far in or out is left out where it, or the line before, is indented with a wrong space."""
+    columns = {
+        (finding.file, finding.start.line): finding.end.column
+        for finding in findings
+        if (finding.code, finding.reason) == INDENTED
+    }
+
+    def keep(finding: Finding) -> bool:
+        colon = finding.reason == "syntax-colon-in-text" and finding.parameters["character"] == ":"
+        if finding.code != "STR001" or not (colon or finding.reason == "syntax-indentation"):
+            return True  # A colon in a text of its own has the text before it.
+        line, before = ((finding.file, finding.start.line - n) for n in range(2))
+        return line not in columns and columns.get(before, finding.start.column) == finding.start.column
+
+    return keep
+
+
 _JUDGES: tuple[tuple[frozenset[str], Callable[[list[Finding]], _Keep]], ...] = (
     (ECHOES, _decided),
     (frozenset({MISLEADING}), _misread),
@@ -247,11 +297,13 @@ _JUDGES: tuple[tuple[frozenset[str], Callable[[list[Finding]], _Keep]], ...] = (
     (MEETING_DAY, _another_day),
     (frozenset(code for code, _ in MISNAMED), _parted),
     (frozenset({"STR001"}), _second_document),
+    (frozenset({INDENTED[0]}), _indented),
     (frozenset({"STR013"}), _other_language),
     (frozenset({"STR008"}), _same_id),
     (frozenset({"STR010"}), _other_form),
     (frozenset({"INI016"}), _past_end),
     (frozenset({"STG015"}), _without_voice),
     (frozenset({"EIF006"}), _old_assessment),
+    (ECHOES, _undecided_vote),
 )
 """The codes without which there is nothing to leave out, and what then tells which findings are kept."""

@@ -11,6 +11,7 @@ from styringslint.core.finding import Finding
 from styringslint.core.span import Position, Span
 from styringslint.core.values import (
     FieldName,
+    FieldOf,
     FieldPath,
     FieldTrail,
     ItemName,
@@ -50,8 +51,8 @@ def plain(value: Any) -> Any:
         return value[0]
     if isinstance(value, Word | Translated):
         return value.word if isinstance(value, Word) else value.en
-    if isinstance(value, FieldName):
-        return value.name
+    if isinstance(value, FieldName | FieldOf):
+        return value.name if isinstance(value, FieldName) else value.key
     if isinstance(value, Telling):
         return {"kind": str(value.told.change.kind), "path": value.told.change.unit.path}
     if isinstance(value, FieldPath | FieldTrail):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from styringslint.core.card import Card, Texts
 from styringslint.core.finding import Finding
 from styringslint.core.pattern import pattern
-from styringslint.core.values import ItemName, Written
+from styringslint.core.values import FieldOf, ItemName, Written
 from styringslint.coverage.compare import Telling
 from styringslint.model.table import Section, document_section, section_names
 from styringslint.model.table import section as section_named
@@ -89,8 +89,9 @@ def actor_text(finding: Finding, language: str) -> str:
 
 def _parameters(finding: Finding, language: str) -> dict[str, Any]:
     """The parameters of a finding, a change among them told as `since` tells it."""
-    if not any(isinstance(value, Telling) for value in finding.parameters.values()):
-        return dict(finding.parameters)
+    parameters = {name: _field_told(value, language) for name, value in finding.parameters.items()}
+    if not any(isinstance(value, Telling) for value in parameters.values()):
+        return parameters
     from styringslint.report.since_sentences import sentence
     from styringslint.report.since_words import Voice
 
@@ -99,8 +100,17 @@ def _parameters(finding: Finding, language: str) -> dict[str, Any]:
         name: Written(sentence(value.compared, value.told._replace(verdict=None), voice))
         if isinstance(value, Telling)
         else value
-        for name, value in finding.parameters.items()
+        for name, value in parameters.items()
     }
+
+
+def _field_told(value: Any, language: str) -> Any:
+    """A field with what it belongs to in words; any other parameter as it is."""
+    if not isinstance(value, FieldOf):
+        return value
+    from styringslint.report.field_of import field_of_text
+
+    return Written(field_of_text(value, language))
 
 
 def message(finding: Finding, language: str) -> Message:

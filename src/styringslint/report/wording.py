@@ -35,6 +35,7 @@ _EVERY = "every"
 _WHEN = "when"
 _ID = "id"
 _ARTICLE = "a"
+_START = "start"
 
 
 def phrase(name: str, language: str, **parameters: Any) -> str:
@@ -162,6 +163,9 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
         return written_time(value, language, when=True) if value is not None else ""
     if spec == _ID and isinstance(value, ItemName):
         return harmless(value.id, 40)
+    if spec == _START:
+        text = written(value, language, document_language)
+        return text[:1].upper() + text[1:]
     if spec == _ARTICLE:
         parts = value if type(value) in {tuple, list} else [value]
         return joined(
@@ -202,7 +206,7 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
     `{name:words}` is a list of words to choose from, each in quotation marks: they can be of another language than the
     text, or several words in one. `{name:every}` is the same where all of them belong. `{name:when}` is a time with the
     preposition that tells when something happens.
-    `{name:id}` is the id of an item without its title, `{name:a}` one or several kinds with the article of English.
+    `{name:start}` begins a sentence; `{name:id}` is the id of an item without its title, `{name:a}` one or several kinds with the article of English.
     `{set=word}` is a word of the format as the document has it, `{Section=field}` a key of it; so is a word that the
     template puts in quotation marks.
 

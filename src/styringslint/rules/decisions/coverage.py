@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, FieldTrail, ItemName, KindName, Kroner, Measured, Word
+from styringslint.core.values import FieldName, FieldTrail, Kroner, Measured, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_field
 from styringslint.coverage.lists import document_of, list_is_missed
@@ -15,10 +15,10 @@ from styringslint.coverage.replay import Decided, Difference, Replay, early, has
 from styringslint.coverage.values import Fact, comparable, facts_at
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Leaf, Place
-from styringslint.model.table import word_set
+from styringslint.rules.decisions.fields import field_of, name_of
 from styringslint.rules.decisions.told_elsewhere import lost_places, lost_rows, misnamed, not_adopted
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.paths import resolve, shown
+from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
 ERROR = Severity.ERROR
@@ -60,19 +60,6 @@ def said(
     return Measured(data, unit) if unit and isinstance(data, Decimal) else data
 
 
-def _name(product: Product, path: str) -> ItemName | KindName:
-    """The item or document that a path belongs to."""
-    root = path.split("/", 1)[0]
-    if product.find(root) is None and root in word_set("kind"):
-        return KindName(root)
-    return product.name_of(root)
-
-
-def _field(product: Product, path: str, language: str) -> str:
-    """The field as its path within the item, in the language of the document."""
-    return shown(product, path, language).partition("/")[2]
-
-
 def _place(product: Product, path: str, fact: Fact | None) -> Place | None:
     if fact is not None and fact.group is not None:
         return fact.group.at(fact.leaf.field.name)
@@ -93,8 +80,8 @@ def _parameters(product: Product, result: Replay, difference: Difference, place:
     decided, path = difference.decided, difference.path
     written = difference.written
     return {
-        "item": _name(product, path),
-        "field": _field(product, path, place.file.language),
+        "item": name_of(product, path),
+        "field": field_of(product, path, place.file.language),
         "written": said(product, path, written, written.data) if written is not None else "",
         "decided": said(product, path, decided.leaf, decided.data, result.state),
         "decision": decided.decision.id,
@@ -180,7 +167,7 @@ def _courses(product: Product, result: Replay) -> Iterator[Found]:
         if not course or path in told or hypothesis.id not in ranked or path in proposed(product):
             continue
         if deciding_body(product, path) in {"", OWNERS, STEERING_GROUP}:
-            field = _field(product, path, hypothesis.file.language)
+            field = field_of(product, path, hypothesis.file.language)
             name = product.name_of(hypothesis.id)
             yield found(hypothesis.at("decision"), "new", item=name, field=field, written=Word("course", course))
 
@@ -217,8 +204,8 @@ def _unsettled(product: Product, result: Replay, as_of: date) -> Iterator[Found]
         place = _place(product, path, fact)
         if place is not None and together not in told and path not in early(product, as_of):
             told.add(together)
-            field, value = _field(product, path, place.file.language), said(product, path, fact, fact.data)
-            yield found(place, "new", item=_name(product, path), field=field, written=value)
+            field, value = field_of(product, path, place.file.language), said(product, path, fact, fact.data)
+            yield found(place, "new", item=name_of(product, path), field=field, written=value)
 
 
 @rule("DEC022", "only-proposed", severity=ERROR, nature=COMPLETENESS)
@@ -232,7 +219,7 @@ def check_proposed(product: Product, context: Context) -> Iterator[Found]:
         fact = written[path]
         here = _place(product, path, fact)
         if here is not None:
-            parameters = {"item": _name(product, path), "field": _field(product, path, here.file.language)}
+            parameters = {"item": name_of(product, path), "field": field_of(product, path, here.file.language)}
             yield found(here, "early", **parameters, written=said(product, path, fact, value), proposal=decision.id)
     result = replay(product, context.as_of)
     if result is not None:
@@ -362,8 +349,8 @@ def check_chain(product: Product, context: Context) -> Iterator[Found]:
             place,
             identity=(broken.path,),
             decision=broken.decision.id,
-            item=_name(product, broken.path),
-            field=_field(product, broken.path, file.language),
+            item=name_of(product, broken.path),
+            field=field_of(product, broken.path, file.language),
             said=said(product, broken.path, broken.leaf, broken.said),
             state=said(product, broken.path, broken.state.leaf, broken.state.data),
             earlier=broken.state.decision.id,

@@ -161,6 +161,7 @@ def check_votes(product: Product, context: Context) -> Iterator[Found]:
     judged = [(vote, *fault) for vote in _votes(product, context.as_of) if (fault := _unlawful(vote)) is not None]
     # Several decisions with more votes than there are seats: it is the seats that lack their votes.
     several = [row for row in judged if row[1] == "too-many"]
+    above = max((vote.total - vote.seats for vote, *_ in several), default=0)
     if len(several) > 1:
         judged = [row for row in judged if row not in several[1:]]
     for vote, reason, needed in judged:
@@ -178,6 +179,7 @@ def check_votes(product: Product, context: Context) -> Iterator[Found]:
             against=vote.against,
             needed=needed,
             more=len(several) - 1,
+            most=vote.seats + above,
         )
     yield from _lost_unknown(product, context.as_of)
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName
-from styringslint.coverage.values import written_facts
 from styringslint.model.dates import CoarseTime
 from styringslint.model.items import Group, Place
 from styringslint.model.table import word_to_write
@@ -48,64 +47,6 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
                 start=start,
                 end=end,
             )
-
-
-def _changed(product: Product, initiative: Group, decision: Group) -> bool:
-    """Whether a decision changes an initiative, other than by giving it another status than stopped."""
-    for change in decision.groups("changes"):
-        path, to = change.text("field").strip(), change.leaf("to")
-        if path.partition("/")[0] != initiative.id:
-            continue
-        facts = written_facts(product, decision.file, path, to.node) if to is not None else {}
-        status = facts.get(f"{initiative.id}/status")
-        if status is None or status.data in {"stopped", None}:
-            return True
-    return False
-
-
-def _names(text: str, identity: str) -> bool:
-    """Whether an id stands in a text as a word of its own: `I1` does not stand in `I12`, in `AI1` or in `I1-b`."""
-    start = text.find(identity) if identity else -1
-    while start >= 0:
-        end = start + len(identity)
-        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        if not before.isalpha() and not after.isdigit() and after != "-":
-            return True
-        start = text.find(identity, end)
-    return False
-
-
-def _told_of(initiative: Group, decision: Group) -> bool:
-    """Whether a decision mentions an initiative that had begun, or had ended before it began, by its id or its title."""
-    start, end, day = initiative.time("start"), initiative.time("end"), decision.date("date")
-    if start is not None and end is not None and day is not None and day < min(start.first, end.first):
-        return False
-    text = f"{decision.text('title')} {decision.text('text')}"
-    title = initiative.title.casefold()
-    return _names(text, initiative.id) or (title != "" and title in " ".join(text.casefold().split()))
-
-
-def _stops(product: Product, initiative: Group, decision: Group) -> bool:
-    """Whether a decision can be the one that stopped an initiative, or a hypothesis that it supports."""
-    about = {identity for identity in initiative.refs("supports") if _is_stopped(product, identity)}
-    settled = {change.text("field").strip().partition("/")[0] for change in decision.groups("changes")}
-    return not about.isdisjoint(settled) or _changed(product, initiative, decision) or _told_of(initiative, decision)
-
-
-@rule("INI004", "initiative-stopped-without-decision", severity=Severity.WARNING, nature=COMPLETENESS)
-def check_stopped(product: Product, _context: Context) -> Iterator[Found]:
-    """An initiative is stopped by a decision, about itself or one that stops a hypothesis that it supports."""
-    stopped = [item for item in product.initiatives if item.id and item.word("status") == "stopped"]
-    decisions = product.adopted_decisions if stopped else []
-    for initiative in stopped if product.logs else ():
-        if not any(_stops(product, initiative, decision) for decision in decisions):
-            yield found(initiative.at("status"), initiative=product.name_of(initiative.id))
-
-
-def _is_stopped(product: Product, identity: str) -> bool:
-    """Whether an id is that of a hypothesis that was stopped. One without a decision may have been."""
-    item = product.find(identity)
-    return item is not None and item.kind == "hypothesis" and item.word("decision") in {"stop", ""}
 
 
 def _off(initiative: Group, milestone: Group, as_of: date) -> str:

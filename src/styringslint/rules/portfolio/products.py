@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import Kroner, Word
+from styringslint.core.values import KindName, Kroner, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
 from styringslint.model.similar import nearest
@@ -121,10 +121,19 @@ def check_contributions(workspace: Workspace, _context: Context) -> Iterator[Fou
         for row in portfolio.root.groups("contributions"):
             name, colon, identity = (part.strip() for part in row.text("benefit").partition(":"))
             product = products.get(name) if colon else None
-            if product is not None and product.find(identity) is None:
-                near = nearest(identity, (benefit.id for benefit in product.benefits))
-                place = row.at("benefit")
-                yield found(place, "near" if near else "", product=name, reference=identity, near=near)
+            item = product.find(identity) if product is not None else None
+            if product is None or (item is not None and item.kind == "benefit"):
+                continue
+            near = "" if item is not None else nearest(identity, (benefit.id for benefit in product.benefits))
+            yield found(
+                row.at("benefit"),
+                "kind" if item is not None else "near" if near else "",
+                product=name,
+                reference=identity,
+                near=near,
+                item=product.name_of(identity),
+                kind=KindName(item.kind if item is not None else "benefit"),
+            )
 
 
 def _money_by_year(product: Product) -> dict[int, int] | None:
