@@ -1,11 +1,8 @@
 """What `since` calls the fields that have changed, and which way it says that they go: for people without the documents."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
 from styringslint.report.clause_phrases import CLAUSES
 from styringslint.report.field_names import IN_SENTENCES
 from styringslint.report.kind_phrases import GONE_ROWS, NEW_ROWS, THE_KIND, WAS_TRAITS
@@ -14,20 +11,7 @@ from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
 from styringslint.report.wording import placeholders
 from tests.command_line import styringslint
 from tests.governed import MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
-
-
-class Said(NamedTuple):
-    """A change, and what is said of it in bokmål, nynorsk and English."""
-
-    change: Callable[[Path], None]
-    nb: str
-    nn: str
-    en: str
-
-
-def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
-    return lambda folder: change(folder, file, old, new)
-
+from tests.said import Said, assert_said, assert_told, edit
 
 SAID = {
     "the limit of a steering parameter": Said(
@@ -180,11 +164,7 @@ SAID = {
 
 @pytest.mark.parametrize("name", SAID)
 def test_sentence(tmp_path: Path, name: str) -> None:
-    row = SAID[name]
-    row.change(repository(tmp_path))
-    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
-        out = since(tmp_path, "main", "--all", "--lang", language).out.replace("\xa0", " ")
-        assert text in out, out
+    assert_said(tmp_path, SAID[name], "--all")
 
 
 def _milestones(folder: Path, rows: str, unit: str = "timer") -> Path:
@@ -201,14 +181,15 @@ def test_a_milestone_that_is_moved_or_gone_is_told_by_its_day(tmp_path: Path) ->
     _milestones(tmp_path, "{dato: 2026-12-31, verdi: 20}, {dato: 2027-06-30, verdi: 15}")
     change(tmp_path, STEERING, "{dato: 2027-06-30, verdi: 15}", "{dato: 2027-09-30, verdi: 15}")
     change(tmp_path, STEERING, "{dato: 2026-12-31, verdi: 20}, ", "")
-    for language, said in {
-        "nb": "delmålet på 15 timer er flyttet fra 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innen 31. desember 2026 er tatt bort.",
-        "nn": "delmålet på 15 timer er flytta frå 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innan 31. desember 2026 er fjerna.",
-        "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027. The milestone of 20 timer by "
-        "31 December 2026 has been removed.",
-    }.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert said in out, out
+    assert_told(
+        tmp_path,
+        {
+            "nb": "delmålet på 15 timer er flyttet fra 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innen 31. desember 2026 er tatt bort.",
+            "nn": "delmålet på 15 timer er flytta frå 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innan 31. desember 2026 er fjerna.",
+            "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027. The milestone of 20 timer by "
+            "31 December 2026 has been removed.",
+        },
+    )
 
 
 def _target(folder: Path, before: tuple[str, str], after: tuple[str, str]) -> None:
@@ -256,9 +237,7 @@ TIMES = {
 def test_times_in_two_units_are_compared_where_that_is_certain(tmp_path: Path, name: str) -> None:
     before, after, said = TIMES[name]
     _target(tmp_path, before, after)
-    for language, text in said.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_told(tmp_path, said)
 
 
 def test_an_english_amount_stays_on_one_line(tmp_path: Path) -> None:

@@ -1,28 +1,13 @@
 """What `since` says of each kind of change: in words, for people who do not see the documents."""
 
 import html
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
 from tests.governed import LOG, MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
+from tests.said import Said, assert_said, assert_told, edit
 
 COVERING = "{felt: N1/målverdi/verdi, fra: 8, til: 20}"
-
-
-class Said(NamedTuple):
-    """A change, and what is said of it in bokmål, nynorsk and English."""
-
-    change: Callable[[Path], None]
-    nb: str
-    nn: str
-    en: str
-
-
-def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
-    return lambda folder: change(folder, file, old, new)
 
 
 SAID = {
@@ -134,11 +119,7 @@ SAID = {
 
 @pytest.mark.parametrize("name", SAID)
 def test_sentence(tmp_path: Path, name: str) -> None:
-    row = SAID[name]
-    row.change(repository(tmp_path))
-    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_said(tmp_path, SAID[name])
 
 
 def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
@@ -202,9 +183,7 @@ def test_what_is_only_proposed_is_told_as_a_proposal(tmp_path: Path, name: str) 
     make, row, said = PROPOSED[name]
     make(repository(tmp_path))
     decide(tmp_path, row, utfall="foreslått")
-    for language, text in said.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_told(tmp_path, said)
 
 
 NEXT = {
@@ -271,10 +250,11 @@ def test_a_limit_of_the_team_that_is_gone_is_told_by_what_it_was(tmp_path: Path)
     git(tmp_path, "init", "-q", "-b", "main")
     commit(tmp_path)
     change(tmp_path, MANDATE, row, "")
-    for language, said in {
-        "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over den skulle løftes til styringsgruppen.",
-        "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over henne skulle lyftast til styringsgruppa.",
-        "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
-    }.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert said in out, out
+    assert_told(
+        tmp_path,
+        {
+            "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over den skulle løftes til styringsgruppen.",
+            "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over henne skulle lyftast til styringsgruppa.",
+            "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
+        },
+    )
