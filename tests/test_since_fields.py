@@ -1,8 +1,6 @@
 """What `since` calls the fields that have changed, and which way it says that they go: for people without the documents."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -14,33 +12,20 @@ from styringslint.report.steering_phrases import PRONOUNS, ROWS, TRAITS
 from styringslint.report.wording import placeholders
 from tests.command_line import styringslint
 from tests.governed import MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
-
-
-class Said(NamedTuple):
-    """A change, and what is said of it in bokmål, nynorsk and English."""
-
-    change: Callable[[Path], None]
-    nb: str
-    nn: str
-    en: str
-
-
-def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
-    return lambda folder: change(folder, file, old, new)
-
+from tests.said import Said, assert_said, assert_told, edit
 
 SAID = {
     "the limit of a steering parameter": Said(
         edit(MANDATE, "skyssformene, retning: økende, forventet: 80, grense: 60", "skyssformene, retning: økende, forventet: 80, grense: 42"),
-        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent av skyssformene, et svakere krav.",
-        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent av skyssformene, eit svakare krav.",
-        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent av skyssformene, a weaker requirement.",
+        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent av skyssformene. Det er et svakere krav.",
+        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent av skyssformene. Det er eit svakare krav.",
+        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent av skyssformene. This is a weaker requirement.",
     ),
     "an amount": Said(
         edit(MANDATE, "kostnad: {forventet: 20 000 000, grense: 22 000 000}", "kostnad: {forventet: 20 000 000, grense: 19 800 000}"),
-        "grensen for styringsparameteren «kostnad» er senket med 10 prosent, fra høyst 22 000 000 til høyst 19 800 000 kr, et strengere krav.",
-        "grensa for styringsparameteren «kostnad» er senka med 10 prosent, frå høgst 22 000 000 til høgst 19 800 000 kr, eit strengare krav.",
-        "the limit for the steering parameter “cost” has been lowered by 10 per cent, from at most NOK 22,000,000 to at most NOK 19,800,000, a stricter requirement.",
+        "grensen for styringsparameteren «kostnad» er senket med 10 prosent, fra høyst 22 000 000 til høyst 19 800 000 kr. Det er et strengere krav.",
+        "grensa for styringsparameteren «kostnad» er senka med 10 prosent, frå høgst 22 000 000 til høgst 19 800 000 kr. Det er eit strengare krav.",
+        "the limit for the steering parameter “cost” has been lowered by 10 per cent, from at most NOK 22,000,000 to at most NOK 19,800,000. This is a stricter requirement.",
     ),
     "an assumption, named once": Said(
         edit(STEERING, "holder: ja, vurdert: 2026-09-15", "holder: nei, vurdert: 2026-10-15"),
@@ -50,9 +35,9 @@ SAID = {
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: «Storøya kommune» er ikke lenger eier. Parten sto oppført med rollen «kommunedirektør», middels innflytelse, oppdraget «Kommunestyresak 31/2025» og som berørt i middels grad.",
-        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Parten stod oppført med rolla «kommunedirektør», middels innverknad, oppdraget «Kommunestyresak 31/2025» og som råka i middels grad.",
-        "The mandate: “Storøya kommune” is no longer an owner. It was listed with the role “kommunedirektør”, medium impact, medium influence and the assignment “Kommunestyresak 31/2025”.",
+        "Mandatet: «Storøya kommune» er ikke lenger eier. Parten hadde rollen «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert til å være berørt i middels grad og å ha middels innflytelse.",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Parten hadde rolla «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert til å vere råka i middels grad og å ha middels innverknad.",
+        "The mandate: “Storøya kommune” is no longer an owner. It had the role “kommunedirektør” and the assignment “Kommunestyresak 31/2025”. It was listed with medium impact and medium influence.",
     ),
     "a milestone in another name": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
@@ -74,9 +59,9 @@ SAID = {
     ),
     "a threshold": Said(
         edit(STEERING, "i_dag: 0, minst: 50}", "i_dag: 0, minst: 40}"),
-        "terskelen er endret fra minst 50 til minst 40 prosent, et svakere krav.",
-        "terskelen er endra frå minst 50 til minst 40 prosent, eit svakare krav.",
-        "the threshold has been changed from at least 50 to at least 40 prosent, a weaker requirement.",
+        "terskelen er endret fra minst 50 til minst 40 prosent. Det er et svakere krav.",
+        "terskelen er endra frå minst 50 til minst 40 prosent. Det er eit svakare krav.",
+        "the threshold has been changed from at least 50 to at least 40 prosent. This is a weaker requirement.",
     ),
     "a word of a text": Said(
         edit(STEERING, "formulering: Den som bestiller skyss, får svar samme dag.", "formulering: Den som bestiller skyss, får svar neste dag."),
@@ -123,27 +108,27 @@ SAID = {
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "Kapasiteten rekker nå til ett initiativ mer: alle til og med «Bestilling på flere språk» (I3) i prioriteringen. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
-        "Kapasiteten rekk no til eitt initiativ meir: alle til og med «Bestilling på flere språk» (I3) i prioriteringa. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
-        "There is now capacity for one more initiative: everything ranked down to and including “Bestilling på flere språk” (I3). Before, the last one there was capacity for was “Varsel om dobbel bestilling” (I2).",
+        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
+        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
+        "The initiative “Bestilling på flere språk” (I3) is now within capacity. Before, the line was drawn after “Varsel om dobbel bestilling” (I2).",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "Kapasiteten rekker nå til ett initiativ færre: alle til og med «Felles bestilling» (I1) i prioriteringen. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
-        "Kapasiteten rekk no til eitt initiativ færre: alle til og med «Felles bestilling» (I1) i prioriteringa. Før var «Varsel om dobbel bestilling» (I2) det siste det var kapasitet til.",
-        "There is now capacity for one fewer initiative: everything ranked down to and including “Felles bestilling” (I1). Before, the last one there was capacity for was “Varsel om dobbel bestilling” (I2).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Grensen går nå etter «Felles bestilling» (I1).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Grensa går no etter «Felles bestilling» (I1).",
+        "The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The line is now drawn after “Felles bestilling” (I1).",
     ),
     "a target": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
-        "målverdien er endret fra 100 til 70 turer (lavere er bedre). Det er et mer krevende mål: forbedringen fra nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
-        "målverdien er endra frå 100 til 70 turer (lågare er betre). Det er eit meir krevjande mål: forbetringa frå nullpunktet blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
-        "the target has been strengthened from 100 to 70 turer (lower is better), which makes the improvement on the baseline 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
+        "målverdien er endret fra 100 til 70 turer. Tallet skal ned, så dette er et mer krevende mål. Forbedringen fra nullpunktet på 400 turer blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer. Talet skal ned, så dette er eit meir krevjande mål. Forbetringa frå nullpunktet på 400 turer blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "the target has been changed from 100 to 70 turer. The number is meant to go down, so this is a more demanding target. The improvement from the baseline of 400 turer becomes 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
     ),
     "a target on the wrong side of the baseline": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
-        "målverdien er endret fra 100 til 450 turer (lavere er bedre). Det er et svakere mål.",
-        "målverdien er endra frå 100 til 450 turer (lågare er betre). Det er eit svakare mål.",
-        "the target has been weakened from 100 to 450 turer (lower is better).",
+        "målverdien er endret fra 100 til 450 turer. Tallet skal ned, så dette er et svakere mål.",
+        "målverdien er endra frå 100 til 450 turer. Talet skal ned, så dette er eit svakare mål.",
+        "the target has been changed from 100 to 450 turer. The number is meant to go down, so this is a weaker target.",
     ),
     "a milestone that is new": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene,", "{hva: i bruk i én kommune, frist: 2026-12-31}\n      - {hva: i bruk i begge kommunene,"),
@@ -175,16 +160,69 @@ SAID = {
         "beløpet er endra frå 2 500 000 kr til «2.500.000» (ikkje gyldig).",
         "the amount has been changed from NOK 2,500,000 to “2.500.000” (not valid).",
     ),
+    "capacity that is moved while the order is another": Said(
+        lambda folder: (
+            change(folder, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]"),
+            change(folder, STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
+        ),
+        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Grensen for kapasiteten er flyttet fra «Varsel om dobbel bestilling» (I2) til «Bestilling på flere språk» (I3).",
+        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Grensa for kapasiteten er flytta frå «Varsel om dobbel bestilling» (I2) til «Bestilling på flere språk» (I3).",
+        "The initiative “Bestilling på flere språk” (I3) is now within capacity. The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The capacity line has been moved from “Varsel om dobbel bestilling” (I2) to “Bestilling på flere språk” (I3).",
+    ),
+    "a start that is known more closely": Said(
+        edit(STEERING, "start: 2027-Q2", "start: 2027-05-10"),
+        "(I3): starttidspunktet er flyttet fra 2. kvartal 2027 til 10. mai 2027.",
+        "(I3): starttidspunktet er flytta frå 2. kvartal 2027 til 10. mai 2027.",
+        "(I3): the start has been moved from Q2 2027 to 10 May 2027.",
+    ),
+    "an end that is known more closely": Said(
+        edit(STEERING, "slutt: 2027-06-30", "slutt: 2027-Q3"),
+        "(I1): sluttidspunktet er flyttet fra 30. juni 2027 til utgangen av 3. kvartal 2027, tre måneder senere.",
+        "(I1): sluttidspunktet er flytta frå 30. juni 2027 til utgangen av 3. kvartal 2027, tre månader seinare.",
+        "(I1): the end has been moved from 30 June 2027 to the end of Q3 2027, three months later.",
+    ),
+    "who leads a team": Said(
+        edit(STEERING, "leder: {part: etaten,", "leder: {part: fjellvik,"),
+        "«Team Bestilling» (T1): «Fjellvik kommune» leder nå teamet i stedet for «Ferdselsetaten».",
+        "«Team Bestilling» (T1): «Fjellvik kommune» leier no teamet i staden for «Ferdselsetaten».",
+        "“Team Bestilling” (T1): “Fjellvik kommune” now leads the team instead of “Ferdselsetaten”.",
+    ),
+    "who is responsible": Said(
+        edit(STEERING, "ansvarlig: {part: fjellvik, rolle: enhetsleder", "ansvarlig: {part: storøya, rolle: enhetsleder"),
+        "(N2): «Storøya kommune» er nå ansvarlig i stedet for «Fjellvik kommune».",
+        "(N2): «Storøya kommune» er no ansvarleg i staden for «Fjellvik kommune».",
+        "(N2): “Storøya kommune” is now responsible instead of “Fjellvik kommune”.",
+    ),
+    "who does something": Said(
+        edit(STEERING, "hvem: fjellvik, frist", "hvem: storøya, frist"),
+        "(N2): «Storøya kommune» er nå ansvarlig for tiltaket «slå sammen turlistene» i stedet for «Fjellvik kommune».",
+        "(N2): «Storøya kommune» er no ansvarleg for tiltaket «slå sammen turlistene» i staden for «Fjellvik kommune».",
+        "(N2): “Storøya kommune” is now responsible for the action “slå sammen turlistene” instead of “Fjellvik kommune”.",
+    ),
+    "who appoints": Said(
+        edit(MANDATE, "oppnevnt_av: storøya", "oppnevnt_av: fjellvik"),
+        "«Fjellvik kommune» står nå for oppnevningen i stedet for «Storøya kommune».",
+        "«Fjellvik kommune» står no for oppnemninga i staden for «Storøya kommune».",
+        "“Fjellvik kommune” is now the appointing party instead of “Storøya kommune”.",
+    ),
+    "a status of a steering parameter": Said(
+        edit(STEERING, "kostnad: 19 800 000, kvalitet", "kostnad: 20 790 000, kvalitet"),
+        "den rapporterte verdien for styringsparameteren «kostnad» per 30. september 2026 er økt med 5 prosent, fra 19 800 000 til 20 790 000 kr.",
+        "den rapporterte verdien for styringsparameteren «kostnad» per 30. september 2026 er auka med 5 prosent, frå 19 800 000 til 20 790 000 kr.",
+        "the reported value of the steering parameter “cost” on 30 September 2026 has been raised by 5 per cent, from NOK 19,800,000 to NOK 20,790,000.",
+    ),
+    "what depends on a dependency": Said(
+        edit(STEERING, "    avhenger_av: [A1]\n", ""),
+        "(I2) avhenger ikke lenger av «",
+        "(I2) avheng ikkje lenger av «",
+        "(I2) no longer depends on “",
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SAID)
 def test_sentence(tmp_path: Path, name: str) -> None:
-    row = SAID[name]
-    row.change(repository(tmp_path))
-    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
-        out = since(tmp_path, "main", "--all", "--lang", language).out.replace("\xa0", " ")
-        assert text in out, out
+    assert_said(tmp_path, SAID[name], "--all")
 
 
 def _milestones(folder: Path, rows: str, unit: str = "timer") -> Path:
@@ -201,14 +239,15 @@ def test_a_milestone_that_is_moved_or_gone_is_told_by_its_day(tmp_path: Path) ->
     _milestones(tmp_path, "{dato: 2026-12-31, verdi: 20}, {dato: 2027-06-30, verdi: 15}")
     change(tmp_path, STEERING, "{dato: 2027-06-30, verdi: 15}", "{dato: 2027-09-30, verdi: 15}")
     change(tmp_path, STEERING, "{dato: 2026-12-31, verdi: 20}, ", "")
-    for language, said in {
-        "nb": "delmålet på 15 timer er flyttet fra 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innen 31. desember 2026 er tatt bort.",
-        "nn": "delmålet på 15 timer er flytta frå 30. juni 2027 til 30. september 2027. Delmålet på 20 timer innan 31. desember 2026 er fjerna.",
-        "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027. The milestone of 20 timer by "
-        "31 December 2026 has been removed.",
-    }.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert said in out, out
+    assert_told(
+        tmp_path,
+        {
+            "nb": "delmålet på 15 timer er flyttet fra 30. juni 2027 til 30. september 2027, tre måneder senere. Delmålet på 20 timer innen 31. desember 2026 er tatt bort.",
+            "nn": "delmålet på 15 timer er flytta frå 30. juni 2027 til 30. september 2027, tre månader seinare. Delmålet på 20 timer innan 31. desember 2026 er fjerna.",
+            "en": "the milestone of 15 timer has been moved from 30 June 2027 to 30 September 2027, three months later. The milestone of 20 timer by "
+            "31 December 2026 has been removed.",
+        },
+    )
 
 
 def _target(folder: Path, before: tuple[str, str], after: tuple[str, str]) -> None:
@@ -230,14 +269,14 @@ TIMES = {
         "en": "the target is now given as 4 uker instead of 28 dager, which is the same length of time.",
     }),
     "shorter": (("6", "uker"), ("1", "måned"), {
-        "nb": "målverdien er endret fra 6 uker til 1 måned (lavere er bedre). Det er et mer krevende mål.",
-        "nn": "målverdien er endra frå 6 uker til 1 måned (lågare er betre). Det er eit meir krevjande mål.",
-        "en": "the target has been strengthened from 6 uker to 1 måned (lower is better).",
+        "nb": "målverdien er endret fra 6 uker til 1 måned. Tiden skal ned, så dette er et mer krevende mål.",
+        "nn": "målverdien er endra frå 6 uker til 1 måned. Tida skal ned, så dette er eit meir krevjande mål.",
+        "en": "the target has been changed from 6 uker to 1 måned. The time is meant to go down, so this is a more demanding target.",
     }),
     "longer, counted": (("28", "dager"), ("5", "uker"), {
-        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager) (lavere er bedre). Det er et svakere mål.",
-        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager) (lågare er betre). Det er eit svakare mål.",
-        "en": "the target has been weakened from 28 dager to 5 uker (35 dager) (lower is better).",
+        "nb": "målverdien er endret fra 28 dager til 5 uker (35 dager). Tiden skal ned, så dette er et svakere mål.",
+        "nn": "målverdien er endra frå 28 dager til 5 uker (35 dager). Tida skal ned, så dette er eit svakare mål.",
+        "en": "the target has been changed from 28 dager to 5 uker (35 dager). The time is meant to go down, so this is a weaker target.",
     }),
     "a month is not always four weeks": (("4", "uker"), ("1", "måned"), {
         "nb": "så tallene kan ikke sammenlignes direkte.",
@@ -256,9 +295,7 @@ TIMES = {
 def test_times_in_two_units_are_compared_where_that_is_certain(tmp_path: Path, name: str) -> None:
     before, after, said = TIMES[name]
     _target(tmp_path, before, after)
-    for language, text in said.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_told(tmp_path, said)
 
 
 def test_an_english_amount_stays_on_one_line(tmp_path: Path) -> None:
@@ -273,14 +310,14 @@ def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
     quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"
     change(repository(tmp_path), MANDATE, quality, "kvalitet: {ikke_relevant_fordi: tjenesten måler det selv}")
     out = since(tmp_path).out
-    assert "grensen for styringsparameteren «kvalitet» er tatt bort (var minst 99 prosent oppetid)." in out, out
+    assert "grensen for styringsparameteren «kvalitet» er tatt bort. Før sto det: minst 99 prosent oppetid." in out, out
     assert "sammenlignes" not in out
 
 
 NEXT = {
-    "nb": "Legg forslagene fram for styringsgruppen til vedtak, og før utfallet inn i vedtaksloggen.",
-    "nn": "Legg forslaga fram for styringsgruppa til vedtak, og før utfallet inn i vedtaksloggen.",
-    "en": "Take the proposals to the steering group for a decision, and record the outcome in the decision log.",
+    "nb": "Legg forslaget fram for styringsgruppen til vedtak. Før utfallet inn i vedtaksloggen.",
+    "nn": "Legg forslaget fram for styringsgruppa til vedtak. Før utfallet inn i vedtaksloggen.",
+    "en": "Take the proposal to the steering group for a decision. Record the outcome in the decision log.",
 }
 
 
@@ -319,7 +356,7 @@ def test_a_decision_is_shown_without_what_it_leaves_as_it_is(tmp_path: Path) -> 
 
 def test_what_is_not_shown_is_counted_by_what_it_is(tmp_path: Path) -> None:
     change(repository(tmp_path), STEERING, "frist: 2027-02-28", "frist: 2027-03-31")
-    assert "1 til orientering er ikke vist her; --all viser den." in since(tmp_path).out
+    assert "1 til orientering er ikke vist her. Med --all blir alt vist." in since(tmp_path).out
     assert "--all" not in since(tmp_path, "main", "--all").out
 
 
@@ -331,3 +368,32 @@ def test_the_names_exist_in_three_languages(table: dict[str, dict[str, str]]) ->
         assert set(row) == {"nb", "nn", "en"}, name
         # A number is only for what is bent by it, and which way a value goes can be said at the end.
         assert len({frozenset(placeholders(text)) - {"n", "way"} for text in row.values()}) == 1, name
+
+
+def test_the_plan_of_a_benefit_has_the_word_of_the_documents(tmp_path: Path) -> None:
+    change(documents(tmp_path), "styringslint.yaml", "språk: nb\n", "språk: nb\ntermsett: gevinst\n")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    change(tmp_path, STEERING, "    tas_ut_ved: Kjørekontoret reduserer innleie.\n", "")
+    gone = {
+        "nb": "planen for å ta ut gevinsten er tatt bort. Før sto det: «Kjørekontoret reduserer innleie».",
+        "nn": "planen for å ta ut gevinsten er fjerna. Før stod det: «Kjørekontoret reduserer innleie».",
+        "en": "the plan for realising the benefit has been removed. Before, it said: “Kjørekontoret reduserer innleie”.",
+    }
+    assert_told(tmp_path, gone)
+
+
+def test_a_baseline_of_nothing_is_not_told(tmp_path: Path) -> None:
+    change(documents(tmp_path), STEERING, "retning: minkende, metode: uttrekk", "retning: økende, metode: uttrekk")
+    change(tmp_path, STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 0,")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    lower(tmp_path, "10")
+    assert_told(
+        tmp_path,
+        {
+            "nb": "Tallet skal opp, så dette er et mer krevende mål. Forbedringen fra nullpunktet blir 25 prosent større.",
+            "nn": "Talet skal opp, så dette er eit meir krevjande mål. Forbetringa frå nullpunktet blir 25 prosent større.",
+            "en": "The number is meant to go up, so this is a more demanding target. The improvement from the baseline becomes 25 per cent larger.",
+        },
+    )

@@ -1,28 +1,14 @@
 """What `since` says of each kind of change: in words, for people who do not see the documents."""
 
 import html
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from tests.governed import LOG, MANDATE, STEERING, change, commit, decide, documents, git, lower, repository, since
+from tests.said import Said, assert_said, assert_told, edit
 
 COVERING = "{felt: N1/målverdi/verdi, fra: 8, til: 20}"
-
-
-class Said(NamedTuple):
-    """A change, and what is said of it in bokmål, nynorsk and English."""
-
-    change: Callable[[Path], None]
-    nb: str
-    nn: str
-    en: str
-
-
-def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
-    return lambda folder: change(folder, file, old, new)
 
 
 SAID = {
@@ -34,14 +20,14 @@ SAID = {
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Styringsgruppen er nå vedtaksfør når ett medlem er til stede, mot to før: et svakere krav.",
-        "Styringsgruppa er no vedtaksfør når éin medlem er til stades, mot to før: eit svakare krav.",
-        "The steering group now has a quorum when one member is present, down from two: a weaker requirement.",
+        "Styringsgruppen er nå vedtaksfør når ett medlem er til stede, mot to før. Det er et svakere krav.",
+        "Styringsgruppa er no vedtaksfør når éin medlem er til stades, mot to før. Det er eit svakare krav.",
+        "The steering group now has a quorum when one member is present, down from two. This is a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
-        "nullpunktet er endret fra 40 til 50 timer. Det ligger nå lenger fra målet, så forbedringen ser større ut. Endringen ble gjort etter at målingene begynte.",
-        "nullpunktet er endra frå 40 til 50 timer. Det ligg no lenger frå målet, så forbetringa ser større ut. Endringa blei gjord etter at målingane begynte.",
+        "nullpunktet er endret fra 40 til 50 timer. Det ligger nå lenger unna målet, så forbedringen ser større ut. Endringen ble gjort etter at målingene begynte.",
+        "nullpunktet er endra frå 40 til 50 timer. Det ligg no lenger unna målet, så forbetringa ser større ut. Endringa blei gjord etter at målingane begynte.",
         "the baseline has been changed from 40 to 50 timer. It is now further from the target, so the improvement looks larger. The change was made after the measurements had begun.",
     ),
     "a ranking in which one is moved": Said(
@@ -60,9 +46,9 @@ SAID = {
     ),
     "a share that stands twice": Said(
         edit(MANDATE, "part: etaten, andel: 60 %}", "part: etaten, andel: 60 %}\n    - {part: etaten, andel: 5 %}"),
-        "Mandatet: andelen til «Ferdselsetaten» i fordelingsnøkkelen (nevnt en gang til) er satt til 5 prosent (var ikke oppgitt før).",
-        "Mandatet: delen til «Ferdselsetaten» i fordelingsnøkkelen (nemnt ein gong til) er sett til 5 prosent (var ikkje oppgitt før).",
-        "The mandate: the share of “Ferdselsetaten” in the cost sharing (named once more) has been set to 5 per cent (it was not given before).",
+        "Mandatet: andelen til «Ferdselsetaten» i fordelingsnøkkelen (nevnt en gang til) er satt til 5 prosent. Før var ingenting oppgitt.",
+        "Mandatet: delen til «Ferdselsetaten» i fordelingsnøkkelen (nemnt ein gong til) er sett til 5 prosent. Før var ingenting oppgitt.",
+        "The mandate: the share of “Ferdselsetaten” in the cost sharing (named once more) has been set to 5 per cent. Nothing was given before.",
     ),
     "a recorded decision": Said(
         edit(LOG, "tekst: Ferdig utfylt adresse bygges ut", "tekst: Ferdig utfylt adresse bygges ikke ut"),
@@ -111,34 +97,30 @@ SAID = {
     ),
     "an amount by so much": Said(
         edit(MANDATE, "per_år: 2 000 000", "per_år: 3 000 000"),
-        "er endret fra 2 000 000 til 3 000 000 kr, 50 prosent høyere.",
-        "er endra frå 2 000 000 til 3 000 000 kr, 50 prosent høgare.",
-        "has been raised from NOK 2,000,000 to NOK 3,000,000, an increase of 50 per cent.",
+        "er økt med 50 prosent, fra 2 000 000 til 3 000 000 kr.",
+        "er auka med 50 prosent, frå 2 000 000 til 3 000 000 kr.",
+        "has been raised by 50 per cent, from NOK 2,000,000 to NOK 3,000,000.",
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
-        "planen for uttak er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å ta ut nyttevirkningen er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "planen for uttak er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å ta ut nytteverknaden er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "the plan for realising it has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer ikke”.",
+        "the plan for realising the benefit has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer ikke”.",
     ),
     "a period": Said(
         edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2027-Q3"),
-        "fristen er flyttet fra 31. desember 2027 til 3. kvartal 2027, tre måneder tidligere.",
-        "fristen er flytta frå 31. desember 2027 til 3. kvartal 2027, tre månader tidlegare.",
-        "the deadline has been moved from 31 December 2027 to Q3 2027, three months earlier.",
+        "fristen er flyttet fra 31. desember 2027 til utgangen av 3. kvartal 2027, tre måneder tidligere.",
+        "fristen er flytta frå 31. desember 2027 til utgangen av 3. kvartal 2027, tre månader tidlegare.",
+        "the deadline has been moved from 31 December 2027 to the end of Q3 2027, three months earlier.",
     ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SAID)
 def test_sentence(tmp_path: Path, name: str) -> None:
-    row = SAID[name]
-    row.change(repository(tmp_path))
-    for language, text in (("nb", row.nb), ("nn", row.nn), ("en", row.en)):
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_said(tmp_path, SAID[name])
 
 
 def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
@@ -153,7 +135,7 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet blir 25 prosent mindre. "
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer blir 25 prosent mindre. "
         "Et nytt delmål er kommet til: 15 timer innen 30. juni 2027."
     ) in since(tmp_path).out
 
@@ -174,24 +156,24 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
     decide(tmp_path, "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}")
     assert (
         "Vedtaket «Prøve» (V-2026-20) er gjort av styringsgruppen, men det er eierne som avgjør dette. "
-        "Be eierne stadfeste vedtaket, eller sett sluttdatoen tilbake til 31. desember 2027."
+        "Be eierne stadfeste vedtaket. Ellers må sluttdatoen settes tilbake til 31. desember 2027."
     ) in since(tmp_path).out
 
 
 PROPOSED = {
     "a target": (edit(STEERING, "verdi: 8, dato", "verdi: 20, dato"), "{felt: N1/målverdi/verdi, fra: 8, til: 20}", {
-        "nb": "målverdien er foreslått endret fra 8 til 20 timer (lavere er bedre). Det er et svakere mål: forbedringen fra nullpunktet vil bli 38 prosent mindre.",
-        "nn": "målverdien er foreslått endra frå 8 til 20 timer (lågare er betre). Det er eit svakare mål: forbetringa frå nullpunktet vil bli 38 prosent mindre.",
-        "en": "a weakening of the target from 8 to 20 timer (lower is better) is proposed, which would make the improvement on the baseline 38 per cent smaller.",
+        "nb": "målverdien er foreslått endret fra 8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer vil bli 38 prosent mindre.",
+        "nn": "målverdien er foreslått endra frå 8 til 20 timer. Talet skal ned, så dette er eit svakare mål. Forbetringa frå nullpunktet på 40 timer vil bli 38 prosent mindre.",
+        "en": "it is proposed to change the target from 8 to 20 timer. The number is meant to go down, so this is a weaker target. The improvement from the baseline of 40 timer would become 38 per cent smaller.",
     }),
     "a date": (edit(MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31"), "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}", {
         "nb": "sluttdatoen er foreslått flyttet fra 31. desember 2027 til 31. desember 2028, ett år senere.",
         "nn": "sluttdatoen er foreslått flytta frå 31. desember 2027 til 31. desember 2028, eitt år seinare.",
-        "en": "a move of the end date from 31 December 2027 to 31 December 2028, one year later, is proposed.",
+        "en": "it is proposed to move the end date from 31 December 2027 to 31 December 2028, one year later.",
     }),
     "what is supported": (edit(STEERING, "støtter: [H2, N2]", "støtter: [H2]"), "{felt: I2/støtter, fra: [H2, N2], til: [H2]}", {
         "nb": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikke lenger støtte nyttevirkningen «Færre dobbeltbestillinger» (N2).",
-        "nn": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter framlegget ikkje lenger støtte nytteverknaden «Færre dobbeltbestillinger» (N2).",
+        "nn": "Initiativet «Varsel om dobbel bestilling» (I2) skal etter forslaget ikkje lenger støtte nytteverknaden «Færre dobbeltbestillinger» (N2).",
         "en": "The initiative “Varsel om dobbel bestilling” (I2) would no longer support the benefit “Færre dobbeltbestillinger” (N2).",
     }),
 }  # fmt: skip
@@ -202,15 +184,13 @@ def test_what_is_only_proposed_is_told_as_a_proposal(tmp_path: Path, name: str) 
     make, row, said = PROPOSED[name]
     make(repository(tmp_path))
     decide(tmp_path, row, utfall="foreslått")
-    for language, text in said.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert text in out, out
+    assert_told(tmp_path, said)
 
 
 NEXT = {
-    "nb": "Legg det som mangler vedtak, fram for eierne eller styringsgruppen, slik det står ved hvert punkt, eller endre det tilbake.",
-    "nn": "Legg det som manglar vedtak, fram for eigarane eller styringsgruppa, slik det står ved kvart punkt, eller endre det tilbake.",
-    "en": "Take what needs a decision to the owners or the steering group, as stated under each, or change it back.",
+    "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen. Hvert punkt sier hvem som avgjør. Skal en endring ikke gjelde, skriv inn igjen det som sto før.",
+    "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa. Kvart punkt seier kven som avgjer. Skal ei endring ikkje gjelde, skriv inn att det som stod før.",
+    "en": "Take what needs a decision to the owners and the steering group. Each point says who decides. If a change is not to apply, write back what stood before.",
 }
 
 
@@ -271,10 +251,11 @@ def test_a_limit_of_the_team_that_is_gone_is_told_by_what_it_was(tmp_path: Path)
     git(tmp_path, "init", "-q", "-b", "main")
     commit(tmp_path)
     change(tmp_path, MANDATE, row, "")
-    for language, said in {
-        "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over den skulle løftes til styringsgruppen.",
-        "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over henne skulle lyftast til styringsgruppa.",
-        "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
-    }.items():
-        out = since(tmp_path, "main", "--lang", language).out
-        assert said in out, out
+    assert_told(
+        tmp_path,
+        {
+            "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensen skulle løftes til styringsgruppen.",
+            "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensa skulle lyftast til styringsgruppa.",
+            "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
+        },
+    )

@@ -54,7 +54,8 @@ def _months(first: date, second: date) -> int:
     return (second.year - first.year) * 12 + second.month - first.month if last or first.day == second.day else 0
 
 
-def _time(path: str, before: date, after: date) -> Direction | None:
+def between(path: str, before: date, after: date) -> Direction:
+    """How much later or earlier a day is than another, in the largest unit of which it is a whole number."""
     days = (after - before).days
     word = "later" if days > 0 else "earlier"
     if months := _months(before, after):
@@ -161,7 +162,7 @@ def _of_rows(path: str, before: Any, after: Any, beside: Siblings) -> Iterator[D
 
 def _one(path: str, before: Fact, after: Fact, beside: Siblings) -> Direction | None:
     if after.leaf.field.type in _TIMES and isinstance(before.data, date) and isinstance(after.data, date):
-        return _time(path, before.data, after.data)
+        return between(path, before.data, after.data)
     first, second = _number(before), _number(after)
     if first is None or second is None:
         return None

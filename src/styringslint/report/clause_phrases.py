@@ -13,16 +13,6 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er flytta frå {before} til {after}",
         "en": "{field} has been moved from {before} to {after}",
     },
-    "weakened": {
-        "nb": "{field} er endret fra {before} til {after}. Det er et svakere mål",
-        "nn": "{field} er endra frå {before} til {after}. Det er eit svakare mål",
-        "en": "{field} has been weakened from {before} to {after}",
-    },
-    "strengthened": {
-        "nb": "{field} er endret fra {before} til {after}. Det er et mer krevende mål",
-        "nn": "{field} er endra frå {before} til {after}. Det er eit meir krevjande mål",
-        "en": "{field} has been strengthened from {before} to {after}",
-    },
     "raised": {
         "nb": "{field} er hevet fra {before} til {after}",
         "nn": "{field} er heva frå {before} til {after}",
@@ -44,19 +34,59 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "en": "{field} has been lowered by {n} per cent, from {before} to {after}",
     },
     "increased": {
-        "nb": "{field} er endret fra {before} til {after}",
-        "nn": "{field} er endra frå {before} til {after}",
+        "nb": "{field} er økt fra {before} til {after}",
+        "nn": "{field} er auka frå {before} til {after}",
         "en": "{field} has been raised from {before} to {after}",
     },
+    "increased_by": {
+        "nb": "{field} er økt med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er auka med {n} prosent, frå {before} til {after}",
+        "en": "{field} has been raised by {n} per cent, from {before} to {after}",
+    },
     "decreased": {
-        "nb": "{field} er endret fra {before} til {after}",
-        "nn": "{field} er endra frå {before} til {after}",
+        "nb": "{field} er redusert fra {before} til {after}",
+        "nn": "{field} er redusert frå {before} til {after}",
         "en": "{field} has been reduced from {before} to {after}",
+    },
+    "decreased_by": {
+        "nb": "{field} er redusert med {n} prosent, fra {before} til {after}",
+        "nn": "{field} er redusert med {n} prosent, frå {before} til {after}",
+        "en": "{field} has been reduced by {n} per cent, from {before} to {after}",
     },
     "other_one": {
         "nb": "{field} er nå {after} i stedet for {before}",
         "nn": "{field} er no {after} i staden for {before}",
         "en": "{field} is now {after} instead of {before}",
+    },
+    "leads_instead": {
+        "nb": "{after} leder nå teamet i stedet for {before}",
+        "nn": "{after} leier no teamet i staden for {before}",
+        "en": "{after} now leads the team instead of {before}",
+    },
+    "owns_instead": {
+        "nb": "{after} er nå ansvarlig i stedet for {before}",
+        "nn": "{after} er no ansvarleg i staden for {before}",
+        "en": "{after} is now responsible instead of {before}",
+    },
+    "acts_instead": {
+        "nb": "{after} er nå ansvarlig for {row} i stedet for {before}",
+        "nn": "{after} er no ansvarleg for {row} i staden for {before}",
+        "en": "{after} is now responsible for {row} instead of {before}",
+    },
+    "decides_instead": {
+        "nb": "saker om {about} skal nå til {after} i stedet for {before}",
+        "nn": "saker om {about} skal no til {after} i staden for {before}",
+        "en": "cases about {about} now go to {after} instead of {before}",
+    },
+    "appoints_instead": {
+        "nb": "{after} står nå for oppnevningen i stedet for {before}",
+        "nn": "{after} står no for oppnemninga i staden for {before}",
+        "en": "{after} is now the appointing party instead of {before}",
+    },
+    "end_of": {
+        "nb": "utgangen av {period}",
+        "nn": "utgangen av {period}",
+        "en": "the end of {period}",
     },
     "doubled": {
         "nb": "{field} er doblet fra {before} til {after}",
@@ -75,29 +105,19 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     "in_old_unit": {"nb": "{after} ({same})", "nn": "{after} ({same})", "en": "{after} ({same})"},
     "added": {
-        "nb": "{field} er satt til {after} (var ikke oppgitt før)",
-        "nn": "{field} er sett til {after} (var ikkje oppgitt før)",
-        "en": "{field} has been set to {after} (it was not given before)",
+        "nb": "{field} er satt til {after}\nfør var ingenting oppgitt",
+        "nn": "{field} er sett til {after}\nfør var ingenting oppgitt",
+        "en": "{field} has been set to {after}\nnothing was given before",
     },
     "removed": {
-        "nb": "{field} er tatt bort (var {before})",
-        "nn": "{field} er fjerna (var {before})",
-        "en": "{field} has been removed (it was {before})",
-    },
-    "added_long": {
-        "nb": "{field} er satt til {after}\nFør var ingenting oppgitt",
-        "nn": "{field} er sett til {after}\nFør var ingenting oppgitt",
-        "en": "{field} has been set to {after}\nNothing was given before",
-    },
-    "removed_long": {
-        "nb": "{field} er tatt bort\nFør sto det {before}",
-        "nn": "{field} er fjerna\nFør stod det {before}",
-        "en": "{field} has been removed\nIt was {before}",
+        "nb": "{field} er tatt bort\nfør sto det: {before}",
+        "nn": "{field} er fjerna\nfør stod det: {before}",
+        "en": "{field} has been removed\nbefore, it said: {before}",
     },
     "after_measuring": {
-        "nb": "Endringen ble gjort etter at målingene begynte",
-        "nn": "Endringa blei gjord etter at målingane begynte",
-        "en": "The change was made after the measurements had begun",
+        "nb": "endringen ble gjort etter at målingene begynte",
+        "nn": "endringa blei gjord etter at målingane begynte",
+        "en": "the change was made after the measurements had begun",
     },
     # Texts
     "worded": {
@@ -172,9 +192,9 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
         "en": "{amount} from {party} for {year}{rest}",
     },
     "line_was": {
-        "nb": "{subject} er tatt bort. Den var på {line}.",
-        "nn": "{subject} er fjerna. Ho var på {line}.",
-        "en": "{subject} has been removed. It was {line}.",
+        "nb": "{subject} er tatt bort. Før sto det: {line}.",
+        "nn": "{subject} er fjerna. Før stod det: {line}.",
+        "en": "{subject} has been removed. Before, it said: {line}.",
     },
     "at_least": {"nb": "minst {text}", "nn": "minst {text}", "en": "at least {text}"},
     "at_most": {"nb": "høyst {text}", "nn": "høgst {text}", "en": "at most {text}"},

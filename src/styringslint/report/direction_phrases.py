@@ -4,59 +4,59 @@ from typing import Final
 
 DIRECTIONS: Final[dict[str, dict[str, str]]] = {
     "weaker_improvement": {
-        "nb": ": forbedringen fra nullpunktet blir {n} prosent mindre",
-        "nn": ": forbetringa frå nullpunktet blir {n} prosent mindre",
-        "en": ", which makes the improvement on the baseline {n} per cent smaller",
+        "nb": "forbedringen fra nullpunktet{baseline} blir {n} prosent mindre",
+        "nn": "forbetringa frå nullpunktet{baseline} blir {n} prosent mindre",
+        "en": "the improvement from the baseline{baseline} becomes {n} per cent smaller",
     },
     "stronger_improvement": {
-        "nb": ": forbedringen fra nullpunktet blir {n} prosent større",
-        "nn": ": forbetringa frå nullpunktet blir {n} prosent større",
-        "en": ", which makes the improvement on the baseline {n} per cent larger",
+        "nb": "forbedringen fra nullpunktet{baseline} blir {n} prosent større",
+        "nn": "forbetringa frå nullpunktet{baseline} blir {n} prosent større",
+        "en": "the improvement from the baseline{baseline} becomes {n} per cent larger",
+    },
+    "baseline_of": {
+        "nb": " på {value}",
+        "nn": " på {value}",
+        "en": " of {value}",
     },
     "weaker": {
-        "nb": ", et svakere krav",
-        "nn": ", eit svakare krav",
-        "en": ", a weaker requirement",
+        "nb": "det er et svakere krav",
+        "nn": "det er eit svakare krav",
+        "en": "this is a weaker requirement",
     },
     "stronger": {
-        "nb": ", et strengere krav",
-        "nn": ", eit strengare krav",
-        "en": ", a stricter requirement",
+        "nb": "det er et strengere krav",
+        "nn": "det er eit strengare krav",
+        "en": "this is a stricter requirement",
     },
-    "lower_is_better": {
-        "nb": " (lavere er bedre)",
-        "nn": " (lågare er betre)",
-        "en": " (lower is better)",
+    "weaker_aim": {
+        "nb": "{what} skal {way}, så dette er et svakere mål",
+        "nn": "{what} skal {way}, så dette er eit svakare mål",
+        "en": "{what} is meant to go {way}, so this is a weaker target",
     },
-    "higher": {
-        "nb": ", {n} prosent høyere",
-        "nn": ", {n} prosent høgare",
-        "en": ", an increase of {n} per cent",
+    "stronger_aim": {
+        "nb": "{what} skal {way}, så dette er et mer krevende mål",
+        "nn": "{what} skal {way}, så dette er eit meir krevjande mål",
+        "en": "{what} is meant to go {way}, so this is a more demanding target",
     },
-    "lower": {
-        "nb": ", {n} prosent lavere",
-        "nn": ", {n} prosent lågare",
-        "en": ", a reduction of {n} per cent",
+    "aim_number": {
+        "nb": "tallet",
+        "nn": "talet",
+        "en": "the number",
     },
-    "just_higher": {
-        "nb": ", høyere",
-        "nn": ", høgare",
-        "en": "",
-    },
-    "just_lower": {
-        "nb": ", lavere",
-        "nn": ", lågare",
-        "en": "",
+    "aim_time": {
+        "nb": "tiden",
+        "nn": "tida",
+        "en": "the time",
     },
     "farther": {
-        "nb": "Det ligger nå lenger fra målet, så forbedringen ser større ut",
-        "nn": "Det ligg no lenger frå målet, så forbetringa ser større ut",
-        "en": "It is now further from the target, so the improvement looks larger",
+        "nb": "det ligger nå lenger unna målet, så forbedringen ser større ut",
+        "nn": "det ligg no lenger unna målet, så forbetringa ser større ut",
+        "en": "it is now further from the target, so the improvement looks larger",
     },
     "nearer": {
-        "nb": "Det ligger nå nærmere målet, så forbedringen ser mindre ut",
-        "nn": "Det ligg no nærare målet, så forbetringa ser mindre ut",
-        "en": "It is now nearer the target, so the improvement looks smaller",
+        "nb": "det ligger nå nærmere målet, så forbedringen ser mindre ut",
+        "nn": "det ligg no nærare målet, så forbetringa ser mindre ut",
+        "en": "it is now nearer the target, so the improvement looks smaller",
     },
     "later": {
         "nb": ", {time} senere",

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
-from styringslint.coverage.direction import Direction
+from styringslint.coverage.direction import Direction, between
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
+from styringslint.model.dates import CoarseTime
 from styringslint.report.direction_phrases import TIMES
 from styringslint.report.since_words import Voice
 
@@ -21,6 +22,8 @@ _LONG = {"days": 60, "weeks": 13}
 """From how many on a time is told in months."""
 _NEARLY = 3
 """How many days may be missing in a time that is almost so many months."""
+_SHORT = 20
+"""How long a unit may be to be said once more, with the baseline."""
 _AIMS = ("target", "milestones")
 _TIMES = frozenset({"days", "weeks", "months", "years"})
 _DEADLINES = frozenset(
@@ -28,28 +31,30 @@ _DEADLINES = frozenset(
     | {"expected", "limit"}
 )
 """Dates of what is still to come, which are moved."""
+_JUDGED = frozenset({"weaker", "stronger"})
+_AMOUNTS = frozenset({"higher", "lower"})
 _PARAMETERS = frozenset({"CostParameter", "MeasuredParameter"})
 
 
 def _is_aim(direction: Direction) -> bool:
-    return direction.word in {"weaker", "stronger"} and any(f"/{name}" in direction.path for name in _AIMS)
+    return direction.word in _JUDGED and any(f"/{name}" in direction.path for name in _AIMS)
 
 
 def verb_of(direction: Direction | None, before: Fact | None = None, after: Fact | None = None) -> str:
-    """The word for what has become of a value: that a target is weakened, a deadline moved, a limit lowered."""
+    """The word for what has become of a value: that a deadline is moved, an amount reduced, a limit lowered."""
     if direction is None:
         return "changed"
     name = direction.path.rpartition("/")[2]
     if direction.measure in _TIMES:
         return "moved" if name in _DEADLINES or direction.path.endswith("target/date") else "changed"
-    if _is_aim(direction):
-        return "weakened" if direction.word == "weaker" else "strengthened"
     if direction.measure == "points":
         return "raised" if direction.word == "higher" else "lowered"
+    # From nothing, or by less than half a per cent, it is not said by how much.
+    by = "_by" if direction.word in _AMOUNTS and int(direction.amount) else ""
     if after is not None and before is not None and after.leaf.field.section in _PARAMETERS:
-        verb = "raised" if after.data > before.data else "lowered"
-        return f"{verb}_by" if _is_cost_limit(after) and int(direction.amount) else verb
-    return _twofold(direction, before, after)
+        return ("raised" if after.data > before.data else "lowered") + by
+    verb = _twofold(direction, before, after)
+    return verb + by if verb in {"increased", "decreased"} else verb
 
 
 def _is_cost_limit(fact: Fact) -> bool:
@@ -58,7 +63,7 @@ def _is_cost_limit(fact: Fact) -> bool:
 
 def _twofold(direction: Direction, before: Fact | None, after: Fact | None) -> str:
     """That an amount is more or less, or twice or half of what it was, to the krone."""
-    if direction.word not in {"higher", "lower"}:
+    if direction.word not in _AMOUNTS:
         return "changed"
     if before is not None and after is not None and before.data:
         if after.data == 2 * before.data:
@@ -68,38 +73,69 @@ def _twofold(direction: Direction, before: Fact | None, after: Fact | None) -> s
     return "increased" if direction.word == "higher" else "decreased"
 
 
-def direction_text(direction: Direction, voice: Voice, before: Fact | None = None, after: Fact | None = None) -> str:
-    """Which way a value goes, as the end of a sentence; nothing where the verb has said it."""
-    word, exact = direction.word, Decimal(direction.amount).copy_abs()
-    amount = int(exact)
+def direction_text(side: Side, direction: Direction, voice: Voice, before: Fact, after: Fact) -> str:
+    """Which way a value goes: how far at the end of its sentence, or in one of its own; nothing where the verb says it."""
+    word = direction.word
     if direction.measure in _TIMES:
-        return voice.say(word, time=_time(direction, amount, voice, before, after))
-    if direction.measure == "points" or _twofold(direction, before, after) in {"doubled", "halved"}:
-        return ""
+        return _far(direction, voice, before, after)
     if _is_aim(direction):
-        return voice.say(f"{word}_improvement", n=amount) if amount and direction.of_improvement else ""
-    if word in {"farther", "nearer"}:
-        return CLAUSE_END + voice.say(word)
-    if word in {"weaker", "stronger"}:
-        return voice.say(word)
-    if amount and after is not None and _is_cost_limit(after):
-        return voice.say("stronger" if word == "lower" else "weaker")
-    # From nothing, or by less than half a per cent.
-    return voice.say(word, n=amount) if amount else voice.say(f"just_{word}")
+        return aim_text(side, direction, after.data > before.data, voice)
+    if word in _AMOUNTS and direction.measure == "percent" and _is_cost_limit(after):
+        word = "stronger" if word == "lower" else "weaker"
+    return CLAUSE_END + voice.say(word) if word not in _AMOUNTS else ""
+
+
+def aim_text(side: Side, direction: Direction, more: bool, voice: Voice) -> str:
+    """That a target is weaker or stronger, and what is left of the improvement; `more`, that it is a higher number."""
+    text = CLAUSE_END + _aim(direction.word, rises=more == (direction.word == "stronger"), what="number", voice=voice)
+    amount = abs(int(direction.amount))
+    path = f"{direction.path.partition('/')[0]}/baseline/value"
+    baseline = side.facts.get(path)
+    if not (amount and direction.of_improvement) or baseline is None:
+        return text
+    shown = voice.value(side, path, baseline, unit=len(voice.unit(side, path, baseline)) <= _SHORT)
+    of = voice.say("baseline_of", value=shown) if baseline.data else ""
+    return text + CLAUSE_END + voice.say(f"{direction.word}_improvement", n=amount, baseline=of)
+
+
+def _aim(word: str, *, rises: bool, what: str, voice: Voice) -> str:
+    way = voice.say("way_up" if rises else "way_down")
+    return voice.say(f"{word}_aim", what=voice.say(f"aim_{what}"), way=way)
+
+
+def far_text(path: str, before: date, after: date, voice: Voice) -> str:
+    """How much later or earlier a day is, as the end of a sentence."""
+    return _how_far(between(path, before, after), before, after, voice)
+
+
+def _far(direction: Direction, voice: Voice, before: Fact, after: Fact) -> str:
+    # When a period begins is not known from when it ends, by which times are compared.
+    if direction.path.endswith("/start") and _precision(before) != _precision(after):
+        return ""
+    return _how_far(direction, before.data, after.data, voice)
+
+
+def _precision(fact: Fact) -> str:
+    """How precisely a time is known: what stands between its numbers, as in `2027-Q1`; nothing of a day."""
+    data = getattr(fact.leaf, "data", None)
+    if not isinstance(data, CoarseTime) or data.first == data.last:
+        return ""
+    return f"in {''.join(sign for sign in data.text if not sign.isdigit())}"
+
+
+def at_the_end(direction: Direction | None, facts: tuple[Fact, Fact], texts: list[str], voice: Voice) -> list[str]:
+    """Two times as they are told: a period beside one of another length is meant by its end, by which it is compared."""
+    forms = [_precision(fact) for fact in facts]
+    if direction is None or direction.measure not in _TIMES or forms[0] == forms[1]:
+        return texts
+    if direction.path.endswith("/start"):
+        return texts
+    return [voice.say("end_of", period=text) if form else text for form, text in zip(forms, texts, strict=True)]
 
 
 def told_way(verb: str, end: str, way: Direction | None, voice: Voice, **texts: str) -> str:
-    """That a value is another, and which way it goes: at the end, or where the phrase has a place for it."""
-    inside = f"{end}," if end.startswith(", ") and voice.takes(verb, "way") else ""
-    amount = abs(int(way.amount)) if way is not None else 0
-    return voice.say(verb, n=amount, way=inside, **texts) + ("" if inside else end)
-
-
-def better(side: Side, path: str, verb: str, voice: Voice) -> str:
-    """That lower is better, where a value is told as a weaker or stronger aim of what should go down."""
-    way = side.facts.get(f"{path.partition('/')[0]}/indicator/direction")
-    falls = way is not None and way.data == "decreasing"
-    return voice.say("lower_is_better") if falls and verb in {"weakened", "strengthened"} else ""
+    """That a value is another, and which way it goes."""
+    return voice.say(verb, n=abs(int(way.amount)) if way is not None else 0, **texts) + end
 
 
 def _whole_months(first: date, second: date) -> int:
@@ -114,16 +150,18 @@ def _is_nearly(first: date, second: date, months: int) -> bool:
     return 0 < (whole - second).days <= _NEARLY
 
 
-def _time(direction: Direction, amount: int, voice: Voice, before: Fact | None, after: Fact | None) -> str:
-    """How long apart two dates are; many days, which nobody counts, in whole months."""
-    days = sorted(fact.data for fact in (before, after) if fact is not None and isinstance(fact.data, date))
-    if len(days) != 2 or amount < _LONG.get(direction.measure, amount + 1):
-        return voice.number_of(amount, direction.measure)
-    months = _whole_months(days[0], days[1])
-    nearly = _is_nearly(days[0], days[1], months)
-    years, rest = divmod(months + nearly, 12)
-    count, measure = (months + nearly, "months") if rest else (years, "years")
-    return voice.say("almost" if nearly else "over", time=voice.number_of(count, measure))
+def _how_far(direction: Direction, before: date, after: date, voice: Voice) -> str:
+    """How far apart two dates are; many days, which nobody counts, in whole months."""
+    amount = abs(int(direction.amount))
+    time = voice.number_of(amount, direction.measure)
+    if amount >= _LONG.get(direction.measure, amount + 1):
+        first, last = sorted((before, after))
+        months = _whole_months(first, last)
+        nearly = _is_nearly(first, last, months)
+        years, rest = divmod(months + nearly, 12)
+        count, measure = (months + nearly, "months") if rest else (years, "years")
+        time = voice.say("almost" if nearly else "over", time=voice.number_of(count, measure))
+    return voice.say(direction.word, time=time)
 
 
 # Units
@@ -142,13 +180,14 @@ def _unit_of_time(unit: str) -> str:
     return next((name for name, words in TIMES.items() if unit.strip().casefold() in words), "")
 
 
-def _judged(compared: Compared, change: Change, way: str) -> str:
-    """The verb for a target that is a longer or shorter time, where the benefit says which way is better."""
+def _judged(compared: Compared, change: Change, way: str, voice: Voice) -> str:
+    """That a target is weaker or stronger, as a longer or shorter time, where the benefit says which way is better."""
     ways = [side.facts.get(f"{change.root}/indicator/direction") for side in (compared.old, compared.new)]
     rising = {fact.data if fact is not None else None for fact in ways}
     if not way or change.unit.field not in _AIMS or len(rising) != 1 or not rising & {"increasing", "decreasing"}:
-        return "changed"
-    return "weakened" if (way == "longer") == (rising == {"decreasing"}) else "strengthened"
+        return ""
+    rises = rising == {"increasing"}
+    return _aim("stronger" if (way == "longer") == rises else "weaker", rises=rises, what="time", voice=voice)
 
 
 def in_other_unit(compared: Compared, change: Change, path: str, voice: Voice) -> tuple[str, str, str]:
@@ -173,9 +212,9 @@ def in_other_unit(compared: Compared, change: Change, path: str, voice: Voice) -
     if least == most == fewest == longest:
         return "other_name", "", ""
     way = "longer" if fewest > most else "shorter" if longest < least else ""
-    verb = _judged(compared, change, way)
+    judged = _judged(compared, change, way, voice)
     if all(low == high for low, high in spans) and (number := new * spans[1][0] / spans[0][0]) == round(number, 2):
-        return verb, f"{voice.number(number.normalize())} {unit}", ""
+        return "changed", f"{voice.number(number.normalize())} {unit}", judged
     if not way:
         return "changed", "", voice.say("other_unit")
-    return verb, "", voice.say(f"{way}_time") if verb == "changed" else ""
+    return "changed", "", judged or voice.say(f"{way}_time")

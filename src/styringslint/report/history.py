@@ -9,7 +9,7 @@ from styringslint.coverage.audit import History, Later, Seen, Told
 from styringslint.coverage.audited import Texts
 from styringslint.report.harmless import harmless_path
 from styringslint.report.history_rows import FORMS, voice_for
-from styringslint.report.since import QUIET, bodies_text, hidden_line
+from styringslint.report.since import QUIET, hidden_line, next_step
 from styringslint.report.since_words import Voice
 from styringslint.report.style import Style, wrapped
 from styringslint.report.wording import written_date
@@ -199,8 +199,8 @@ class Teller:
             ("next_step", [told for told in changes if told.row.group != "proposed"]),
             ("next_proposed", [told for told in changes if told.row.group == "proposed"]),
         ):
-            if bodies := dict.fromkeys(str(told.row.data["body"]) for told in rows):
-                yield voice.say(name, bodies=bodies_text(bodies, voice))
+            if bodies := [str(told.row.data["body"]) for told in rows]:
+                yield next_step(name, bodies, len(bodies), voice)
         if changes:
             before = self.commit(min(told.version if told.start is None else told.start + 1 for told in changes) - 1)
             yield voice.say("help", base=voice.code(f"--since {before.id[:_SHORT]}"))

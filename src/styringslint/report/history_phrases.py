@@ -159,9 +159,9 @@ HISTORY: Final[dict[str, dict[str, str]]] = {
         "en": "{n} of these corrected",
     },
     "mend_log": {
-        "nb": "Sett loggen tilbake til slik den var. Skal noe annet gjelde, må det et nytt vedtak til.",
-        "nn": "Set loggen tilbake til slik han var. Skal noko anna gjelde, må det eit nytt vedtak til.",
-        "en": "Put the log back as it was. If something else is to apply, a new decision is needed.",
+        "nb": "Skriv inn igjen det som sto i loggen. Skal noe annet gjelde, må det et nytt vedtak til.",
+        "nn": "Skriv inn att det som stod i loggen. Skal noko anna gjelde, må det eit nytt vedtak til.",
+        "en": "Write back what stood in the log. If something else is to apply, a new decision is needed.",
     },
     "versions": {
         "nb": "{n} {n:versjon|versjoner} lest, {changed} med endringer i dokumentene.",

@@ -120,13 +120,13 @@ GONE_ROWS: Final[dict[str, dict[str, str]]] = {
 WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     "Owner.role": {"nb": "rollen {value}", "nn": "rolla {value}", "en": "the role {value}"},
     "Owner.consequence": {
-        "nb": "som berørt i {value} grad",
-        "nn": "som råka i {value} grad",
+        "nb": "å være berørt i {value} grad",
+        "nn": "å vere råka i {value} grad",
         "en": "{value} impact",
     },
     "Owner.influence": {
-        "nb": "{value} innflytelse",
-        "nn": "{value} innverknad",
+        "nb": "å ha {value} innflytelse",
+        "nn": "å ha {value} innverknad",
         "en": "{value} influence",
     },
     "Owner.assignment": {
@@ -135,17 +135,21 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
         "en": "the assignment {value}",
     },
     "Affected.consequence": {
-        "nb": "som berørt i {value} grad",
-        "nn": "som råka i {value} grad",
+        "nb": "å være berørt i {value} grad",
+        "nn": "å vere råka i {value} grad",
         "en": "{value} impact",
     },
     "Affected.involved_by": {
-        "nb": "som involvert gjennom {value}",
-        "nn": "som involvert gjennom {value}",
-        "en": "as involved through {value}",
+        "nb": "{value}",
+        "nn": "{value}",
+        "en": "{value}",
     },
 }
-"""A value of a row that has gone, said after what it was listed with."""
+"""A value of a row that has gone, as a part of the sentence that it belongs in."""
 
-LISTED_AS: Final = ("som ", "as ")
-"""How a value begins that a row is listed as, not with."""
+WAS_SENTENCES: Final[dict[str, frozenset[str]]] = {
+    "was_held": frozenset({"role", "assignment"}),
+    "was_rated": frozenset({"consequence", "influence"}),
+    "was_involved": frozenset({"involved_by"}),
+}
+"""What is said of a party that is listed no more: phrase → the fields that it tells of. What is left comes last."""

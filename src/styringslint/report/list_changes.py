@@ -10,7 +10,7 @@ from styringslint.coverage.governed import NOWHERE
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.model.items import Group, Items
-from styringslint.report.direction_text import CLAUSE_END, better, direction_text, told_way, verb_of
+from styringslint.report.direction_text import CLAUSE_END, aim_text, far_text
 from styringslint.report.field_names import key_of
 from styringslint.report.since_words import Voice
 from styringslint.report.wording import joined
@@ -93,7 +93,7 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
     if name := _SAID.get(key_of(fact.leaf.field)):
         if name in _OF_ITEMS:
             came, went = (
-                {key: voice.the(side, str(key)) for key in one}
+                {key: _thing(side, str(key), voice) for key in one}
                 for side, one in ((compared.new, came), (compared.old, went))
             )
         return _own_words(name, list(came.values()), list(went.values()), voice, more=len(new) > len(came))
@@ -118,6 +118,13 @@ def list_text(compared: Compared, path: str, ways: Mapping[str, Direction], voic
         gone = [voice.was(text) for text in went.values()]
         parts = [voice.say("on_and_off", on=parts[0], what=gone, n=len(gone))]
     return CLAUSE_END.join(parts) if is_list else voice.say("list", field=field, parts="; ".join(parts))
+
+
+def _thing(side: Side, identity: str, voice: Voice) -> str:
+    """An item by its kind and title, a dependency by its title alone: that one depends on it has been said."""
+    item = side.items.get(identity)
+    named = item is not None and item.section.name == "Dependency"
+    return voice.named(side, identity) if named else voice.the(side, identity)
 
 
 def _own_words(name: str, came: list[str], went: list[str], voice: Voice, *, more: bool) -> str:
@@ -176,15 +183,14 @@ def _milestones(
     for before, after in pairs:
         if before.date != after.date:
             days = {"before": voice.was(before.day), "after": voice.now(after.day)}
-            parts.append(voice.say("milestone_moved", value=after.text, **days))
+            far = far_text(path, before.date, after.date, voice)
+            parts.append(voice.say("milestone_moved", value=after.text, far=far, **days))
             continue
         was = before.bare if before.unit == after.unit else before.text
         way = ways.get(f"{path}/{after.date.isoformat()}")
         field = voice.say("milestone_for", day=after.day)
-        verb = verb_of(way)
-        now = voice.now(after.text) + better(compared.new, path, verb, voice)
-        end = direction_text(way, voice) if way is not None else ""
-        parts.append(told_way(verb, end, way, voice, field=field, before=voice.was(was), after=now))
+        end = aim_text(compared.new, way, after.value > before.value, voice) if way is not None else ""
+        parts.append(voice.say("changed", field=field, before=voice.was(was), after=voice.now(after.text)) + end)
     paired = {row for pair in pairs for row in pair}
     parts += [
         voice.say(word, value=mark(row.text), day=row.day)

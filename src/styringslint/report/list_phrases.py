@@ -49,29 +49,39 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "a new line has been added to {field}: {row} ({said})",
     },
     "row_removed": {
-        "nb": "{row} er tatt ut\nFør sto det: {said}",
-        "nn": "{row} er fjerna\nFør stod det: {said}",
-        "en": "{row} has been removed\nBefore, it said: {said}",
+        "nb": "{row} er tatt ut\nfør sto det: {said}",
+        "nn": "{row} er fjerna\nfør stod det: {said}",
+        "en": "{row} has been removed\nbefore, it said: {said}",
     },
     "authority_removed": {
-        "nb": "{row} er tatt ut\nGrensen var {limit}, og saker ut over den skulle løftes til {to}",
-        "nn": "{row} er fjerna\nGrensa var {limit}, og saker ut over henne skulle lyftast til {to}",
-        "en": "{row} has been removed\nIts limit was {limit}, and matters beyond it were to be escalated to {to}",
+        "nb": "{row} er tatt ut\ngrensen var {limit}, og saker ut over grensen skulle løftes til {to}",
+        "nn": "{row} er fjerna\ngrensa var {limit}, og saker ut over grensa skulle lyftast til {to}",
+        "en": "{row} has been removed\nits limit was {limit}, and matters beyond it were to be escalated to {to}",
     },
     "row_removed_from": {
-        "nb": "{row} er tatt ut av {field}\nFør sto det: {said}",
-        "nn": "{row} er fjerna frå {field}\nFør stod det: {said}",
-        "en": "{row} has been removed from {field}\nBefore, it said: {said}",
+        "nb": "{row} er tatt ut av {field}\nfør sto det: {said}",
+        "nn": "{row} er fjerna frå {field}\nfør stod det: {said}",
+        "en": "{row} has been removed from {field}\nbefore, it said: {said}",
     },
-    "was_listed": {
-        "nb": "Parten sto oppført med {what:and}",
-        "nn": "Parten stod oppført med {what:and}",
-        "en": "It was listed with {what:and}",
+    "was_held": {
+        "nb": "parten hadde {what:and}",
+        "nn": "parten hadde {what:and}",
+        "en": "it had {what:and}",
     },
-    "was_listed_as": {
-        "nb": "Parten sto oppført {what:and}",
-        "nn": "Parten stod oppført {what:and}",
-        "en": "It was listed {what:and}",
+    "was_rated": {
+        "nb": "parten var vurdert til {what:and}",
+        "nn": "parten var vurdert til {what:and}",
+        "en": "it was listed with {what:and}",
+    },
+    "was_involved": {
+        "nb": "parten ble involvert gjennom {what:and}",
+        "nn": "parten blei involvert gjennom {what:and}",
+        "en": "it was involved through {what:and}",
+    },
+    "was_else": {
+        "nb": "ellers sto det: {what:and}",
+        "nn": "elles stod det: {what:and}",
+        "en": "it also said: {what:and}",
     },
     "row_gone": {
         "nb": "{row}",
@@ -209,9 +219,9 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "the milestone for {day}",
     },
     "milestone_moved": {
-        "nb": "delmålet på {value} er flyttet fra {before} til {after}",
-        "nn": "delmålet på {value} er flytta frå {before} til {after}",
-        "en": "the milestone of {value} has been moved from {before} to {after}",
+        "nb": "delmålet på {value} er flyttet fra {before} til {after}{far}",
+        "nn": "delmålet på {value} er flytta frå {before} til {after}{far}",
+        "en": "the milestone of {value} has been moved from {before} to {after}{far}",
     },
     "milestone_added": {
         "nb": "et nytt delmål er kommet til: {value} innen {day}",

@@ -125,6 +125,36 @@ MANDATE_NAMES: Final[dict[str, dict[str, str]]] = {
         "en": "the version of the parent mandate",
     },
     "Inquiry.*": {"nb": "{word} i utredningen", "nn": "{word} i utgreiinga", "en": "{word} in the appraisal"},
+    "Inquiry.problem": {
+        "nb": "problemet i utredningen",
+        "nn": "problemet i utgreiinga",
+        "en": "the problem in the appraisal",
+    },
+    "Inquiry.alternatives": {
+        "nb": "alternativene i utredningen",
+        "nn": "alternativa i utgreiinga",
+        "en": "the alternatives in the appraisal",
+    },
+    "Inquiry.principles": {
+        "nb": "de prinsipielle spørsmålene i utredningen",
+        "nn": "dei prinsipielle spørsmåla i utgreiinga",
+        "en": "the questions of principle in the appraisal",
+    },
+    "Inquiry.effects": {
+        "nb": "virkningene i utredningen",
+        "nn": "verknadene i utgreiinga",
+        "en": "the effects in the appraisal",
+    },
+    "Inquiry.recommendation": {
+        "nb": "anbefalingen i utredningen",
+        "nn": "tilrådinga i utgreiinga",
+        "en": "the recommendation in the appraisal",
+    },
+    "Inquiry.prerequisites": {
+        "nb": "forutsetningene i utredningen",
+        "nn": "føresetnadene i utgreiinga",
+        "en": "the prerequisites in the appraisal",
+    },
     # Owners and affected parties
     "Owner.role": {"nb": "rollen til {row}", "nn": "rolla til {row}", "en": "the role of {row}"},
     "Owner.consequence": {

@@ -11,7 +11,7 @@ from styringslint.model.table import word_set
 from styringslint.report.direction_text import CLAUSE_END
 from styringslint.report.fact_text import written_value
 from styringslint.report.field_names import key_of, row_of
-from styringslint.report.kind_phrases import GONE_ROWS, LISTED_AS, NEW_ROWS
+from styringslint.report.kind_phrases import GONE_ROWS, NEW_ROWS, WAS_SENTENCES
 from styringslint.report.since_words import Voice, section_of
 
 _RATED = {"Owner.consequence": "consequence", "Affected.consequence": "consequence", "Owner.influence": "influence"}
@@ -75,7 +75,7 @@ def _replaced(side: Side, came: Row, went: Row, said: str, voice: Voice) -> str:
 def _gone(side: Side, row: Row, voice: Voice) -> str:
     if phrase := GONE_ROWS.get(row.kind):
         text = phrase[voice.language].replace("{row}", voice.was(row.name))
-        return CLAUSE_END.join(filter(None, (voice.say("row_gone", row=text), _was(side, row, voice))))
+        return CLAUSE_END.join([voice.say("row_gone", row=text), *_was(side, row, voice)])
     by_name = {fact.leaf.field.name: (path, fact) for path, fact in row.facts.items()}
     if row.kind == "TeamAuthority" and by_name.keys() >= {"limit", "escalate_to"}:
         limit, to = (voice.value(side, *by_name[name]) for name in ("limit", "escalate_to"))
@@ -88,12 +88,14 @@ def _gone(side: Side, row: Row, voice: Voice) -> str:
     )
 
 
-def _was(side: Side, row: Row, voice: Voice) -> str:
-    """What a row that has gone was listed with, and after that what it was listed as."""
-    parts = voice.were(side, list(row.facts.items()))
-    held = [part for part in parts if not part.startswith(LISTED_AS)]
-    what = [*held, *(part for part in parts if part.startswith(LISTED_AS))]
-    return voice.say("was_listed" if held else "was_listed_as", what=what) if what else ""
+def _was(side: Side, row: Row, voice: Voice) -> Iterator[str]:
+    """What was said of a party that is listed no more, in a few short sentences."""
+    told = {path: fact for path, fact in row.facts.items() if fact.data is not None}
+    for phrase, names in (*WAS_SENTENCES.items(), ("was_else", None)):
+        part = {path: fact for path, fact in told.items() if names is None or fact.leaf.field.name in names}
+        told = {path: fact for path, fact in told.items() if path not in part}
+        if part:
+            yield voice.say(phrase, what=voice.were(side, part.items()))
 
 
 def _new(side: Side, row: Row, voice: Voice) -> str:

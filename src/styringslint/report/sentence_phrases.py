@@ -82,25 +82,40 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
     },
     "meeting": {"nb": "Møtet {date}", "nn": "Møtet {date}", "en": "The meeting {date}"},
     # Rankings
-    "capacity": {
-        "nb": "kapasiteten rekker nå til og med {after} i prioriteringen. Før gikk grensen etter {before}",
-        "nn": "kapasiteten rekk no til og med {after} i prioriteringa. Før gjekk grensa etter {before}",
-        "en": "there is now capacity for everything ranked down to and including {after}. Before, the last one there was capacity for was {before}",
+    "capacity_in": {
+        "nb": "{those} {n:er|er} nå innenfor kapasiteten",
+        "nn": "{those} {n:er|er} no innanfor kapasiteten",
+        "en": "{those} {n:is|are} now within capacity",
     },
-    "capacity_reach": {
-        "nb": "alle til og med {after} i prioriteringen. Før var {before} det siste det var kapasitet til",
-        "nn": "alle til og med {after} i prioriteringa. Før var {before} det siste det var kapasitet til",
-        "en": "everything ranked down to and including {after}. Before, the last one there was capacity for was {before}",
+    "capacity_out": {
+        "nb": "{those} {n:er|er} ikke lenger innenfor kapasiteten",
+        "nn": "{those} {n:er|er} ikkje lenger innanfor kapasiteten",
+        "en": "{those} {n:is|are} no longer within capacity",
     },
-    "capacity_more": {
-        "nb": "kapasiteten rekker nå til {number} {n:initiativ|initiativ} mer: {reach}",
-        "nn": "kapasiteten rekk no til {number} {n:initiativ|initiativ} meir: {reach}",
-        "en": "there is now capacity for {number} more {n:initiative|initiatives}: {reach}",
+    "capacity_was": {
+        "nb": "før gikk grensen etter {before}",
+        "nn": "før gjekk grensa etter {before}",
+        "en": "before, the line was drawn after {before}",
     },
-    "capacity_fewer": {
-        "nb": "kapasiteten rekker nå til {number} {n:initiativ|initiativ} færre: {reach}",
-        "nn": "kapasiteten rekk no til {number} {n:initiativ|initiativ} færre: {reach}",
-        "en": "there is now capacity for {number} fewer {n:initiative|initiatives}: {reach}",
+    "capacity_is": {
+        "nb": "grensen går nå etter {after}",
+        "nn": "grensa går no etter {after}",
+        "en": "the line is now drawn after {after}",
+    },
+    "capacity_moved": {
+        "nb": "grensen for kapasiteten er flyttet fra {before} til {after}",
+        "nn": "grensa for kapasiteten er flytta frå {before} til {after}",
+        "en": "the capacity line has been moved from {before} to {after}",
+    },
+    "initiatives_named": {
+        "nb": "{n:initiativet|initiativene} {what:and}",
+        "nn": "{n:initiativet|initiativa} {what:and}",
+        "en": "the {n:initiative|initiatives} {what:and}",
+    },
+    "initiatives_counted": {
+        "nb": "{number} initiativ",
+        "nn": "{number} initiativ",
+        "en": "{number} initiatives",
     },
     "one": {"nb": "ett", "nn": "eitt", "en": "one"},
     "swapped": {
@@ -130,9 +145,9 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "{what} has come in as {after}",
     },
     "went": {
-        "nb": "{what} er tatt ut (var på plass {before})",
-        "nn": "{what} er fjerna (var på plass {before})",
-        "en": "{what} has been removed (it was {before})",
+        "nb": "{what}, som sto på plass {before}, er tatt ut",
+        "nn": "{what}, som stod på plass {before}, er fjerna",
+        "en": "{what}, which was {before}, has been removed",
     },
     "closed_went": {
         "nb": "avsluttet, og derfor tatt ut: {names:and}",
@@ -178,9 +193,9 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "According to the decision {decision}, {field} should have been removed.",
     },
     "do_other_value": {
-        "nb": "Rett dokumentet, eller legg fram en ny sak for {body}.",
-        "nn": "Rett dokumentet, eller legg fram ei ny sak for {body}.",
-        "en": "Correct the document, or bring a new case to {body}.",
+        "nb": "Rett dokumentet. Skal det likevel stå som nå, legg fram en ny sak for {body}.",
+        "nn": "Rett dokumentet. Skal det likevel stå som no, legg fram ei ny sak for {body}.",
+        "en": "Correct the document. If it is to stay as it is now, bring a new case to {body}.",
     },
     "is_incomplete": {
         "nb": "Vedtaket {decision} sier ingenting om {field}.",
@@ -198,14 +213,14 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "en": "The decision {decision} was made by {by:and}, but this is for {body} to decide.",
     },
     "do_wrong_body": {
-        "nb": "Be {body} stadfeste vedtaket, eller sett dokumentet tilbake til slik det var.",
-        "nn": "Be {body} stadfeste vedtaket, eller set dokumentet tilbake til slik det var.",
-        "en": "Ask {body} to confirm the decision, or put the document back as it was.",
+        "nb": "Be {body} stadfeste vedtaket. Ellers må det som sto før, skrives inn igjen.",
+        "nn": "Be {body} stadfeste vedtaket. Elles må det som stod før, skrivast inn att.",
+        "en": "Ask {body} to confirm the decision. Otherwise, write back what stood before.",
     },
     "do_wrong_body_value": {
-        "nb": "Be {body} stadfeste vedtaket, eller sett {field} tilbake til {was}.",
-        "nn": "Be {body} stadfeste vedtaket, eller set {field} tilbake til {was}.",
-        "en": "Ask {body} to confirm the decision, or set {field} back to {was}.",
+        "nb": "Be {body} stadfeste vedtaket. Ellers må {field} settes tilbake til {was}.",
+        "nn": "Be {body} stadfeste vedtaket. Elles må {field} setjast tilbake til {was}.",
+        "en": "Ask {body} to confirm the decision. Otherwise, set {field} back to {was}.",
     },
     "is_broken_chain": {
         "nb": "Vedtaket {decision} endrer {field} fra {said}, men det som gjaldt, var {held}.",

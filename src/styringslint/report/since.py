@@ -137,20 +137,20 @@ def altered_text(compared: Compared, row: Altered, voice: Voice) -> str:
     return f"{altered_sentence(compared, row, voice)} {altered_advice(row, voice)}"
 
 
-def bodies_text(bodies: Iterable[str], voice: Voice) -> str:
-    """Those before whom changes belong, each of them under some."""
-    names = [voice.body(body) for body in bodies]
-    text = joined(names, voice.language, "or")
-    return voice.say("one_or_other", bodies=text) if len(names) > 1 else text
+def next_step(name: str, bodies: Iterable[str], n: int, voice: Voice) -> str:
+    """What to do with so many changes, and before whom they belong, each of them under some."""
+    names = [voice.body(body) for body in dict.fromkeys(bodies)]
+    each = voice.say("each_says") if len(names) > 1 else ""
+    return voice.say(name, n=n, bodies=joined(names, voice.language, "and"), each=each)
 
 
 def next_steps(compared: Compared, voice: Voice) -> Iterator[str]:
     """What to do with the changes that lack a decision or are only proposed, and before whom they belong."""
     for name, group in (("next_step", "uncovered"), ("next_proposed", "proposed")):
         rows = [row for row in compared.changes if group_of(row) == group]
-        bodies = dict.fromkeys(row.verdict.body for row in rows if row.verdict is not None)
+        bodies = [row.verdict.body for row in rows if row.verdict is not None]
         if bodies:
-            yield voice.say(name, bodies=bodies_text(bodies, voice))
+            yield next_step(name, bodies, len(bodies), voice)
 
 
 def title_line(told: Comparison, compared: Compared, voice: Voice) -> str:

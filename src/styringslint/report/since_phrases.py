@@ -37,9 +37,9 @@ SINCE: Final[dict[str, dict[str, str]]] = {
     "running": {"nb": "Til orientering", "nn": "Til orientering", "en": "For information"},
     "editorial": {"nb": "Redaksjonelt", "nn": "Redaksjonelt", "en": "Editorial"},
     "hidden": {
-        "nb": "{parts:and} er ikke {n:vist|vist} her; --all viser {n:den|dem}.",
-        "nn": "{parts:and} er ikkje {n:vist|viste} her; --all viser {n:henne|dei}.",
-        "en": "{parts:and} {n:is|are} not shown here; --all shows {n:it|them}.",
+        "nb": "{parts:and} er ikke {n:vist|vist} her. Med --all blir alt vist.",
+        "nn": "{parts:and} er ikkje {n:vist|viste} her. Med --all blir alt vist.",
+        "en": "{parts:and} {n:is|are} not shown here. Use --all to show everything.",
     },
     "none": {
         "nb": "Ingen endringer i innholdet siden {base}.",
@@ -81,19 +81,19 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{n} editorial",
     },
     "next_step": {
-        "nb": "Legg det som mangler vedtak, fram for {bodies}, eller endre det tilbake.",
-        "nn": "Legg det som manglar vedtak, fram for {bodies}, eller endre det tilbake.",
-        "en": "Take what needs a decision to {bodies}, or change it back.",
+        "nb": "Legg det som mangler vedtak, fram for {bodies}.{each} Skal en endring ikke gjelde, skriv inn igjen det som sto før.",
+        "nn": "Legg det som manglar vedtak, fram for {bodies}.{each} Skal ei endring ikkje gjelde, skriv inn att det som stod før.",
+        "en": "Take what needs a decision to {bodies}.{each} If a change is not to apply, write back what stood before.",
     },
-    "one_or_other": {
-        "nb": "{bodies}, slik det står ved hvert punkt",
-        "nn": "{bodies}, slik det står ved kvart punkt",
-        "en": "{bodies}, as stated under each",
+    "each_says": {
+        "nb": " Hvert punkt sier hvem som avgjør.",
+        "nn": " Kvart punkt seier kven som avgjer.",
+        "en": " Each point says who decides.",
     },
     "next_proposed": {
-        "nb": "Legg forslagene fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
-        "nn": "Legg forslaga fram for {bodies} til vedtak, og før utfallet inn i vedtaksloggen.",
-        "en": "Take the proposals to {bodies} for a decision, and record the outcome in the decision log.",
+        "nb": "Legg {n:forslaget|forslagene} fram for {bodies} til vedtak.{each} Før utfallet inn i vedtaksloggen.",
+        "nn": "Legg {n:forslaget|forslaga} fram for {bodies} til vedtak.{each} Før utfallet inn i vedtaksloggen.",
+        "en": "Take the {n:proposal|proposals} to {bodies} for a decision.{each} Record the outcome in the decision log.",
     },
     "help": {
         "nb": "Lag utkast til vedtak slik: styringslint decide new {base}",

@@ -6,9 +6,12 @@ from styringslint.coverage.changes import Change
 from styringslint.coverage.compare import Compared
 from styringslint.coverage.replay import CAPACITY, closed
 from styringslint.coverage.sides import Side
+from styringslint.report.direction_text import CLAUSE_END
 from styringslint.report.since_words import Voice
 
 _INITIATIVES = f"{CAPACITY.rpartition('/')[0]}/initiatives"
+_MOST_NAMED = 4
+"""How many initiatives are named."""
 
 
 def _longest_kept(before: list[str], after: list[str]) -> set[str]:
@@ -83,17 +86,31 @@ def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
 
 
 def capacity_text(compared: Compared, voice: Voice) -> str:
-    """How far down the ranking of initiatives there is capacity, and how many more or fewer that is."""
-    names, counts = [], []
-    for side, mark in ((compared.old, voice.was), (compared.new, voice.now)):
+    """Which initiatives there is capacity for now, which no longer, and how far down the ranking that is."""
+    within, ranked, ends = [], [], {}
+    for side, name, mark in ((compared.old, "before", voice.was), (compared.new, "after", voice.now)):
         last = str(side.facts[CAPACITY].data)
         order = [one for one in _order(side, _INITIATIVES) if one == last or not closed(compared.new.product, one)]
-        names.append(mark(voice.named(side, last)))
-        counts.append(order.index(last) + 1 if last in order else 0)
-    text = voice.say("capacity", before=names[0], after=names[1])
-    more = counts[1] - counts[0]
-    if not all(counts) or not more:
-        return text
-    word = "capacity_more" if more > 0 else "capacity_fewer"
-    reach = voice.say("capacity_reach", before=names[0], after=names[1])
-    return voice.say(word, capacity=text, reach=reach, n=abs(more), number=voice.counted(abs(more)))
+        within.append(order[: order.index(last) + 1] if last in order else [])
+        ranked.append(order)
+        ends[name] = mark(voice.named(side, last))
+    came = [one for one in within[1] if one not in within[0]] if all(within) else []
+    # What is ranked no more is told of with the ranking.
+    went = [one for one in within[0] if one not in within[1] and one in ranked[1]] if all(within) else []
+    parts = [
+        voice.say(f"capacity_{way}", n=len(ids), those=_those(side, ids, voice))
+        for side, way, ids in ((compared.new, "in", came), (compared.old, "out", went))
+        if ids
+    ]
+    if len(came) <= _MOST_NAMED and not went and within[1][-1:] == came[-1:]:
+        end = "capacity_was"
+    else:
+        end = "capacity_is" if went and not came else "capacity_moved"
+    return CLAUSE_END.join([*parts, voice.say(end if parts else "capacity_moved", **ends)])
+
+
+def _those(side: Side, ids: list[str], voice: Voice) -> str:
+    """Initiatives by their names, or how many they are."""
+    if len(ids) > _MOST_NAMED:
+        return voice.say("initiatives_counted", number=voice.counted(len(ids)))
+    return voice.say("initiatives_named", n=len(ids), what=[voice.named(side, one) for one in ids])

@@ -11,7 +11,7 @@ from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact, group_facts
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.model.items import Group
-from styringslint.report.direction_text import CLAUSE_END, better, direction_text, in_other_unit, told_way, verb_of
+from styringslint.report.direction_text import CLAUSE_END, at_the_end, direction_text, in_other_unit, told_way, verb_of
 from styringslint.report.field_names import key_of
 from styringslint.report.list_changes import list_text, says_more, tells_of_subject, yes_no
 from styringslint.report.phrases import KINDS
@@ -26,6 +26,15 @@ _TRAITS = ("year", "party")
 _REQUIRED = {"Quorum.count": "quorum", "DecisionRule.votes": "votes"}
 """How many it takes to decide, and how that is told."""
 _SOMEBODY = frozenset({"lead", "team", "party", "owner", "beneficiary", "escalate_to", "secretariat"})
+_TAKEN_OVER = {
+    "lead/party": "leads_instead",
+    "owner/party": "owns_instead",
+    "owner": "owns_instead",
+    "appointed_by": "appoints_instead",
+}
+"""The end of a path, and how it is told that another has taken over."""
+_TAKEN_OVER_IN_ROW = {"who": "acts_instead", "escalate_to": "decides_instead"}
+"""The same of a row of a table, which is named."""
 _LINE = frozenset({"amount", "party", "year"})
 _LONGEST_STRETCH = 400
 
@@ -91,15 +100,27 @@ def _changed(compared: Compared, path: str, old: Fact, new: Fact, ways: _Ways, v
         return voice.say("worded", field=field, parts=_worded(words, voice))
     units = [voice.unit(side, path, fact) for side, fact in ((compared.old, old), (compared.new, new))]
     apart = new.data is None or units[0] != units[1] or voice.unit_first(units[0])
-    before = voice.was(voice.value(compared.old, path, old, unit=apart))
-    after = voice.now(voice.value(compared.new, path, new))
+    values = [voice.value(compared.old, path, old, unit=apart), voice.value(compared.new, path, new)]
     way = ways.get(path)
-    end = direction_text(way, voice, old, new) if way is not None else ""
+    end = direction_text(compared.new, way, voice, old, new) if way is not None else ""
     if (name := _REQUIRED.get(key_of(new.leaf.field))) and way is not None:
-        return _required(name, old, new, voice) + end.replace(", ", ": ", 1)
-    verb = "other_one" if _is_somebody(new) and old.data is not None else verb_of(way, old, new)
-    after += better(compared.new, path, verb, voice)
-    return told_way(verb, end, way, voice, field=field, before=before, after=after)
+        return _required(name, old, new, voice) + end
+    values = at_the_end(way, (old, new), values, voice)
+    texts = {"field": field, "before": voice.was(values[0]), "after": voice.now(values[1])}
+    if new.leaf.field.type == "reference" and old.data is not None:
+        return _taken_over(compared.new, path, new, voice, **texts)
+    return told_way(verb_of(way, old, new), end, way, voice, **texts)
+
+
+def _taken_over(side: Side, path: str, fact: Fact, voice: Voice, **texts: str) -> str:
+    """That another has taken over: by what it is that they do, where there are words for that."""
+    row = row_path(side, path)
+    if row and (phrase := _TAKEN_OVER_IN_ROW.get(fact.leaf.field.name)):
+        return voice.say(phrase, row=voice.row(side, row)[0], about=voice.row_name(side, row), **texts)
+    for end, phrase in _TAKEN_OVER.items() if not row else ():
+        if path.endswith(f"/{end}"):
+            return voice.say(phrase, **texts)
+    return voice.say("other_one" if _is_somebody(fact) else "changed", **texts)
 
 
 def _is_somebody(fact: Fact) -> bool:
@@ -123,8 +144,7 @@ def _of_other_unit(compared: Compared, change: Change, path: str, voice: Voice) 
         return ""
     before, after = (voice.value(side, path, side.facts[path]) for side in (compared.old, compared.new))
     after = voice.say("in_old_unit", after=voice.now(after), same=same) if same else voice.now(after)
-    texts = {"field": voice.field(compared.new, path), "before": voice.was(before)}
-    text = told_way(verb, "", None, voice, after=after + better(compared.new, path, verb, voice), **texts)
+    text = voice.say(verb, field=voice.field(compared.new, path), before=voice.was(before), after=after)
     return CLAUSE_END.join(filter(None, (text, rest)))
 
 
@@ -141,10 +161,9 @@ def _clause(compared: Compared, path: str, old: Fact | None, new: Fact | None, w
     if old is not None and new is not None:
         return _changed(compared, path, old, new, ways, voice)
     value = voice.value(side, path, present)
-    long = "_long" if "(" in value else ""
     if new is not None:
-        return voice.say(f"added{long}", field=voice.field(side, path), after=voice.now(value))
-    return voice.say(f"removed{long}", field=voice.field(side, path), before=voice.was(value))
+        return voice.say("added", field=voice.field(side, path), after=voice.now(value))
+    return voice.say("removed", field=voice.field(side, path), before=voice.was(value))
 
 
 def _named_once(side: Side, path: str, clause: str, named: set[str], voice: Voice) -> str:

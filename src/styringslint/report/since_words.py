@@ -93,10 +93,6 @@ class Voice:
         """Whether there is such a fixed text."""
         return name in self.phrases
 
-    def takes(self, name: str, word: str) -> bool:
-        """Whether a fixed text has a place for a word."""
-        return f"{{{word}}}" in self.phrases[name][self.language]
-
     def foreign(self, text: str, *, at_least: int = 0) -> str:
         """A text that somebody else wrote, in quotation marks or as a code span; `at_least` so long before it is cut."""
         text = harmless(text, max(self.longest, at_least) if self.longest else 0)
@@ -338,7 +334,7 @@ class Voice:
         text = next(fitting, "")
         if not text:
             return self.label(side, path)
-        text = self._filled(text, **known)
+        text = self._filled(in_terms(text, side.product.terms, self.language), **known)
         return self.say("again", field=text) if _AGAIN.search(path) else text
 
     def label(self, side: Side, path: str) -> str:
@@ -356,7 +352,10 @@ class Voice:
         return naming(section_of(side, root), rest, self.language)
 
     def _names(self, side: Side, found: Naming) -> str:
-        return ", ".join(self._row(side, name) for name in found.row)
+        first, *rest = [self._row(side, name) for name in found.row] or [""]
+        if found.table == "Waiver" and rest:
+            return self.say("field_of_row", field=first, row=", ".join(rest))
+        return ", ".join([first, *rest])
 
     def _within(self, found: Naming, row: str = "") -> str:
         text = self.foreign(found.words)

@@ -81,9 +81,9 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "Measurement.note": {"nb": "merknaden til {row}", "nn": "merknaden til {row}", "en": "the note on {row}"},
     "Benefit.value_nok/amount": {"nb": "verdien for {name}", "nn": "verdien for {name}", "en": "the value for {name}"},
     "Benefit.turnover": {
-        "nb": "planen for uttak",
-        "nn": "planen for uttak",
-        "en": "the plan for realising it",
+        "nb": "planen for å ta ut nyttevirkningen",
+        "nn": "planen for å ta ut nytteverknaden",
+        "en": "the plan for realising the benefit",
     },
     "Indicator.name": {"nb": "måleindikatoren", "nn": "måleindikatoren", "en": "the indicator"},
     "Indicator.direction": {
@@ -216,9 +216,9 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "Risk.consequence": {"nb": "konsekvensen", "nn": "konsekvensen", "en": "the consequence"},
     "Risk.action": {"nb": "tiltaket", "nn": "tiltaket", "en": "the action"},
     "ParameterStatus.*": {
-        "nb": "status per {name} for styringsparameteren {word}",
-        "nn": "status per {name} for styringsparameteren {word}",
-        "en": "the status on {name} of the steering parameter {word}",
+        "nb": "den rapporterte verdien for styringsparameteren {word} per {name}",
+        "nn": "den rapporterte verdien for styringsparameteren {word} per {name}",
+        "en": "the reported value of the steering parameter {word} on {name}",
     },
     "PlannedMeeting.topics": {"nb": "emnene for {row}", "nn": "emna for {row}", "en": "the list of topics of {row}"},
     "PlannedMeeting.form": {"nb": "formen på {row}", "nn": "forma på {row}", "en": "the form of {row}"},
