@@ -107,7 +107,7 @@ def _kind_of(product: Product, result: Replay, difference: Difference, baseline:
         return "DEC022"
     if difference.decided.decision.id in baseline:
         return "DEC021"
-    if difference.decided.known_before and written == difference.decided.before:
+    if written == difference.decided.before and (difference.decided.known_before or difference.written is None):
         return "DEC024"
     return "DEC027" if _spent(product, result, difference) is not None else "DEC023"
 
@@ -239,8 +239,8 @@ def check_value(product: Product, context: Context) -> Iterator[Found]:
 @rule("DEC024", "decision-not-carried-out", severity=ERROR, nature=COMPLETENESS)
 def check_carried_out(product: Product, context: Context) -> Iterator[Found]:
     """An adopted decision stands in the document that it changes."""
-    for _, place, parameters in _sorted(product, "DEC024", context.as_of):
-        yield found(place, **parameters)
+    for difference, place, parameters in _sorted(product, "DEC024", context.as_of):
+        yield found(place, "" if difference.written is not None else "missing", **parameters)
 
 
 @rule("DEC027", "spent-decision", severity=ERROR, nature=COMPLETENESS)

@@ -60,7 +60,10 @@ def check_documents(workspace: Workspace, _context: Context) -> Iterator[Found]:
             yield found(mandate.at(), product=product.name)
     own = {document.product for document in workspace.documents if document.kind not in {"portfolio", "parties"}}
     for portfolio in portfolios(workspace):
-        yield from _misspelt_rows(portfolio, own, steered)
+        misspelt = list(_misspelt_rows(portfolio, own, steered))
+        yield from misspelt
+        if _all_read(workspace) and not misspelt:
+            yield from _elsewhere(portfolio, own)
 
 
 def _named(portfolio: Document) -> Iterator[tuple[str, Group, str]]:
@@ -86,6 +89,15 @@ def _misspelt_rows(portfolio: Document, names: set[str], steered: list[str]) -> 
         near = nearest(name, [other for other in steered if name not in listed or other not in listed])
         if near:
             yield found(row.at(field), "listed", product=name, near=near)
+
+
+def _elsewhere(portfolio: Document, own: set[str]) -> Iterator[Found]:
+    """The products at work that have no document here, though others of the portfolio have; they may stand elsewhere."""
+    rows = [row for row in portfolio.root.groups("products") if row.text("product")]
+    absent = [row for row in rows if row.word("status") == "active" and row.text("product") not in own]
+    if absent and len(absent) < len(rows) and any(row.text("product") in own for row in rows):
+        names = tuple(dict.fromkeys(row.text("product") for row in absent))
+        yield found(absent[0].at("product"), "elsewhere", ceiling=Severity.INFO, products=names, count=len(names))
 
 
 def _misspelt(product: Product, steered: list[str]) -> Iterator[Found]:

@@ -193,6 +193,11 @@ def check_circles(product: Product, _context: Context) -> Iterator[Found]:
         )
 
 
+def _is_stopped(item: Group) -> bool:
+    """Whether an item is a hypothesis that was stopped."""
+    return item.kind == "hypothesis" and item.word("decision") == "stop"
+
+
 def _closed(target: Group | None, *, begun: bool) -> str:
     """The reason why nothing can rest on an item any more, or an empty text."""
     if target is None:
@@ -201,16 +206,23 @@ def _closed(target: Group | None, *, begun: bool) -> str:
         return "abandoned"
     if target.kind == "initiative" and target.word("status") == "stopped":
         return "stopped"
-    # Under work that has begun, what was tested is another rule's, with the whole basis of the initiative in view.
-    stopped = target.kind == "hypothesis" and target.word("decision") == "stop"
-    if stopped and not (begun and target.has("result.conclusion")):
-        return "dropped"
+    if _is_stopped(target):
+        return "tested" if begun and target.has("result.conclusion") else "dropped"
     return ""
+
+
+def _rests_on_more(product: Product, item: Group) -> bool:
+    """Whether an item supports something beside hypotheses that were stopped."""
+    targets = [product.find(identity) for identity in item.refs("supports")]
+    return any(target is None or not _is_stopped(target) for target in targets)
 
 
 @rule("TRA006", "rests-on-closed-item", severity=Severity.WARNING, nature=CONSISTENCY)
 def check_closed(product: Product, _context: Context) -> Iterator[Found]:
-    """What is open does not rest on a benefit that was abandoned, or a hypothesis or an initiative that was stopped."""
+    """What is open does not rest on a benefit that was abandoned, or a hypothesis or an initiative that was stopped.
+
+    Work that has begun may go on for what else it supports; then a note asks whether it still rests on what was tested.
+    """
     for item in (*product.hypotheses, *product.initiatives):
         over = item.word("status") not in OPEN_INITIATIVE if item.kind == "initiative" else not is_open(item)
         if not item.id or over:
@@ -220,11 +232,15 @@ def check_closed(product: Product, _context: Context) -> Iterator[Found]:
         for leaf in (leaf for field in fields for leaf in item.leaves(field)):
             target = product.find(leaf.data) if isinstance(leaf.data, str) else None
             reason = _closed(target, begun=begun) if _right_kind(leaf, target) else ""
+            if reason == "tested" and not _rests_on_more(product, item):
+                continue  # Where nothing else is left, HYP010 looks at the whole basis.
             if target is not None and reason:
                 yield found(
                     item.at_leaf(leaf),
                     item.kind if reason == "abandoned" else reason,
-                    labels=(target.at("decision" if reason == "dropped" else "status"),),
+                    # It may have gone on for what else it supports.
+                    ceiling=Severity.INFO if reason == "tested" else Severity.ERROR,
+                    labels=(target.at("decision" if reason in {"dropped", "tested"} else "status"),),
                     item=product.name_of(item.id),
                     target=product.name_of(target.id),
                 )
