@@ -162,50 +162,64 @@ def _kind_by_letter(first: str) -> str:
     return _LETTERS.get(first.rstrip("0123456789-")[:1], "") if any(letter.isdigit() for letter in first) else ""
 
 
-def _paths(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
-    """The paths in cases of meetings, and those in decisions that are the only ones about their item.
+def _changes(product: Product) -> list[tuple[Document, Group, str]]:
+    """What recorded decisions change: the log, the row and its path."""
+    return [
+        (log, row, row.text("field"))
+        for log in product.logs
+        for decision in log.root.groups("decisions")
+        for row in decision.groups("changes")
+    ]
+
+
+def _told_once(product: Product, changes: list[tuple[Document, Group, str]]) -> Iterator[tuple[Document, Group, Leaf]]:
+    """Paths in decisions whose first word is nothing known, where they are the only ones about it.
 
     An item that several decisions tell of can have come and gone. Without a baseline, so can any other.
     """
-    for document in product.of_kind("meeting"):
-        for case in document.root.groups("cases"):
-            yield from ((document, case, leaf) for leaf in case.leaves("refs"))
     if product.mandate is None or product.steering is None:
         return
-    changes = [
-        (log, row, leaf, leaf.data.split("/", 1)[0])
-        for log in product.logs
-        if log.root.refs("baseline")
-        for decision in log.root.groups("decisions")
-        for row in decision.groups("changes")
-        if row.has("to")
-        for leaf in row.leaves("field")
-        if isinstance(leaf.data, str)
-    ]
-    told = Counter(first for *_, first in changes)
-    yield from ((log, row, leaf) for log, row, leaf, first in changes if told[first] == 1 and _kind_by_letter(first))
+    strange = [row for row in changes if not _leads_somewhere(product, row[2])]
+    if not strange:
+        return
+    based = {id(log) for log in product.logs if log.root.refs("baseline")}
+    told = Counter(_first(path) for log, row, path in changes if id(log) in based and row.has("to"))
+    for log, row, path in strange:
+        first = _first(path)
+        if first and id(log) in based and row.has("to") and told[first] == 1 and _kind_by_letter(first):
+            yield from ((log, row, leaf) for leaf in row.leaves("field"))
 
 
-def _fieldless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
+def _first(path: str) -> str:
+    """The first word of a path."""
+    return path.split("/", 1)[0]
+
+
+def _leads_somewhere(product: Product, path: str) -> bool:
+    """Whether the first word of a path is an item or a kind of document."""
+    first = _first(path)
+    return first in product.index or product.find(first) is not None or bool(kind_of(first))
+
+
+def _fieldless(product: Product, changes: list[tuple[Document, Group, str]]) -> Iterator[tuple[Document, Group, Leaf]]:
     """Paths of what decisions change whose first word is an item or a kind of document, and a later one no field of it."""
-    for log in product.logs:
-        for decision in log.root.groups("decisions"):
-            for row in decision.groups("changes"):
-                path = row.text("field")
-                if not resolve(product, path, log.file.language).unknown:
-                    continue
-                first = path.strip().split("/", 1)[0]
-                if "*" not in path and (product.find(first) is not None or kind_of(first)):
-                    yield from ((log, row, leaf) for leaf in row.leaves("field"))
+    for log, row, path in changes:
+        if resolve(product, path, log.file.language).unknown and "*" not in path:
+            if _leads_somewhere(product, path.strip()):
+                yield from ((log, row, leaf) for leaf in row.leaves("field"))
 
 
-def _pathless(product: Product) -> Iterator[tuple[Document, Group, Leaf]]:
-    """Paths whose first word is no item and no kind of document."""
-    for document, group, leaf in _paths(product):
-        first = leaf.data.split("/", 1)[0] if isinstance(leaf.data, str) else ""
-        if not first or product.find(first) is not None or kind_of(first):
-            continue
-        likely = _kind_by_letter(first)
+def _pathless(product: Product, changes: list[tuple[Document, Group, str]]) -> Iterator[tuple[Document, Group, Leaf]]:
+    """Paths whose first word is no item and no kind of document: in cases of meetings, and in decisions."""
+    cases = (
+        (document, case, leaf)
+        for document in product.of_kind("meeting")
+        for case in document.root.groups("cases")
+        for leaf in case.leaves("refs")
+        if isinstance(leaf.data, str) and leaf.data and not _leads_somewhere(product, leaf.data)
+    )
+    for document, group, leaf in (*cases, *_told_once(product, changes)):
+        likely = _kind_by_letter(_first(leaf.data))
         if not likely or any(item.kind == likely for items in product.index.values() for item in items):
             yield document, group, leaf
 
@@ -256,7 +270,8 @@ def _in_product(product: Product) -> Iterator[Found]:
             group, leaf = rows[0]
             parties = FieldName("ProductDocument", "parties")
             yield found(group.at_leaf(leaf), f"no-{kind}", count=len(rows), reference=leaf.data, parties=parties)
-    doubtful = [*single, *([] if product.unread else _pathless(product)), *_fieldless(product)]
+    changes = _changes(product)
+    doubtful = [*single, *([] if product.unread else _pathless(product, changes)), *_fieldless(product, changes)]
     for number, (document, group, leaf) in enumerate(doubtful):
         reason, parameters = _said_of(product, document, leaf)
         near = _meant(product, leaf) if number * len(product.index) < _MOST_COMPARED else ""
