@@ -72,8 +72,8 @@ Endringer fra 20. september 2026 til 15. november 2026
 25. september 2026 (v1)
   Vedtatt senere
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på
-      40 timer blir 38 prosent mindre.
+      8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Nullpunktet er 40 timer, så
+      forbedringen blir 38 prosent mindre.
       Det var ikke vedtatt av styringsgruppen.
       Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.
 
@@ -142,17 +142,17 @@ Endringer fra 20. september 2026 til 15. november 2026
 15. november 2026 (v12)
   Mangler vedtak
     styringsdokument.yaml:35:23: Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra
-      20 til 25 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på
-      50 timer blir 17 prosent mindre.
+      20 til 25 timer. Tallet skal ned, så dette er et svakere mål. Nullpunktet er 50 timer, så
+      forbedringen blir 17 prosent mindre.
       Ifølge vedtaket «Enda svakere» (V-2026-24) skal målverdien være 22 timer.
       Rett dokumentet. Skal det likevel stå som nå, legg fram en ny sak for styringsgruppen.
 
 10 endringer: 3 uten vedtak, 1 bare foreslått, 1 vedtatt senere, 4 rettet og 1 vedtatt.
 I vedtaksloggen: 1 vedtak endret etterpå og 1 for vidt vedtak.
 Skriv inn igjen det som sto i loggen. Skal noe annet gjelde, må det et nytt vedtak til.
-Legg det som mangler vedtak, fram for styringsgruppen. Skal en endring ikke gjelde, skriv inn igjen
-det som sto før.
-Legg forslaget fram for styringsgruppen til vedtak. Før utfallet inn i vedtaksloggen.
+Legg det som mangler vedtak, fram for styringsgruppen. Skriv vedtakene inn i vedtaksloggen. Blir en
+endring ikke vedtatt, sett inn igjen den tidligere teksten i dokumentet.
+Legg forslaget fram for styringsgruppen til vedtak. Skriv utfallet inn i vedtaksloggen.
 Lag utkast til vedtak slik: styringslint decide new --since v1
 
 Kan ikke leses
@@ -185,8 +185,8 @@ Endringar frå 20. november 2026 til 1. desember 2026
 30. november 2026 (v2)
   I utkast
     styringsdokument.yaml:48:21: Nytteverknad «Færre seine avgangar» (N1): målverdien er endra frå
-      8 til 9 prosent. Talet skal ned, så dette er eit svakare mål. Forbetringa frå nullpunktet på
-      18 prosent blir 10 prosent mindre.
+      8 til 9 prosent. Talet skal ned, så dette er eit svakare mål. Nullpunktet er 18 prosent, så
+      forbetringa går ned frå 10 til 9 prosentpoeng.
 
 1. desember 2026 (v3)
   Manglar vedtak
@@ -195,8 +195,8 @@ Endringar frå 20. november 2026 til 1. desember 2026
       Krev vedtak av eigarane.
 
 3 endringar: 1 utan vedtak, 1 vedteken seinare og 1 i utkast.
-Legg det som manglar vedtak, fram for eigarane. Skal ei endring ikkje gjelde, skriv inn att det som
-stod før.
+Legg det som manglar vedtak, fram for eigarane. Skriv vedtaka inn i vedtaksloggen. Blir ei endring
+ikkje vedteken, set inn att den tidlegare teksten i dokumentet.
 Lag utkast til vedtak slik: styringslint decide new --since v2
 
 4 versjonar lesne, 3 med endringar i dokumenta.
@@ -279,7 +279,7 @@ def test_json_says_everything(tmp_path: Path) -> None:
         },
         "message": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer."
         " Tallet skal ned, så dette er et svakere mål."
-        " Forbedringen fra nullpunktet på 40 timer blir 38 prosent mindre.",
+        " Nullpunktet er 40 timer, så forbedringen blir 38 prosent mindre.",
         "verdict_message": "Krever vedtak av styringsgruppen.",
         "advice_message": "",
         "later_message": "Vedtatt senere i V-2026-21, ført inn 2. oktober 2026 (v3), sju dager etter endringen.",

@@ -774,9 +774,9 @@ def test_sentences_in_three_languages(tmp_path: Path, language: str) -> None:
     lower(repository(tmp_path))
     out = since(tmp_path, "main", "--lang", language).out
     said = {
-        "nb": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer blir 38 prosent mindre.",
-        "nn": "Nytteverknad «Kortere svartid» (N1): målverdien er endra frå 8 til 20 timer. Talet skal ned, så dette er eit svakare mål. Forbetringa frå nullpunktet på 40 timer blir 38 prosent mindre.",
-        "en": "Benefit “Kortere svartid” (N1): the target has been changed from 8 to 20 timer. The number is meant to go down, so this is a weaker target. The improvement from the baseline of 40 timer becomes 38 per cent smaller.",
+        "nb": "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Nullpunktet er 40 timer, så forbedringen blir 38 prosent mindre.",
+        "nn": "Nytteverknad «Kortere svartid» (N1): målverdien er endra frå 8 til 20 timer. Talet skal ned, så dette er eit svakare mål. Nullpunktet er 40 timer, så forbetringa blir 38 prosent mindre.",
+        "en": "Benefit “Kortere svartid” (N1): the target has been changed from 8 to 20 timer. The number is meant to go down, so this is a weaker target. The baseline is 40 timer, so the improvement becomes 38 per cent smaller.",
     }
     assert said[language] in out
 

@@ -17,9 +17,9 @@ from tests.said import Said, assert_said, assert_told, edit
 SAID = {
     "the limit of a steering parameter": Said(
         edit(MANDATE, "skyssformene, retning: økende, forventet: 80, grense: 60", "skyssformene, retning: økende, forventet: 80, grense: 42"),
-        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent av skyssformene. Det er et svakere krav.",
-        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent av skyssformene. Det er eit svakare krav.",
-        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent av skyssformene. This is a weaker requirement.",
+        "Mandatet: grensen for styringsparameteren «omfang» er senket fra minst 60 til minst 42 prosent «av skyssformene». Det er et svakere krav.",
+        "Mandatet: grensa for styringsparameteren «omfang» er senka frå minst 60 til minst 42 prosent «av skyssformene». Det er eit svakare krav.",
+        "The mandate: the limit for the steering parameter “scope” has been lowered from at least 60 to at least 42 prosent “av skyssformene”. This is a weaker requirement.",
     ),
     "an amount": Said(
         edit(MANDATE, "kostnad: {forventet: 20 000 000, grense: 22 000 000}", "kostnad: {forventet: 20 000 000, grense: 19 800 000}"),
@@ -29,15 +29,15 @@ SAID = {
     ),
     "an assumption, named once": Said(
         edit(STEERING, "holder: ja, vurdert: 2026-09-15", "holder: nei, vurdert: 2026-10-15"),
-        "forutsetningen «begge kommunene bruker samme liste» ble vurdert på nytt 15. oktober 2026 (forrige gang 15. september), og vurderingen er endret fra «ja» til «nei».",
-        "føresetnaden «begge kommunene bruker samme liste» blei vurdert på nytt 15. oktober 2026 (førre gong 15. september), og vurderinga er endra frå «ja» til «nei».",
-        "the assumption “begge kommunene bruker samme liste” was reassessed on 15 October 2026 (previously on 15 September), and the assessment has changed from “yes” to “no”.",
+        "forutsetningen «begge kommunene bruker samme liste» ble vurdert på nytt 15. oktober 2026 (forrige gang 15. september), og svaret på om den holder, er endret fra «ja» til «nei».",
+        "føresetnaden «begge kommunene bruker samme liste» blei vurdert på nytt 15. oktober 2026 (førre gong 15. september), og svaret på om han held, er endra frå «ja» til «nei».",
+        "the assumption “begge kommunene bruker samme liste” was reassessed on 15 October 2026 (previously on 15 September). The answer to whether it holds has changed from “yes” to “no”.",
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: «Storøya kommune» er ikke lenger eier. Parten hadde rollen «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert til å være berørt i middels grad og å ha middels innflytelse.",
-        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Parten hadde rolla «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert til å vere råka i middels grad og å ha middels innverknad.",
-        "The mandate: “Storøya kommune” is no longer an owner. It had the role “kommunedirektør” and the assignment “Kommunestyresak 31/2025”. It was listed with medium impact and medium influence.",
+        "Mandatet: «Storøya kommune» er ikke lenger eier. Før var parten oppført med rollen «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Vurderingen var at parten var berørt i middels grad og hadde middels innflytelse.",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Før var parten oppført med rolla «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Vurderinga var at parten var råka i middels grad og hadde middels innverknad.",
+        "The mandate: “Storøya kommune” is no longer an owner. It was listed with the role “kommunedirektør” and the assignment “Kommunestyresak 31/2025”. The impact on it was rated medium and its influence was rated medium.",
     ),
     "a milestone in another name": Said(
         edit(STEERING, "{hva: i bruk i begge kommunene, frist: 2027-03-31}", "{hva: i bruk i én kommune, frist: 2027-03-31}"),
@@ -87,6 +87,12 @@ SAID = {
         "«alle» er ført opp på lista over brukarar, og «reisende» og «kjørekontorer» er strokne.",
         "“alle” has been added to the list of users, and “reisende” and “kjørekontorer” have been taken off.",
     ),
+    "no longer in a list": Said(
+        edit(STEERING, "kompetanser: [kundesvar, utvikling, design]", "kompetanser: [kundesvar]"),
+        "«utvikling» og «design» står ikke lenger på listen over kompetanser.",
+        "«utvikling» og «design» står ikkje lenger på lista over kompetansar.",
+        "“utvikling” and “design” are no longer on the list of competences.",
+    ),
     "a payment that is gone": Said(
         edit(MANDATE, "  drift_og_forvaltning:\n    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-01}\n", ""),
         "betalingen fra «Ferdselsetaten» for drift og forvaltning er tatt ut. Før sto det: 2 000 000 kr i året, kilde «ramme», fra 1. januar 2028.",
@@ -108,21 +114,21 @@ SAID = {
     ),
     "capacity for more": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
-        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Før gikk grensen etter «Varsel om dobbel bestilling» (I2).",
-        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Før gjekk grensa etter «Varsel om dobbel bestilling» (I2).",
-        "The initiative “Bestilling på flere språk” (I3) is now within capacity. Before, the line was drawn after “Varsel om dobbel bestilling” (I2).",
+        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Kapasitetsgrensen i prioriteringen lå tidligere rett under «Varsel om dobbel bestilling» (I2), og ligger nå rett under «Bestilling på flere språk» (I3).",
+        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Kapasitetsgrensa i prioriteringa låg tidlegare rett under «Varsel om dobbel bestilling» (I2), og ligg no rett under «Bestilling på flere språk» (I3).",
+        "The initiative “Bestilling på flere språk” (I3) is now within capacity. The capacity line in the ranking was just below “Varsel om dobbel bestilling” (I2), and is now just below “Bestilling på flere språk” (I3).",
     ),
     "capacity for fewer": Said(
         edit(STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I1"),
-        "Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Grensen går nå etter «Felles bestilling» (I1).",
-        "Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Grensa går no etter «Felles bestilling» (I1).",
-        "The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The line is now drawn after “Felles bestilling” (I1).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Kapasitetsgrensen i prioriteringen lå tidligere rett under «Varsel om dobbel bestilling» (I2), og ligger nå rett under «Felles bestilling» (I1).",
+        "Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Kapasitetsgrensa i prioriteringa låg tidlegare rett under «Varsel om dobbel bestilling» (I2), og ligg no rett under «Felles bestilling» (I1).",
+        "The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The capacity line in the ranking was just below “Varsel om dobbel bestilling” (I2), and is now just below “Felles bestilling” (I1).",
     ),
     "a target": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 70, dato: 2028-06-30}"),
-        "målverdien er endret fra 100 til 70 turer. Tallet skal ned, så dette er et mer krevende mål. Forbedringen fra nullpunktet på 400 turer blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
-        "målverdien er endra frå 100 til 70 turer. Talet skal ned, så dette er eit meir krevjande mål. Forbetringa frå nullpunktet på 400 turer blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
-        "the target has been changed from 100 to 70 turer. The number is meant to go down, so this is a more demanding target. The improvement from the baseline of 400 turer becomes 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
+        "målverdien er endret fra 100 til 70 turer. Tallet skal ned, så dette er et mer krevende mål. Nullpunktet er 400 turer, så forbedringen blir 10 prosent større. Fristen for å nå målverdien er flyttet fra 31. desember 2027 til 30. juni 2028, seks måneder senere.",
+        "målverdien er endra frå 100 til 70 turer. Talet skal ned, så dette er eit meir krevjande mål. Nullpunktet er 400 turer, så forbetringa blir 10 prosent større. Fristen for å nå målverdien er flytta frå 31. desember 2027 til 30. juni 2028, seks månader seinare.",
+        "the target has been changed from 100 to 70 turer. The number is meant to go down, so this is a more demanding target. The baseline is 400 turer, so the improvement becomes 10 per cent larger. The deadline for the target has been moved from 31 December 2027 to 30 June 2028, six months later.",
     ),
     "a target on the wrong side of the baseline": Said(
         edit(STEERING, "målverdi: {verdi: 100, dato: 2027-12-31}", "målverdi: {verdi: 450, dato: 2027-12-31}"),
@@ -146,7 +152,7 @@ SAID = {
         edit(MANDATE, "per_år: 2 000 000", "per_år: 4 000 000"),
         "Mandatet: det årlige beløpet fra «Ferdselsetaten» til drift og forvaltning er doblet fra 2 000 000 til 4 000 000 kr.",
         "Mandatet: det årlege beløpet frå «Ferdselsetaten» til drift og forvaltning er dobla frå 2 000 000 til 4 000 000 kr.",
-        "The mandate: the yearly amount from “Ferdselsetaten” for operation and maintenance has been doubled from NOK 2,000,000 to NOK 4,000,000.",
+        "The mandate: the yearly amount from “Ferdselsetaten” for operation and maintenance has doubled from NOK 2,000,000 to NOK 4,000,000.",
     ),
     "a deadline at the end of a month": Said(
         edit(STEERING, "delmål 3\n    frist: 2027-12-31", "delmål 3\n    frist: 2028-03-30"),
@@ -165,9 +171,9 @@ SAID = {
             change(folder, STEERING, "initiativ: [I1, I2, I3]", "initiativ: [I1, I3, I2]"),
             change(folder, STEERING, "kapasitet_til_og_med: I2", "kapasitet_til_og_med: I3"),
         ),
-        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Grensen for kapasiteten er flyttet fra «Varsel om dobbel bestilling» (I2) til «Bestilling på flere språk» (I3).",
-        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Grensa for kapasiteten er flytta frå «Varsel om dobbel bestilling» (I2) til «Bestilling på flere språk» (I3).",
-        "The initiative “Bestilling på flere språk” (I3) is now within capacity. The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The capacity line has been moved from “Varsel om dobbel bestilling” (I2) to “Bestilling på flere språk” (I3).",
+        "Initiativet «Bestilling på flere språk» (I3) er nå innenfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikke lenger innenfor kapasiteten. Kapasitetsgrensen i prioriteringen lå tidligere rett under «Varsel om dobbel bestilling» (I2), og ligger nå rett under «Bestilling på flere språk» (I3).",
+        "Initiativet «Bestilling på flere språk» (I3) er no innanfor kapasiteten. Initiativet «Varsel om dobbel bestilling» (I2) er ikkje lenger innanfor kapasiteten. Kapasitetsgrensa i prioriteringa låg tidlegare rett under «Varsel om dobbel bestilling» (I2), og ligg no rett under «Bestilling på flere språk» (I3).",
+        "The initiative “Bestilling på flere språk” (I3) is now within capacity. The initiative “Varsel om dobbel bestilling” (I2) is no longer within capacity. The capacity line in the ranking was just below “Varsel om dobbel bestilling” (I2), and is now just below “Bestilling på flere språk” (I3).",
     ),
     "a start that is known more closely": Said(
         edit(STEERING, "start: 2027-Q2", "start: 2027-05-10"),
@@ -310,14 +316,16 @@ def test_what_is_gone_is_not_compared(tmp_path: Path) -> None:
     quality = "kvalitet: {enhet: prosent oppetid, retning: økende, forventet: 99.5, grense: 99}"
     change(repository(tmp_path), MANDATE, quality, "kvalitet: {ikke_relevant_fordi: tjenesten måler det selv}")
     out = since(tmp_path).out
-    assert "grensen for styringsparameteren «kvalitet» er tatt bort. Før sto det: minst 99 prosent oppetid." in out, out
+    assert "grensen for styringsparameteren «kvalitet» er tatt bort. Før sto det: minst 99 prosent «oppetid»." in out, (
+        out
+    )
     assert "sammenlignes" not in out
 
 
 NEXT = {
-    "nb": "Legg forslaget fram for styringsgruppen til vedtak. Før utfallet inn i vedtaksloggen.",
-    "nn": "Legg forslaget fram for styringsgruppa til vedtak. Før utfallet inn i vedtaksloggen.",
-    "en": "Take the proposal to the steering group for a decision. Record the outcome in the decision log.",
+    "nb": "Legg forslaget fram for styringsgruppen til vedtak. Skriv utfallet inn i vedtaksloggen.",
+    "nn": "Legg forslaget fram for styringsgruppa til vedtak. Skriv utfallet inn i vedtaksloggen.",
+    "en": "Bring the proposal to the steering group for a decision. Record the outcome in the decision log.",
 }
 
 
@@ -376,8 +384,8 @@ def test_the_plan_of_a_benefit_has_the_word_of_the_documents(tmp_path: Path) -> 
     commit(tmp_path)
     change(tmp_path, STEERING, "    tas_ut_ved: Kjørekontoret reduserer innleie.\n", "")
     gone = {
-        "nb": "planen for å ta ut gevinsten er tatt bort. Før sto det: «Kjørekontoret reduserer innleie».",
-        "nn": "planen for å ta ut gevinsten er fjerna. Før stod det: «Kjørekontoret reduserer innleie».",
+        "nb": "planen for å hente ut gevinsten er tatt bort. Før sto det: «Kjørekontoret reduserer innleie».",
+        "nn": "planen for å hente ut gevinsten er fjerna. Før stod det: «Kjørekontoret reduserer innleie».",
         "en": "the plan for realising the benefit has been removed. Before, it said: “Kjørekontoret reduserer innleie”.",
     }
     assert_told(tmp_path, gone)

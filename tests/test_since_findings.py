@@ -35,7 +35,7 @@ def rows(found: list[dict[str, Any]]) -> list[Row]:
 
 N1 = (
     "Nyttevirkning «Kortere svartid» (N1): målverdien er endret fra 8 til 20 timer. "
-    "Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer blir 38 prosent mindre."
+    "Tallet skal ned, så dette er et svakere mål. Nullpunktet er 40 timer, så forbedringen blir 38 prosent mindre."
 )
 EXPECTED: dict[str, list[Row]] = {
     "weaker-target": [("DEC021", "error", STEERING, 35, 23, f"{N1} Det krever vedtak av styringsgruppen.")],

@@ -20,9 +20,9 @@ SAID = {
     ),
     "a requirement": Said(
         edit(MANDATE, "beslutningsdyktig: {antall: 2", "beslutningsdyktig: {antall: 1"),
-        "Styringsgruppen er nå vedtaksfør når ett medlem er til stede, mot to før. Det er et svakere krav.",
-        "Styringsgruppa er no vedtaksfør når éin medlem er til stades, mot to før. Det er eit svakare krav.",
-        "The steering group now has a quorum when one member is present, down from two. This is a weaker requirement.",
+        "Styringsgruppen er nå vedtaksfør når minst ett medlem er til stede, mot minst to før. Det er et svakere krav.",
+        "Styringsgruppa er no vedtaksfør når minst éin medlem er til stades, mot minst to før. Det er eit svakare krav.",
+        "The steering group now has a quorum when at least one member is present, down from two. This is a weaker requirement.",
     ),
     "a baseline": Said(
         edit(STEERING, "nullpunkt: {verdi: 40,", "nullpunkt: {verdi: 50,"),
@@ -103,9 +103,9 @@ SAID = {
     ),
     "what freed time is for": Said(
         edit(STEERING, "tas_ut_ved: Kjørekontoret reduserer innleie.", "tas_ut_ved: Kjørekontoret reduserer ikke."),
-        "planen for å ta ut nyttevirkningen er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å hente ut nyttevirkningen er endret fra «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
-        "planen for å ta ut nytteverknaden er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
+        "planen for å hente ut nytteverknaden er endra frå «Kjørekontoret reduserer innleie.» til «Kjørekontoret reduserer "
         "ikke».",
         "the plan for realising the benefit has been changed from “Kjørekontoret reduserer innleie.” to “Kjørekontoret reduserer ikke”.",
     ),
@@ -135,7 +135,7 @@ def test_a_milestone_of_the_same_day_is_told_as_one(tmp_path: Path) -> None:
         "[{dato: 2026-12-31, verdi: 25}, {dato: 2027-06-30, verdi: 15}]",
     )
     assert (
-        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer blir 25 prosent mindre. "
+        "delmålet for 31. desember 2026 er endret fra 20 til 25 timer. Tallet skal ned, så dette er et svakere delmål. Nullpunktet er 40 timer, så forbedringen blir 25 prosent mindre. "
         "Et nytt delmål er kommet til: 15 timer innen 30. juni 2027."
     ) in since(tmp_path).out
 
@@ -162,9 +162,9 @@ def test_a_decision_of_the_wrong_body_names_it_and_what_to_go_back_to(tmp_path: 
 
 PROPOSED = {
     "a target": (edit(STEERING, "verdi: 8, dato", "verdi: 20, dato"), "{felt: N1/målverdi/verdi, fra: 8, til: 20}", {
-        "nb": "målverdien er foreslått endret fra 8 til 20 timer. Tallet skal ned, så dette er et svakere mål. Forbedringen fra nullpunktet på 40 timer vil bli 38 prosent mindre.",
-        "nn": "målverdien er foreslått endra frå 8 til 20 timer. Talet skal ned, så dette er eit svakare mål. Forbetringa frå nullpunktet på 40 timer vil bli 38 prosent mindre.",
-        "en": "it is proposed to change the target from 8 to 20 timer. The number is meant to go down, so this is a weaker target. The improvement from the baseline of 40 timer would become 38 per cent smaller.",
+        "nb": "målverdien er foreslått endret fra 8 til 20 timer. Tallet skal ned, så dette vil være et svakere mål. Nullpunktet er 40 timer, så forbedringen vil bli 38 prosent mindre.",
+        "nn": "målverdien er foreslått endra frå 8 til 20 timer. Talet skal ned, så dette vil vere eit svakare mål. Nullpunktet er 40 timer, så forbetringa vil bli 38 prosent mindre.",
+        "en": "it is proposed to change the target from 8 to 20 timer. The number is meant to go down, so this would be a weaker target. The baseline is 40 timer, so the improvement would become 38 per cent smaller.",
     }),
     "a date": (edit(MANDATE, "gjelder_til: 2027-12-31", "gjelder_til: 2028-12-31"), "{felt: mandat/gjelder_til, fra: 2027-12-31, til: 2028-12-31}", {
         "nb": "sluttdatoen er foreslått flyttet fra 31. desember 2027 til 31. desember 2028, ett år senere.",
@@ -188,9 +188,9 @@ def test_what_is_only_proposed_is_told_as_a_proposal(tmp_path: Path, name: str) 
 
 
 NEXT = {
-    "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen. Hvert punkt sier hvem som avgjør. Skal en endring ikke gjelde, skriv inn igjen det som sto før.",
-    "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa. Kvart punkt seier kven som avgjer. Skal ei endring ikkje gjelde, skriv inn att det som stod før.",
-    "en": "Take what needs a decision to the owners and the steering group. Each point says who decides. If a change is not to apply, write back what stood before.",
+    "nb": "Legg det som mangler vedtak, fram for eierne og styringsgruppen. Hvert punkt sier hvem som avgjør. Skriv vedtakene inn i vedtaksloggen. Blir en endring ikke vedtatt, sett inn igjen den tidligere teksten i dokumentet.",
+    "nn": "Legg det som manglar vedtak, fram for eigarane og styringsgruppa. Kvart punkt seier kven som avgjer. Skriv vedtaka inn i vedtaksloggen. Blir ei endring ikkje vedteken, set inn att den tidlegare teksten i dokumentet.",
+    "en": "Bring what needs a decision to the owners and the steering group. Each point says who decides. Record the decisions in the decision log. If a change is not adopted, restore the previous text in the document.",
 }
 
 
@@ -254,8 +254,8 @@ def test_a_limit_of_the_team_that_is_gone_is_told_by_what_it_was(tmp_path: Path)
     assert_told(
         tmp_path,
         {
-            "nb": "er tatt ut. Grensen var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensen skulle løftes til styringsgruppen.",
-            "nn": "er fjerna. Grensa var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensa skulle lyftast til styringsgruppa.",
-            "en": "has been removed. Its limit was “små avrop” (limit amount NOK 90,000), and matters beyond it were to be escalated to the steering group.",
+            "nb": "teamet har ikke lenger fullmakten «avrop». Grensen for fullmakten var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensen skulle løftes til styringsgruppen.",
+            "nn": "teamet har ikkje lenger fullmakta «avrop». Grensa for fullmakta var «små avrop» (beløpsgrense 90 000 kr), og saker ut over grensa skulle lyftast til styringsgruppa.",
+            "en": "the team no longer has the authority “avrop”. The limit on it was “små avrop” (limit amount NOK 90,000), and anything beyond the limit was to be escalated to the steering group.",
         },
     )

@@ -91,7 +91,7 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     "doubled": {
         "nb": "{field} er doblet fra {before} til {after}",
         "nn": "{field} er dobla frå {before} til {after}",
-        "en": "{field} has been doubled from {before} to {after}",
+        "en": "{field} has doubled from {before} to {after}",
     },
     "halved": {
         "nb": "{field} er halvert fra {before} til {after}",
@@ -134,9 +134,9 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     "one_vote": {"nb": "én", "nn": "éi", "en": "one"},
     "quorum": {
-        "nb": "styringsgruppen er nå vedtaksfør når {after} {n:medlem|medlemmer} er til stede, mot {before} før",
-        "nn": "styringsgruppa er no vedtaksfør når {after} {n:medlem|medlemer} er til stades, mot {before} før",
-        "en": "the steering group now has a quorum when {after} {n:member is|members are} present, {way} from {before}",
+        "nb": "styringsgruppen er nå vedtaksfør når minst {after} {n:medlem|medlemmer} er til stede, mot minst {before} før",
+        "nn": "styringsgruppa er no vedtaksfør når minst {after} {n:medlem|medlemer} er til stades, mot minst {before} før",
+        "en": "the steering group now has a quorum when at least {after} {n:member is|members are} present, {way} from {before}",
     },
     "votes": {
         "nb": "det kreves nå {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
@@ -174,14 +174,14 @@ CLAUSES: Final[dict[str, dict[str, str]]] = {
     },
     # Assumptions
     "assessed": {
-        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og vurderingen er endret fra {was} til {now}",
-        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og vurderinga er endra frå {was} til {now}",
-        "en": "{row} was reassessed on {after} (previously on {before}), and the assessment has changed from {was} to {now}",
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og svaret på om den holder, er endret fra {was} til {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og svaret på om han held, er endra frå {was} til {now}",
+        "en": "{row} was reassessed on {after} (previously on {before})\nthe answer to whether it holds has changed from {was} to {now}",
     },
     "assessed_same": {
-        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og vurderingen er fortsatt {now}",
-        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og vurderinga er framleis {now}",
-        "en": "{row} was reassessed on {after} (previously on {before}), and the assessment is still {now}",
+        "nb": "{row} ble vurdert på nytt {after} (forrige gang {before}), og svaret på om den holder, er fortsatt {now}",
+        "nn": "{row} blei vurdert på nytt {after} (førre gong {before}), og svaret på om han held, er framleis {now}",
+        "en": "{row} was reassessed on {after} (previously on {before})\nthe answer to whether it holds is still {now}",
     },
     # Items
     "new_kind": {"nb": "Ny {kind}", "nn": "Ny {kind}", "en": "New {kind}"},

@@ -4,19 +4,34 @@ from typing import Final
 
 DIRECTIONS: Final[dict[str, dict[str, str]]] = {
     "weaker_improvement": {
-        "nb": "forbedringen fra nullpunktet{baseline} blir {n} prosent mindre",
-        "nn": "forbetringa frå nullpunktet{baseline} blir {n} prosent mindre",
-        "en": "the improvement from the baseline{baseline} becomes {n} per cent smaller",
+        "nb": "{since}forbedringen{origin} blir {n} prosent mindre",
+        "nn": "{since}forbetringa{origin} blir {n} prosent mindre",
+        "en": "{since}the improvement{origin} becomes {n} per cent smaller",
     },
     "stronger_improvement": {
-        "nb": "forbedringen fra nullpunktet{baseline} blir {n} prosent større",
-        "nn": "forbetringa frå nullpunktet{baseline} blir {n} prosent større",
-        "en": "the improvement from the baseline{baseline} becomes {n} per cent larger",
+        "nb": "{since}forbedringen{origin} blir {n} prosent større",
+        "nn": "{since}forbetringa{origin} blir {n} prosent større",
+        "en": "{since}the improvement{origin} becomes {n} per cent larger",
     },
-    "baseline_of": {
-        "nb": " på {value}",
-        "nn": " på {value}",
-        "en": " of {value}",
+    "weaker_points": {
+        "nb": "{since}forbedringen{origin} går ned fra {before} til {after} prosentpoeng",
+        "nn": "{since}forbetringa{origin} går ned frå {before} til {after} prosentpoeng",
+        "en": "{since}the improvement{origin} falls from {before} to {after} percentage points",
+    },
+    "stronger_points": {
+        "nb": "{since}forbedringen{origin} øker fra {before} til {after} prosentpoeng",
+        "nn": "{since}forbetringa{origin} aukar frå {before} til {after} prosentpoeng",
+        "en": "{since}the improvement{origin} grows from {before} to {after} percentage points",
+    },
+    "since_baseline": {
+        "nb": "nullpunktet er {value}, så ",
+        "nn": "nullpunktet er {value}, så ",
+        "en": "the baseline is {value}, so ",
+    },
+    "from_baseline": {
+        "nb": " fra nullpunktet",
+        "nn": " frå nullpunktet",
+        "en": " from the baseline",
     },
     "weaker": {
         "nb": "det er et svakere krav",
@@ -29,15 +44,17 @@ DIRECTIONS: Final[dict[str, dict[str, str]]] = {
         "en": "this is a stricter requirement",
     },
     "weaker_aim": {
-        "nb": "{what} skal {way}, så dette er et svakere mål",
-        "nn": "{what} skal {way}, så dette er eit svakare mål",
-        "en": "{what} is meant to go {way}, so this is a weaker target",
+        "nb": "{what} skal {way}, så dette er et svakere {goal}",
+        "nn": "{what} skal {way}, så dette er eit svakare {goal}",
+        "en": "{what} is meant to go {way}, so this is a weaker {goal}",
     },
     "stronger_aim": {
-        "nb": "{what} skal {way}, så dette er et mer krevende mål",
-        "nn": "{what} skal {way}, så dette er eit meir krevjande mål",
-        "en": "{what} is meant to go {way}, so this is a more demanding target",
+        "nb": "{what} skal {way}, så dette er et mer krevende {goal}",
+        "nn": "{what} skal {way}, så dette er eit meir krevjande {goal}",
+        "en": "{what} is meant to go {way}, so this is a more demanding {goal}",
     },
+    "goal_target": {"nb": "mål", "nn": "mål", "en": "target"},
+    "goal_milestones": {"nb": "delmål", "nn": "delmål", "en": "milestone"},
     "aim_number": {
         "nb": "tallet",
         "nn": "talet",

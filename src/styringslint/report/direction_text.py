@@ -10,6 +10,7 @@ from styringslint.coverage.direction import Direction, between
 from styringslint.coverage.sides import Side
 from styringslint.coverage.values import Fact
 from styringslint.model.dates import CoarseTime
+from styringslint.model.units import is_per_cent
 from styringslint.report.direction_phrases import TIMES
 from styringslint.report.since_words import Voice
 
@@ -79,28 +80,38 @@ def direction_text(side: Side, direction: Direction, voice: Voice, before: Fact,
     if direction.measure in _TIMES:
         return _far(direction, voice, before, after)
     if _is_aim(direction):
-        return aim_text(side, direction, after.data > before.data, voice)
+        return aim_text(side, direction, before.data, after.data, voice)
     if word in _AMOUNTS and direction.measure == "percent" and _is_cost_limit(after):
         word = "stronger" if word == "lower" else "weaker"
     return CLAUSE_END + voice.say(word) if word not in _AMOUNTS else ""
 
 
-def aim_text(side: Side, direction: Direction, more: bool, voice: Voice) -> str:
-    """That a target is weaker or stronger, and what is left of the improvement; `more`, that it is a higher number."""
-    text = CLAUSE_END + _aim(direction.word, rises=more == (direction.word == "stronger"), what="number", voice=voice)
+def aim_text(side: Side, direction: Direction, before: Decimal, after: Decimal, voice: Voice) -> str:
+    """That a target is weaker or stronger, and what is left of the improvement: of a share in points, else how much less."""
+    rises = (after > before) == (direction.word == "stronger")
+    goal = next(name for name in _AIMS if f"/{name}" in direction.path)
+    text = CLAUSE_END + _aim(direction.word, goal, rises=rises, what="number", voice=voice)
     amount = abs(int(direction.amount))
     path = f"{direction.path.partition('/')[0]}/baseline/value"
     baseline = side.facts.get(path)
     if not (amount and direction.of_improvement) or baseline is None:
         return text
-    shown = voice.value(side, path, baseline, unit=len(voice.unit(side, path, baseline)) <= _SHORT)
-    of = voice.say("baseline_of", value=shown) if baseline.data else ""
-    return text + CLAUSE_END + voice.say(f"{direction.word}_improvement", n=amount, baseline=of)
+    unit = voice.unit(side, path, baseline)
+    shown = voice.value(side, path, baseline, unit=len(unit) <= _SHORT)
+    since = voice.say("since_baseline", value=shown) if baseline.data else ""
+    parts: dict[str, object] = {"since": since, "origin": "" if since else voice.say("from_baseline")}
+    if is_per_cent(unit):
+        points = [voice.number(abs(value - baseline.data)) for value in (before, after)]
+        said = voice.say(f"{direction.word}_points", **parts, before=points[0], after=points[1])
+    else:
+        said = voice.say(f"{direction.word}_improvement", **parts, n=amount)
+    return text + CLAUSE_END + said
 
 
-def _aim(word: str, *, rises: bool, what: str, voice: Voice) -> str:
+def _aim(word: str, goal: str, *, rises: bool, what: str, voice: Voice) -> str:
+    """That a target or milestone is weaker or stronger, and why: by which way a number or a time is to go."""
     way = voice.say("way_up" if rises else "way_down")
-    return voice.say(f"{word}_aim", what=voice.say(f"aim_{what}"), way=way)
+    return voice.say(f"{word}_aim", what=voice.say(f"aim_{what}"), way=way, goal=voice.say(f"goal_{goal}"))
 
 
 def far_text(path: str, before: date, after: date, voice: Voice) -> str:
@@ -187,7 +198,8 @@ def _judged(compared: Compared, change: Change, way: str, voice: Voice) -> str:
     if not way or change.unit.field not in _AIMS or len(rising) != 1 or not rising & {"increasing", "decreasing"}:
         return ""
     rises = rising == {"increasing"}
-    return _aim("stronger" if (way == "longer") == rises else "weaker", rises=rises, what="time", voice=voice)
+    word = "stronger" if (way == "longer") == rises else "weaker"
+    return _aim(word, change.unit.field, rises=rises, what="time", voice=voice)
 
 
 def in_other_unit(compared: Compared, change: Change, path: str, voice: Voice) -> tuple[str, str, str]:

@@ -120,14 +120,14 @@ GONE_ROWS: Final[dict[str, dict[str, str]]] = {
 WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     "Owner.role": {"nb": "rollen {value}", "nn": "rolla {value}", "en": "the role {value}"},
     "Owner.consequence": {
-        "nb": "å være berørt i {value} grad",
-        "nn": "å vere råka i {value} grad",
-        "en": "{value} impact",
+        "nb": "var berørt i {value} grad",
+        "nn": "var råka i {value} grad",
+        "en": "the impact on it was rated {value}",
     },
     "Owner.influence": {
-        "nb": "å ha {value} innflytelse",
-        "nn": "å ha {value} innverknad",
-        "en": "{value} influence",
+        "nb": "hadde {value} innflytelse",
+        "nn": "hadde {value} innverknad",
+        "en": "its influence was rated {value}",
     },
     "Owner.assignment": {
         "nb": "oppdraget {value}",
@@ -135,9 +135,9 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
         "en": "the assignment {value}",
     },
     "Affected.consequence": {
-        "nb": "å være berørt i {value} grad",
-        "nn": "å vere råka i {value} grad",
-        "en": "{value} impact",
+        "nb": "var berørt i {value} grad",
+        "nn": "var råka i {value} grad",
+        "en": "the impact on it was rated {value}",
     },
     "Affected.involved_by": {
         "nb": "{value}",
@@ -146,6 +146,9 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     },
 }
 """A value of a row that has gone, as a part of the sentence that it belongs in."""
+
+DEGREES: Final[dict[str, dict[str, str]]] = {"nb": {"lav": "liten"}, "nn": {"låg": "liten"}, "en": {}}
+"""What a level is called before `grad`, where that is not the word of the format."""
 
 WAS_SENTENCES: Final[dict[str, frozenset[str]]] = {
     "was_held": frozenset({"role", "assignment"}),

@@ -189,7 +189,7 @@ def _milestones(
         was = before.bare if before.unit == after.unit else before.text
         way = ways.get(f"{path}/{after.date.isoformat()}")
         field = voice.say("milestone_for", day=after.day)
-        end = aim_text(compared.new, way, after.value > before.value, voice) if way is not None else ""
+        end = aim_text(compared.new, way, before.value, after.value, voice) if way is not None else ""
         parts.append(voice.say("changed", field=field, before=voice.was(was), after=voice.now(after.text)) + end)
     paired = {row for pair in pairs for row in pair}
     parts += [

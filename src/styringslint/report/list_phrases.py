@@ -14,9 +14,9 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{what:and} {n:has|have} been added to {field}",
     },
     "off_list": {
-        "nb": "{what:and} {n:er|er} strøket fra {field}",
-        "nn": "{what:and} er {n:stroke|strokne} frå {field}",
-        "en": "{what:and} {n:has|have} been taken off {field}",
+        "nb": "{what:and} {n:står|står} ikke lenger på {field}",
+        "nn": "{what:and} {n:står|står} ikkje lenger på {field}",
+        "en": "{what:and} {n:is|are} no longer on {field}",
     },
     "on_and_off": {
         "nb": "{on}, og {what:and} {n:er|er} strøket",
@@ -54,9 +54,9 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{row} has been removed\nbefore, it said: {said}",
     },
     "authority_removed": {
-        "nb": "{row} er tatt ut\ngrensen var {limit}, og saker ut over grensen skulle løftes til {to}",
-        "nn": "{row} er fjerna\ngrensa var {limit}, og saker ut over grensa skulle lyftast til {to}",
-        "en": "{row} has been removed\nits limit was {limit}, and matters beyond it were to be escalated to {to}",
+        "nb": "teamet har ikke lenger fullmakten {authority}\ngrensen for fullmakten var {limit}, og saker ut over grensen skulle løftes til {to}",
+        "nn": "teamet har ikkje lenger fullmakta {authority}\ngrensa for fullmakta var {limit}, og saker ut over grensa skulle lyftast til {to}",
+        "en": "the team no longer has the authority {authority}\nthe limit on it was {limit}, and anything beyond the limit was to be escalated to {to}",
     },
     "row_removed_from": {
         "nb": "{row} er tatt ut av {field}\nfør sto det: {said}",
@@ -64,18 +64,18 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{row} has been removed from {field}\nbefore, it said: {said}",
     },
     "was_held": {
-        "nb": "parten hadde {what:and}",
-        "nn": "parten hadde {what:and}",
-        "en": "it had {what:and}",
-    },
-    "was_rated": {
-        "nb": "parten var vurdert til {what:and}",
-        "nn": "parten var vurdert til {what:and}",
+        "nb": "før var parten oppført med {what:and}",
+        "nn": "før var parten oppført med {what:and}",
         "en": "it was listed with {what:and}",
     },
+    "was_rated": {
+        "nb": "vurderingen var at parten {what:and}",
+        "nn": "vurderinga var at parten {what:and}",
+        "en": "{what:and}",
+    },
     "was_involved": {
-        "nb": "parten ble involvert gjennom {what:and}",
-        "nn": "parten blei involvert gjennom {what:and}",
+        "nb": "involveringen var {what:and}",
+        "nn": "involveringa var {what:and}",
         "en": "it was involved through {what:and}",
     },
     "was_else": {
@@ -88,6 +88,7 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "nn": "{row}",
         "en": "{row}",
     },
+    "besides": {"nb": "i tillegg: {said}", "nn": "i tillegg: {said}", "en": "in addition: {said}"},
     "still": {"nb": "fortsatt {said}", "nn": "framleis {said}", "en": "still {said}"},
     "still_due": {
         "nb": "fristen er fortsatt {due}",

@@ -105,15 +105,45 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "{field} er foreslått fjerna\nfør stod det: {before}",
         "en": "it is proposed to remove {field}\nbefore, it said: {before}",
     },
+    "weaker": {
+        "nb": "det vil være et svakere krav",
+        "nn": "det vil vere eit svakare krav",
+        "en": "this would be a weaker requirement",
+    },
+    "stronger": {
+        "nb": "det vil være et strengere krav",
+        "nn": "det vil vere eit strengare krav",
+        "en": "this would be a stricter requirement",
+    },
+    "weaker_aim": {
+        "nb": "{what} skal {way}, så dette vil være et svakere {goal}",
+        "nn": "{what} skal {way}, så dette vil vere eit svakare {goal}",
+        "en": "{what} is meant to go {way}, so this would be a weaker {goal}",
+    },
+    "stronger_aim": {
+        "nb": "{what} skal {way}, så dette vil være et mer krevende {goal}",
+        "nn": "{what} skal {way}, så dette vil vere eit meir krevjande {goal}",
+        "en": "{what} is meant to go {way}, so this would be a more demanding {goal}",
+    },
     "weaker_improvement": {
-        "nb": "forbedringen fra nullpunktet{baseline} vil bli {n} prosent mindre",
-        "nn": "forbetringa frå nullpunktet{baseline} vil bli {n} prosent mindre",
-        "en": "the improvement from the baseline{baseline} would become {n} per cent smaller",
+        "nb": "{since}forbedringen{origin} vil bli {n} prosent mindre",
+        "nn": "{since}forbetringa{origin} vil bli {n} prosent mindre",
+        "en": "{since}the improvement{origin} would become {n} per cent smaller",
     },
     "stronger_improvement": {
-        "nb": "forbedringen fra nullpunktet{baseline} vil bli {n} prosent større",
-        "nn": "forbetringa frå nullpunktet{baseline} vil bli {n} prosent større",
-        "en": "the improvement from the baseline{baseline} would become {n} per cent larger",
+        "nb": "{since}forbedringen{origin} vil bli {n} prosent større",
+        "nn": "{since}forbetringa{origin} vil bli {n} prosent større",
+        "en": "{since}the improvement{origin} would become {n} per cent larger",
+    },
+    "weaker_points": {
+        "nb": "{since}forbedringen{origin} vil gå ned fra {before} til {after} prosentpoeng",
+        "nn": "{since}forbetringa{origin} vil gå ned frå {before} til {after} prosentpoeng",
+        "en": "{since}the improvement{origin} would fall from {before} to {after} percentage points",
+    },
+    "stronger_points": {
+        "nb": "{since}forbedringen{origin} vil øke fra {before} til {after} prosentpoeng",
+        "nn": "{since}forbetringa{origin} vil auke frå {before} til {after} prosentpoeng",
+        "en": "{since}the improvement{origin} would grow from {before} to {after} percentage points",
     },
     "farther": {
         "nb": "det vil ligge lenger unna målet, så forbedringen vil se større ut",
@@ -260,15 +290,19 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "delmålet på {value} innan {day} er foreslått fjerna",
         "en": "it is proposed to remove the milestone of {value} by {day}",
     },
-    "was_held": {"nb": "parten har {what:and}", "nn": "parten har {what:and}", "en": "it has {what:and}"},
-    "was_rated": {
-        "nb": "parten er vurdert til {what:and}",
-        "nn": "parten er vurdert til {what:and}",
+    "was_held": {
+        "nb": "parten er oppført med {what:and}",
+        "nn": "parten er oppført med {what:and}",
         "en": "it is listed with {what:and}",
     },
+    "was_rated": {
+        "nb": "vurderingen var at parten {what:and}",
+        "nn": "vurderinga var at parten {what:and}",
+        "en": "{what:and}",
+    },
     "was_involved": {
-        "nb": "parten blir involvert gjennom {what:and}",
-        "nn": "parten blir involvert gjennom {what:and}",
+        "nb": "involveringen er {what:and}",
+        "nn": "involveringa er {what:and}",
         "en": "it is involved through {what:and}",
     },
     "was_else": {
@@ -286,20 +320,10 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "nn": "etter forslaget er {those} ikkje lenger innanfor kapasiteten",
         "en": "the proposal would put {those} outside capacity",
     },
-    "capacity_was": {
-        "nb": "nå går grensen etter {before}",
-        "nn": "no går grensa etter {before}",
-        "en": "at present, the line is drawn after {before}",
-    },
-    "capacity_is": {
-        "nb": "grensen vil gå etter {after}",
-        "nn": "grensa vil gå etter {after}",
-        "en": "the line would be drawn after {after}",
-    },
     "capacity_moved": {
-        "nb": "grensen for kapasiteten er foreslått flyttet fra {before} til {after}",
-        "nn": "grensa for kapasiteten er foreslått flytta frå {before} til {after}",
-        "en": "it is proposed to move the capacity line from {before} to {after}",
+        "nb": "kapasitetsgrensen i prioriteringen er foreslått flyttet fra rett under {before} til rett under {after}",
+        "nn": "kapasitetsgrensa i prioriteringa er foreslått flytta frå rett under {before} til rett under {after}",
+        "en": "it is proposed to move the capacity line in the ranking from just below {before} to just below {after}",
     },
     "voting": {
         "nb": "skal etter forslaget få stemmerett",

@@ -25,9 +25,9 @@ ROW_PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "it is proposed to remove {row}\nbefore, it said: {said}",
     },
     "authority_removed": {
-        "nb": "{row} er foreslått tatt ut\ngrensen er {limit}, og saker ut over grensen skal løftes til {to}",
-        "nn": "{row} er foreslått fjerna\ngrensa er {limit}, og saker ut over grensa skal lyftast til {to}",
-        "en": "it is proposed to remove {row}\nits limit is {limit}, and matters beyond it are to be escalated to {to}",
+        "nb": "det er foreslått at teamet ikke lenger skal ha fullmakten {authority}\ngrensen for fullmakten er {limit}, og saker ut over grensen skal løftes til {to}",
+        "nn": "det er foreslått at teamet ikkje lenger skal ha fullmakta {authority}\ngrensa for fullmakta er {limit}, og saker ut over grensa skal lyftast til {to}",
+        "en": "it is proposed to take the authority {authority} from the team\nthe limit on it is {limit}, and anything beyond the limit is to be escalated to {to}",
     },
     "row_removed_from": {
         "nb": "{row} er foreslått tatt ut av {field}\nfør sto det: {said}",

@@ -11,7 +11,7 @@ from styringslint.model.table import word_set
 from styringslint.report.direction_text import CLAUSE_END
 from styringslint.report.fact_text import written_value
 from styringslint.report.field_names import key_of, row_of
-from styringslint.report.kind_phrases import GONE_ROWS, NEW_ROWS, WAS_SENTENCES
+from styringslint.report.kind_phrases import DEGREES, GONE_ROWS, NEW_ROWS, WAS_SENTENCES
 from styringslint.report.since_words import Voice, section_of
 
 _RATED = {"Owner.consequence": "consequence", "Affected.consequence": "consequence", "Owner.influence": "influence"}
@@ -80,8 +80,8 @@ def _gone(side: Side, row: Row, voice: Voice) -> str:
     if row.kind == "TeamAuthority" and by_name.keys() >= {"limit", "escalate_to"}:
         limit, to = (voice.value(side, *by_name[name]) for name in ("limit", "escalate_to"))
         if "limit_amount" in by_name:
-            limit = voice.say("row_told", row=limit, said=voice.said(side, [by_name["limit_amount"]]))
-        return voice.say("authority_removed", row=voice.was(row.called), limit=limit, to=to)
+            limit = f"{limit} ({voice.said(side, [by_name['limit_amount']])})"
+        return voice.say("authority_removed", authority=voice.was(row.name), limit=limit, to=to)
     said = voice.said(side, row.facts.items())
     return voice.say(
         f"row_removed{'_from' if row.table else ''}", row=voice.was(row.called), field=row.table, said=said
@@ -118,6 +118,8 @@ def rated(compared: Compared, path: str, old: Fact, new: Fact, voice: Voice) -> 
     if name is None or not {old.data, new.data} <= set(levels):
         return ""
     texts = [written_value(fact, voice.language) or "" for fact in (old, new)]
+    if name == "consequence":
+        texts = [DEGREES[voice.language].get(text, text) for text in texts]
     if voice.language == "en":
         texts = [voice.foreign(text) for text in texts]
     way = voice.say("way_up" if levels.index(str(new.data)) > levels.index(str(old.data)) else "way_down")

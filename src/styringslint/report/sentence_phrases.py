@@ -92,20 +92,10 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "nn": "{those} {n:er|er} ikkje lenger innanfor kapasiteten",
         "en": "{those} {n:is|are} no longer within capacity",
     },
-    "capacity_was": {
-        "nb": "før gikk grensen etter {before}",
-        "nn": "før gjekk grensa etter {before}",
-        "en": "before, the line was drawn after {before}",
-    },
-    "capacity_is": {
-        "nb": "grensen går nå etter {after}",
-        "nn": "grensa går no etter {after}",
-        "en": "the line is now drawn after {after}",
-    },
     "capacity_moved": {
-        "nb": "grensen for kapasiteten er flyttet fra {before} til {after}",
-        "nn": "grensa for kapasiteten er flytta frå {before} til {after}",
-        "en": "the capacity line has been moved from {before} to {after}",
+        "nb": "kapasitetsgrensen i prioriteringen lå tidligere rett under {before}, og ligger nå rett under {after}",
+        "nn": "kapasitetsgrensa i prioriteringa låg tidlegare rett under {before}, og ligg no rett under {after}",
+        "en": "the capacity line in the ranking was just below {before}, and is now just below {after}",
     },
     "initiatives_named": {
         "nb": "{n:initiativet|initiativene} {what:and}",

@@ -81,9 +81,9 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": "{n} editorial",
     },
     "next_step": {
-        "nb": "Legg det som mangler vedtak, fram for {bodies}.{each} Skal en endring ikke gjelde, skriv inn igjen det som sto før.",
-        "nn": "Legg det som manglar vedtak, fram for {bodies}.{each} Skal ei endring ikkje gjelde, skriv inn att det som stod før.",
-        "en": "Take what needs a decision to {bodies}.{each} If a change is not to apply, write back what stood before.",
+        "nb": "Legg det som mangler vedtak, fram for {bodies}.{each} Skriv vedtakene inn i vedtaksloggen. Blir en endring ikke vedtatt, sett inn igjen den tidligere teksten i dokumentet.",
+        "nn": "Legg det som manglar vedtak, fram for {bodies}.{each} Skriv vedtaka inn i vedtaksloggen. Blir ei endring ikkje vedteken, set inn att den tidlegare teksten i dokumentet.",
+        "en": "Bring what needs a decision to {bodies}.{each} Record the decisions in the decision log. If a change is not adopted, restore the previous text in the document.",
     },
     "each_says": {
         "nb": " Hvert punkt sier hvem som avgjør.",
@@ -91,9 +91,9 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "en": " Each point says who decides.",
     },
     "next_proposed": {
-        "nb": "Legg {n:forslaget|forslagene} fram for {bodies} til vedtak.{each} Før utfallet inn i vedtaksloggen.",
-        "nn": "Legg {n:forslaget|forslaga} fram for {bodies} til vedtak.{each} Før utfallet inn i vedtaksloggen.",
-        "en": "Take the {n:proposal|proposals} to {bodies} for a decision.{each} Record the outcome in the decision log.",
+        "nb": "Legg {n:forslaget|forslagene} fram for {bodies} til vedtak.{each} Skriv utfallet inn i vedtaksloggen.",
+        "nn": "Legg {n:forslaget|forslaga} fram for {bodies} til vedtak.{each} Skriv utfallet inn i vedtaksloggen.",
+        "en": "Bring the {n:proposal|proposals} to {bodies} for a decision.{each} Record the outcome in the decision log.",
     },
     "help": {
         "nb": "Lag utkast til vedtak slik: styringslint decide new {base}",

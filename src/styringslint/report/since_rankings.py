@@ -102,11 +102,7 @@ def capacity_text(compared: Compared, voice: Voice) -> str:
         for side, way, ids in ((compared.new, "in", came), (compared.old, "out", went))
         if ids
     ]
-    if len(came) <= _MOST_NAMED and not went and within[1][-1:] == came[-1:]:
-        end = "capacity_was"
-    else:
-        end = "capacity_is" if went and not came else "capacity_moved"
-    return CLAUSE_END.join([*parts, voice.say(end if parts else "capacity_moved", **ends)])
+    return CLAUSE_END.join([*parts, voice.say("capacity_moved", **ends)])
 
 
 def _those(side: Side, ids: list[str], voice: Voice) -> str:

@@ -189,11 +189,13 @@ def _clauses(compared: Compared, told: Told, voice: Voice) -> Iterator[str]:
         paths = [path for path in paths if path not in settled]
         yield clause
     named: set[str] = set()
-    for path in paths:
+    for number, path in enumerate(paths):
         old, new = compared.old.facts.get(path), compared.new.facts.get(path)
         clause = _of_other_unit(compared, told.change, path, voice) if told.other_unit else ""
         clause = clause or _clause(compared, path, old, new, ways, voice)
-        yield _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
+        clause = _named_once(compared.new if new is not None else compared.old, path, clause, named, voice)
+        # What has become of another row is no consequence of what has come or gone.
+        yield voice.say("besides", said=clause) if whole and number == 0 and clause else clause
 
 
 def _sentences(compared: Compared, told: Told, voice: Voice) -> str:

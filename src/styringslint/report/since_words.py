@@ -17,7 +17,7 @@ from styringslint.model.table import Section, document_kinds, document_section, 
 from styringslint.report.fact_text import grouped, written_value
 from styringslint.report.field_names import Naming, key_of, naming, words_of
 from styringslint.report.harmless import code_span, harmless, shortened
-from styringslint.report.kind_phrases import NEUTER, THE_KIND, WAS_TRAITS
+from styringslint.report.kind_phrases import DEGREES, NEUTER, THE_KIND, WAS_TRAITS
 from styringslint.report.phrases import KINDS, PHRASES
 from styringslint.report.proposed_phrases import PROPOSALS
 from styringslint.report.sentence_phrases import NUMBERS, ORDINALS
@@ -216,12 +216,12 @@ class Voice:
         return _LIMIT_WORDS.get(str(way.data) if way is not None else _LIMITS[field.section], "")
 
     def _unit_text(self, unit: str) -> str:
-        """A unit after its number: what is more than a few words long in brackets, unless it is a share of something."""
+        """A unit after its number: what says of what a share is, or is more than a few words long, as a quotation."""
         words = unit.split()
         many = 2 if words[:2] == ["per", "cent"] else 1
         if many == 2 or words[0] in _PERCENT:
             head, rest = self.say("percent") if words[0] == "%" else " ".join(words[:many]), " ".join(words[many:])
-            return f"{head} {rest}".rstrip()
+            return f"{head} {quoted(rest, self.language)}" if rest else head
         return unit if len(words) <= _MOST_WORDS else f"({quoted(unit, self.language)})"
 
     def unit_first(self, unit: str) -> bool:
@@ -270,8 +270,9 @@ class Voice:
         table = tables.get(key_of(field)) or TRAITS.get(key_of(field))
         if table is None:
             return f"{words_of(field, self.language)} {value}"
-        bare = written_value(fact, self.language) if field.type == "word" and fact.data is not None else None
-        return self._filled(table[self.language], value=bare or value)
+        bare = (written_value(fact, self.language) if field.type == "word" and fact.data is not None else None) or value
+        bare = DEGREES[self.language].get(bare, bare) if field.name == "consequence" else bare
+        return self._filled(table[self.language], value=bare)
 
     def trait(self, side: Side, path: str, fact: Fact) -> str:
         """A value that tells an item apart: a party goes by its name alone."""

@@ -81,8 +81,8 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     "Measurement.note": {"nb": "merknaden til {row}", "nn": "merknaden til {row}", "en": "the note on {row}"},
     "Benefit.value_nok/amount": {"nb": "verdien for {name}", "nn": "verdien for {name}", "en": "the value for {name}"},
     "Benefit.turnover": {
-        "nb": "planen for å ta ut nyttevirkningen",
-        "nn": "planen for å ta ut nytteverknaden",
+        "nb": "planen for å hente ut nyttevirkningen",
+        "nn": "planen for å hente ut nytteverknaden",
         "en": "the plan for realising the benefit",
     },
     "Indicator.name": {"nb": "måleindikatoren", "nn": "måleindikatoren", "en": "the indicator"},
@@ -166,7 +166,7 @@ STEERING_NAMES: Final[dict[str, dict[str, str]]] = {
     },
     "Initiative.outcome": {"nb": "utfallet", "nn": "utfallet", "en": "the outcome"},
     "Initiative.link": {"nb": "lenken", "nn": "lenkja", "en": "the link"},
-    "SupportRequest.size": {"nb": "omfanget av {row}", "nn": "omfanget av {row}", "en": "the size of {row}"},
+    "SupportRequest.size": {"nb": "{row}", "nn": "{row}", "en": "the size of {row}"},
     "SupportRequest.contact": {
         "nb": "kontakten for {row}",
         "nn": "kontakten for {row}",
