@@ -35,8 +35,8 @@ SAID = {
     ),
     "an owner who is gone": Said(
         edit(MANDATE, "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n", ""),
-        "Mandatet: «Storøya kommune» er ikke lenger eier. Før var parten oppført med rollen «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Vurderingen var at parten var berørt i middels grad og hadde middels innflytelse.",
-        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Før var parten oppført med rolla «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Vurderinga var at parten var råka i middels grad og hadde middels innverknad.",
+        "Mandatet: «Storøya kommune» er ikke lenger eier. Før var parten oppført med rollen «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert som berørt i middels grad og med middels innflytelse.",
+        "Mandatet: «Storøya kommune» er ikkje lenger eigar. Før var parten oppført med rolla «kommunedirektør» og oppdraget «Kommunestyresak 31/2025». Parten var vurdert som råka i middels grad og med middels innverknad.",
         "The mandate: “Storøya kommune” is no longer an owner. It was listed with the role “kommunedirektør” and the assignment “Kommunestyresak 31/2025”. The impact on it was rated medium and its influence was rated medium.",
     ),
     "a milestone in another name": Said(

@@ -166,8 +166,8 @@ _PAYMENT = "    - {part: etaten, per_år: 2 000 000, kilde: ramme, fra: 2028-01-
 BESIDES = {
     "a row that is gone": Said(
         lambda folder: (change(folder, MANDATE, _OWNER, ""), change(folder, MANDATE, "part: fjellvik\n    rolle: kommunedirektør", "part: fjellvik\n    rolle: rådmann")),
-        "og hadde middels innflytelse. I tillegg: rollen til eieren «Fjellvik kommune» er endret fra «kommunedirektør» til «rådmann».",
-        "og hadde middels innverknad. I tillegg: rolla til eigaren «Fjellvik kommune» er endra frå «kommunedirektør» til «rådmann».",
+        "og med middels innflytelse. I tillegg: rollen til eieren «Fjellvik kommune» er endret fra «kommunedirektør» til «rådmann».",
+        "og med middels innverknad. I tillegg: rolla til eigaren «Fjellvik kommune» er endra frå «kommunedirektør» til «rådmann».",
         "its influence was rated medium. In addition: the role of the owner “Fjellvik kommune” has been changed from “kommunedirektør” to “rådmann”.",
     ),
     "a row that is new": Said(
@@ -213,8 +213,8 @@ def test_an_affected_party_of_low_impact_that_is_gone(tmp_path: Path) -> None:
     assert_told(
         tmp_path,
         {
-            "nb": "Vurderingen var at parten var berørt i liten grad. Involveringen var «møter hver måned».",
-            "nn": "Vurderinga var at parten var råka i liten grad. Involveringa var «møter hver måned».",
+            "nb": "Parten var vurdert som berørt i liten grad. Involveringen var «møter hver måned».",
+            "nn": "Parten var vurdert som råka i liten grad. Involveringa var «møter hver måned».",
             "en": "The impact on it was rated low. It was involved through “møter hver måned”.",
         },
     )

@@ -72,9 +72,9 @@ SAID = {
     ),
     "what is not in scope": Said(
         edit(MANDATE, "  inngår_ikke: [skoleskyss]\n", ""),
-        "Mandatet: «skoleskyss» er strøket fra listen over det som er utenfor omfanget.",
-        "Mandatet: «skoleskyss» er stroke frå lista over det som er utanfor omfanget.",
-        "The mandate: “skoleskyss” has been taken off the list of what is out of scope.",
+        "Mandatet: «skoleskyss» står ikke lenger på listen over det som er utenfor omfanget.",
+        "Mandatet: «skoleskyss» står ikkje lenger på lista over det som er utanfor omfanget.",
+        "The mandate: “skoleskyss” is no longer on the list of what is out of scope.",
     ),
     "a row of a table": Said(
         edit(MANDATE, "eiere:\n", "eiere:\n  - {part: reisende, rolle: leder, konsekvens: høy, innflytelse: lav}\n"),

@@ -120,13 +120,13 @@ GONE_ROWS: Final[dict[str, dict[str, str]]] = {
 WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
     "Owner.role": {"nb": "rollen {value}", "nn": "rolla {value}", "en": "the role {value}"},
     "Owner.consequence": {
-        "nb": "var berørt i {value} grad",
-        "nn": "var råka i {value} grad",
+        "nb": "som berørt i {value} grad",
+        "nn": "som råka i {value} grad",
         "en": "the impact on it was rated {value}",
     },
     "Owner.influence": {
-        "nb": "hadde {value} innflytelse",
-        "nn": "hadde {value} innverknad",
+        "nb": "med {value} innflytelse",
+        "nn": "med {value} innverknad",
         "en": "its influence was rated {value}",
     },
     "Owner.assignment": {
@@ -135,8 +135,8 @@ WAS_TRAITS: Final[dict[str, dict[str, str]]] = {
         "en": "the assignment {value}",
     },
     "Affected.consequence": {
-        "nb": "var berørt i {value} grad",
-        "nn": "var råka i {value} grad",
+        "nb": "som berørt i {value} grad",
+        "nn": "som råka i {value} grad",
         "en": "the impact on it was rated {value}",
     },
     "Affected.involved_by": {

@@ -69,8 +69,8 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "it was listed with {what:and}",
     },
     "was_rated": {
-        "nb": "vurderingen var at parten {what:and}",
-        "nn": "vurderinga var at parten {what:and}",
+        "nb": "parten var vurdert {what:and}",
+        "nn": "parten var vurdert {what:and}",
         "en": "{what:and}",
     },
     "was_involved": {
@@ -128,9 +128,9 @@ LISTS: Final[dict[str, dict[str, str]]] = {
         "en": "{what:and} {n:has|have} been added to the list of what is out of scope",
     },
     "not_left_out": {
-        "nb": "{what:and} {n:er|er} strøket fra listen over det som er utenfor omfanget",
-        "nn": "{what:and} er {n:stroke|strokne} frå lista over det som er utanfor omfanget",
-        "en": "{what:and} {n:has|have} been taken off the list of what is out of scope",
+        "nb": "{what:and} {n:står|står} ikke lenger på listen over det som er utenfor omfanget",
+        "nn": "{what:and} {n:står|står} ikkje lenger på lista over det som er utanfor omfanget",
+        "en": "{what:and} {n:is|are} no longer on the list of what is out of scope",
     },
     "left_out_reworded": {
         "nb": "på listen over det som er utenfor omfanget, er {before} byttet ut med {after}",

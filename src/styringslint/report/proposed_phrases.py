@@ -256,13 +256,13 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "would support {after} instead of {before}",
     },
     "quorum": {
-        "nb": "det er foreslått at styringsgruppen er vedtaksfør når {after} {n:medlem|medlemmer} er til stede, mot {before} før",
-        "nn": "det er foreslått at styringsgruppa er vedtaksfør når {after} {n:medlem|medlemer} er til stades, mot {before} før",
-        "en": "it is proposed that the steering group has a quorum when {after} {n:member is|members are} present, {way} from {before}",
+        "nb": "det er foreslått at styringsgruppen er vedtaksfør når minst {after} {n:medlem|medlemmer} er til stede, mot minst {before} nå",
+        "nn": "det er foreslått at styringsgruppa er vedtaksfør når minst {after} {n:medlem|medlemer} er til stades, mot minst {before} no",
+        "en": "it is proposed that the steering group has a quorum when at least {after} {n:member is|members are} present, {way} from {before}",
     },
     "votes": {
-        "nb": "det er foreslått å kreve {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} før",
-        "nn": "det er foreslått å krevje {after} {n:røyst|røyster} for å gjere vedtak, mot {before} før",
+        "nb": "det er foreslått å kreve {after} {n:stemme|stemmer} for å gjøre vedtak, mot {before} nå",
+        "nn": "det er foreslått å krevje {after} {n:røyst|røyster} for å gjere vedtak, mot {before} no",
         "en": "it is proposed that a decision should take {after} {n:vote|votes}, {way} from {before}",
     },
     "share_raised": {
@@ -296,8 +296,8 @@ PROPOSALS: Final[dict[str, dict[str, str]]] = {
         "en": "it is listed with {what:and}",
     },
     "was_rated": {
-        "nb": "vurderingen var at parten {what:and}",
-        "nn": "vurderinga var at parten {what:and}",
+        "nb": "parten er vurdert {what:and}",
+        "nn": "parten er vurdert {what:and}",
         "en": "{what:and}",
     },
     "was_involved": {
