@@ -121,3 +121,27 @@ def test_check_says_whose_right_it_was(tmp_path: Path) -> None:
         row["message"]
         == "Vedtaket «Prøve» (V-2026-20) endrer «N1/målverdi/verdi». Det avgjør eierne, ikke styringsgruppen."
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new"),
+    [
+        ("styring/innkallingsfrist_dager", "14", "10"),
+        ("styring/møter_per_år", "6", "4"),
+        ("styring/sekretariat", "etaten", "fjellvik"),
+        ("revideres_innen", "2027-03-31", "2027-06-30"),
+    ],
+)
+def test_every_field_of_the_mandate_is_the_owners(tmp_path: Path, field: str, old: str, new: str) -> None:
+    """Of the running work as well: where a body decides it, it is the owners."""
+    name = field.rpartition("/")[2]
+    row = f"{{felt: mandat/{field}, fra: {old}, til: {new}}}"
+    edit = (MANDATE, f"{name}: {old}\n", f"{name}: {new}\n")
+    by_group = papers(tmp_path / "group", [edit, (row, {})])
+    found = [
+        (row["code"], row["file"], row["start"]["line"], row["start"]["column"], row["message"])
+        for row in check(by_group, "--lang", "nb").findings
+    ]
+    message = f"Vedtaket «Prøve» (V-2026-20) endrer «mandat/{field}». Det avgjør eierne, ikke styringsgruppen."
+    assert found == [("DEC025", "vedtak.yaml", 78, 16, message)]
+    assert check(papers(tmp_path / "owners", [edit, (row, {"organ": "eierne"})])).findings == []
