@@ -102,3 +102,12 @@ def test_what_the_first_decision_changed_from_held_before_it(
     silent = "vedtak.yaml", "{type: kvalifisert flertall, stemmer: 4}", "{type: kvalifisert flertall}"
     raised = "vedtak.yaml", LIMIT, LIMIT + VOTES.replace("fra: 4", "fra: 3").replace("til: 3", "til: 4")
     assert told(tmp_path, silent, raised, votes(identity, "{for: 3, mot: 2}")) == expected
+
+
+def test_what_a_later_decision_changed_need_not_be_said(tmp_path: Path) -> None:
+    """The log knows what held before: three votes, from the baseline on."""
+    three = "vedtak.yaml", "{type: kvalifisert flertall, stemmer: 4}", "{type: kvalifisert flertall, stemmer: 3}"
+    raised = "vedtak.yaml", LIMIT, LIMIT + "      - felt: mandat/styring/beslutningsregel/stemmer\n        til: 4\n"
+    soon, later = (votes(name, "{for: 3, mot: 2}") for name in ("V-2026-06", "V-2026-11"))
+    assert told(tmp_path / "soon", three, raised, soon) == []
+    assert told(tmp_path / "later", three, raised, later) == [("DEC007", "V-2026-11")]
