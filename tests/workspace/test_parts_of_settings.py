@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import check
+from tests.command_line import check, styringslint
 
 DRAFT = "$schema: https://json-schema.org/draft/2020-12/schema\ntype: object\n"
 
@@ -45,3 +45,21 @@ def test_parts_of_the_settings_are_no_documents(tmp_path: Path, files: dict[str,
     assert result.err == ""
     assert sorted({row["file"] for row in result.findings}) == documents
     assert result.json["run"]["documents"] == len(documents)
+
+
+@pytest.mark.parametrize("folder", ["-felles", "+felles", "(felles)", "#1", "!", "a b", ".skjult", ".gitt", "git", "æ"])
+def test_a_folder_may_be_called_anything_but_git(tmp_path: Path, folder: str) -> None:
+    settings = f'språk: nb\nbygger_på: ["{folder}/felles.yaml"]\n'
+    write(tmp_path, {"styringslint.yaml": settings, f"{folder}/felles.yaml": "profil: liten\n", "a.yaml": "a: 1\n"})
+    result = styringslint("config", "show", cwd=tmp_path)
+    assert (result.exit_code, result.err) == (0, "")
+    assert f"profil: liten  # {folder}/felles.yaml:1" in result.out.splitlines()
+
+
+@pytest.mark.parametrize("folder", [".git", ".GIT", "mer/.git", ".git/mer"])
+def test_nothing_is_read_from_what_git_keeps(tmp_path: Path, folder: str) -> None:
+    settings = f'språk: nb\nbygger_på: ["{folder}/felles.yaml"]\n'
+    write(tmp_path, {"styringslint.yaml": settings, f"{folder}/felles.yaml": "profil: liten\n", "a.yaml": "a: 1\n"})
+    result = check(tmp_path)
+    assert result.exit_code == 2
+    assert result.err.startswith(f"styringslint: styringslint.yaml:2:13: «{folder}/felles.yaml»")
