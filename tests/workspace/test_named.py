@@ -6,7 +6,7 @@ import pytest
 
 from styringslint.workspace import git
 from tests.command_line import AS_OF, check, styringslint
-from tests.governed import LOG, lower, repository, since
+from tests.governed import LOG, commit, lower, repository, since
 from tests.governed import git as git_says
 from tests.test_workspace import files, parties
 
@@ -34,19 +34,19 @@ def test_the_configuration_is_no_document_even_where_it_is_named(
     assert result.json["unreadable"] == []
 
 
-@pytest.mark.parametrize("variable", ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_CONFIG_GLOBAL"])
+@pytest.mark.parametrize("variable", ["GIT_DIR", "GIT_WORK_TREE", "GIT_CONFIG_GLOBAL"])
 def test_what_the_environment_tells_git_of_another_repository_is_not_heard(tmp_path: Path, variable: str) -> None:
-    """Outside of a hook, that is, which names the index that is to be committed."""
+    """Apart from the index, which a hook names."""
     here, elsewhere = repository(tmp_path / "her"), repository(tmp_path / "der")
     (here / ".gitignore").write_text("mer/\n", encoding="utf-8")
     (elsewhere / "styringsdokument.yaml").unlink()
-    git_says(elsewhere, "add", "-A")
+    commit(elsewhere)
     (elsewhere / "annet").write_text("[core]\n\texcludesFile = /dev/null\n", encoding="utf-8")
     parties(here / "mer/parter.yaml", "mer")
-    places = {"GIT_DIR": ".git", "GIT_WORK_TREE": ".", "GIT_INDEX_FILE": ".git/index", "GIT_CONFIG_GLOBAL": "annet"}
+    places = {"GIT_DIR": ".git", "GIT_WORK_TREE": ".", "GIT_CONFIG_GLOBAL": "annet"}
     lower(here)
     other = {variable: str(elsewhere / places[variable])}
-    command = ("check", "-o", "json", "--as-of", AS_OF)
+    command = ("check", "--tracked-only", "-o", "json", "--as-of", AS_OF)
     assert styringslint(*command, cwd=here, env=other) == styringslint(*command, cwd=here)
     assert since(here, env=other) == since(here)
 
