@@ -61,6 +61,12 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a waiver in the register": lambda folder: change(
         folder, "parter.yaml", "parter:", "# styringslint: ignore FMT001 until 2027-01-01 -- prøve\nparter:"
     ),
+    "a waiver as data in the register": lambda folder: change(
+        folder,
+        "parter.yaml",
+        "parter:",
+        "unntak:\n  - {regel: FMT001, begrunnelse: prøve, til_og_med: 2027-01-01}\nparter:",
+    ),
     "a broken file": lambda folder: one(folder, "vedtak.yaml").write_text("dokumenttype: vedtakslogg\n a: [\n"),
     "a file without a product": lambda folder: change(
         one(folder, "laering.yaml", 0).parent, "laering.yaml", "produkt:", "# produkt:"
@@ -120,10 +126,39 @@ def test_what_stands_by_itself_is_judged_in_parts(folder: Path, name: str, monke
     assert report.documents == 36
 
 
-@pytest.mark.parametrize("name", ["a portfolio", "a broken file", "an id twice", "a product in one file"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a portfolio",
+        "a broken file",
+        "an id twice",
+        "a product in one file",
+        "a waiver in the register",
+        "a waiver as data in the register",
+    ],
+)
 def test_what_does_not_is_judged_whole(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     CHANGES[name](folder)
     assert counted(folder, monkeypatch)[1] == 0
+
+
+@pytest.mark.parametrize("documents", [30, 36, 40, 44, 50, 60])
+def test_no_part_is_a_product_alone(tmp_path: Path, documents: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What belongs to the only product there is belongs to no one of several."""
+    workspace.write(tmp_path, documents)
+    folder = tmp_path / "documents"
+    sizes: list[int] = []
+    original = parts.load_workspace
+
+    def counting(*arguments: object) -> object:
+        part = original(*arguments)  # type: ignore[arg-type]
+        sizes.append(len(part.products))
+        return part
+
+    monkeypatch.setattr(parts, "load_workspace", counting)
+    api.check([folder], as_of=DAY, base=folder)
+    assert min(sizes) > 1
+    assert len(sizes) > 1
 
 
 def test_only_a_part_is_held_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

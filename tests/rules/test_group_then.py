@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.command_line import check
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "hjelpemidler"
@@ -86,3 +88,26 @@ def test_a_meeting_of_then_has_the_quorum_of_then(tmp_path: Path) -> None:
     came = came.replace("{plass: S4, svar: kommer}", "{plass: S4, svar: kommer, møtte: ingen}")
     (tmp_path / "moter" / "2026-03-18.yaml").write_text(came, encoding="utf-8")
     assert [code for code, _ in told(tmp_path)] == ["DEC006"]
+
+
+@pytest.mark.parametrize(
+    ("identity", "expected"),
+    [("V-2026-03", []), ("V-2026-06", []), ("V-2026-11", [("DEC007", "V-2026-11")])],
+    ids=["before", "soon after", "later"],
+)
+def test_what_the_first_decision_changed_from_held_before_it(
+    tmp_path: Path, identity: str, expected: list[tuple[str, str]]
+) -> None:
+    """Four votes are needed since May, three were before that: only the decision itself says so."""
+    silent = "vedtak.yaml", "{type: kvalifisert flertall, stemmer: 4}", "{type: kvalifisert flertall}"
+    raised = "vedtak.yaml", LIMIT, LIMIT + VOTES.replace("fra: 4", "fra: 3").replace("til: 3", "til: 4")
+    assert told(tmp_path, silent, raised, votes(identity, "{for: 3, mot: 2}")) == expected
+
+
+def test_what_a_later_decision_changed_need_not_be_said(tmp_path: Path) -> None:
+    """The log knows what held before: three votes, from the baseline on."""
+    three = "vedtak.yaml", "{type: kvalifisert flertall, stemmer: 4}", "{type: kvalifisert flertall, stemmer: 3}"
+    raised = "vedtak.yaml", LIMIT, LIMIT + "      - felt: mandat/styring/beslutningsregel/stemmer\n        til: 4\n"
+    soon, later = (votes(name, "{for: 3, mot: 2}") for name in ("V-2026-06", "V-2026-11"))
+    assert told(tmp_path / "soon", three, raised, soon) == []
+    assert told(tmp_path / "later", three, raised, later) == [("DEC007", "V-2026-11")]

@@ -1,7 +1,10 @@
 """Canonical paths in the words of a reader."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from styringslint.model.table import Section, document_kinds, document_section, section, word_set
 from styringslint.workspace.paths import kind_of, shown
 
 
@@ -33,3 +36,25 @@ def test_a_path_is_shown_in_the_words_of_the_reader(path: str, words: str) -> No
 )
 def test_a_kind_is_known_by_its_word_in_any_language(word: str, kind: str) -> None:
     assert kind_of(word) == kind
+
+
+def _ways(of: Section, deep: int = 5) -> Iterator[tuple[str, str]]:
+    """Every path of fields from a section on, canonically and in bokmål, with a name for each row that has one."""
+    for field in of.fields.values():
+        word = field.word("nb")
+        yield field.name, word
+        if field.type != "section" or not deep or field.of == "Change":
+            continue
+        below = section(field.of)
+        row = "/x" if field.is_list and (below.identified or below.natural_key) else ""
+        for path, words in _ways(below, deep - 1):
+            yield f"{field.name}{row}/{path}", f"{word}{row}/{words}"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in document_kinds() if kind not in {"product", "meeting"}])
+def test_every_path_of_a_document_is_shown_field_by_field(kind: str) -> None:
+    """A name that stands in a path is left as it is only where it is that of a row."""
+    ways = list(_ways(document_section(kind)))
+    start = word_set("kind")[kind]["nb"]
+    shown_as = {path: shown(None, f"{kind}/{path}", "nb") for path, _ in ways}
+    assert shown_as == {path: f"{start}/{words}" for path, words in ways}

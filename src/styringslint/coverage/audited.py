@@ -68,11 +68,12 @@ class Step(NamedTuple):
 def decisions_of(compared: Compared) -> tuple[Decided, ...]:
     """The decisions that are adopted now and were not before."""
     old, new = compared.old.product, compared.new.product
-    before = {decision.id for decision in old.adopted_decisions}
+    renames = compared.old.renames
+    before = {renames.get(decision.id, decision.id) for decision in old.adopted_decisions}
     found = []
     for decision in new.adopted_decisions:
         if decision.id and decision.id not in before:
-            named = effects((new, old), decision, compared.old.renames).named
+            named = effects((new, old), decision, renames).named
             adopts = frozenset(row.word("document") for row in decision.groups("adopts")) - {""}
             found.append(Decided(decision.id, named, adopts))
     return tuple(found)

@@ -19,8 +19,12 @@ def _matrix(product: Product) -> list[tuple[str, str]]:
     found = []
     for row in rows:
         text = row.text("field").rstrip("*").rstrip("/")
-        if text and row.ref("body"):
-            found.append((resolve(product, text, row.file.language).canonical, row.ref("body")))
+        if not text or not row.ref("body"):
+            continue
+        target = resolve(product, text, row.file.language)
+        # A field that nobody knows gives no right to all that stands around it. An item that is gone keeps its name.
+        if not target.unknown or target.canonical == text:
+            found.append((target.canonical, row.ref("body")))
     return sorted(found, key=lambda pair: -len(pair[0]))
 
 

@@ -9,6 +9,7 @@ from styringslint.coverage.direction import Direction, Siblings, directions, uni
 from styringslint.coverage.governed import EDITORIAL, OWNERS, RUNNING
 from styringslint.coverage.sides import Side, renames_of
 from styringslint.coverage.verdicts import SETTLED, Altered, Log, Ruling, Verdict
+from styringslint.model.document import Document
 from styringslint.workspace.product import Product
 
 _KINDS = ("mandate", "steering", "benefits_plan", "interoperability", "delivery_plan", "portfolio", "parties")
@@ -136,18 +137,22 @@ def compare_all(
 
     Products of which `skipping` says that nothing has changed, registers and all, are left out.
     """
+    first, second = list(old), list(new)
+    shared_before, shared_now = _shared(first), _shared(second)
     found = []
     told: set[int] = set()
-    for before, after in pairs(old, new):
+    for before, after in pairs(first, second):
         present = after or before
         if present is None:
             continue
-        registers = {id(register) for register in (after or present).registers}
-        first = not registers & told
+        # A product that comes or goes does not bring or take the registers that the others have as well.
+        then, now = before or nothing_of(present, shared_before), after or nothing_of(present, shared_now)
+        registers = {id(register) for register in now.registers or then.registers}
+        untold = not registers & told
         told |= registers
         if before is not None and after is not None and skipping(before, after):
             continue
-        found.append(compare(before or nothing_of(present), after or nothing_of(present), registers=first))
+        found.append(compare(then, now, registers=untold))
     return found
 
 
@@ -161,6 +166,12 @@ def pairs(old: Iterable[Product], new: Iterable[Product]) -> list[tuple[Product 
     return [(left.get(name), right.get(name)) for name in sorted({*left, *right})]
 
 
-def nothing_of(product: Product) -> Product:
+def _shared(products: Iterable[Product]) -> list[Document]:
+    """The registers of a workspace that belong to no product of their own."""
+    registers = {id(register): register for product in products for register in product.registers}
+    return [register for register in registers.values() if register.header.section.name != "ProductDocument"]
+
+
+def nothing_of(product: Product, registers: list[Document]) -> Product:
     """A product of the same name without any documents: what there is on the side where it does not exist."""
-    return Product(product.name, [], [], product.default_profile, product.default_terms)
+    return Product(product.name, [], registers, product.default_profile, product.default_terms)

@@ -84,20 +84,26 @@ class Log:
         self.old = old
         self.new = new
         self._renames = old.renames
-        self._old_adopted = {decision.id: decision for decision in old.product.adopted_decisions if decision.id}
+        self._old_adopted = {
+            self._id_now(decision): decision for decision in old.product.adopted_decisions if decision.id
+        }
         self._old_recorded = {
-            decision.id: decision
+            self._id_now(decision): decision
             for decision in old.product.decisions
             if decision.id and decision.word("outcome") not in {"", "proposed"}
         }
         self.altered = list(self._altered())
+
+    def _id_now(self, decision: Group) -> str:
+        """The id that an old decision has by now."""
+        return self._renames.get(decision.id, decision.id)
 
     # What decisions do is asked only where something has changed that needs one.
 
     @cached_property
     def adopted(self) -> list[tuple[Group, Effects]]:
         """The adopted decisions of the new side that count, and what they do."""
-        ids = {row.before.id for row in self.altered}
+        ids = {self._id_now(row.before) for row in self.altered}
         base = {identity for log in self.new.product.logs for identity in log.root.refs("baseline")}
         return [
             (decision, self._effects(decision))
@@ -216,7 +222,7 @@ class Log:
 
     def _eligible(self, touched: Touched, carried_out: bool) -> list[tuple[Group, Effects]]:
         """The decisions that can cover a change: new ones, and an old one that had not been carried out."""
-        old = [decision.id for decision, effect in self.earlier if touched(effect)]
+        old = [self._id_now(decision) for decision, effect in self.earlier if touched(effect)]
         last = old[-1] if old and not carried_out else ""
         return [
             (decision, effect)
