@@ -59,7 +59,7 @@ def test_a_decision_takes_a_value_away_or_gives_it(
 
 def test_a_part_of_a_value_is_taken_away(whole: Path) -> None:
     decide(whole, "{felt: N1/målverdi, fra: {verdi: 8, dato: 2027-12-31}, til: {verdi: 8}}")
-    message = "«målverdi/dato» i «Kortere svartid» (N1) er satt til «31. desember 2027», men ingen vedtak sier det."
+    message = "Fristen for å nå målverdien i «Kortere svartid» (N1) er satt til «31. desember 2027», men ingen vedtak sier det."
     assert said(whole) == of(message, 35)
 
 
@@ -108,7 +108,7 @@ def test_what_another_rule_tells_is_not_told_as_gone(whole: Path, made: Callable
           "«gjelder_til» i mandatet er tatt bort, men vedtatt er 31. desember 2027 (GL-1, 21. januar 2026).")),
         (edit(STEERING, "  kapasitet_til_og_med: I2\n", ""),
          ("DEC021", STEERING, 115,
-          "«prioritering/kapasitet_til_og_med» i styringsdokumentet er tatt bort, men vedtatt er I2 (V-2026-02, 18. februar 2026).")),
+          "Grensen for kapasitet i styringsdokumentet er tatt bort, men vedtatt er I2 (V-2026-02, 18. februar 2026).")),
         (cut(STEERING, "  - id: M2\n", "nyttevirkninger:\n"),
          ("DEC021", STEERING, 1, "M2 er tatt bort uten vedtak. Sist vedtatt i GL-2, 18. februar 2026.")),
         (edit(MANDATE, FIRST_LINE, ""),
