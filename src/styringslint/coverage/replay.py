@@ -314,20 +314,20 @@ def early(product: Product, as_of: date) -> dict[str, tuple[Any, Group]]:
     Only of fields that decisions have settled for other items: the rest is running and needs no decision.
     """
     result = replay(product, as_of)
-    decided = {*result.state, *result.unsure} if result is not None else set()
-    plans = {path: plan for path, plan in proposed(product).items() if path not in decided}
-    if result is None or not plans:
+    if result is None:
         return {}
-    settled = {(fact.leaf.leaf.field.section, fact.leaf.leaf.field.name) for fact in result.state.values()}
+    plans = {
+        path: plan for path, plan in proposed(product).items() if path not in result.state and path not in result.unsure
+    }
     written = facts_at(product, plans)
-    found: dict[str, tuple[Any, Group]] = {}
-    for path, (value, decision) in plans.items():
-        fact = written.get(path)
-        if fact is None or fact.data is None or not same(product, path, value, fact.data):
-            continue
-        if (fact.leaf.field.section, fact.leaf.field.name) in settled:
-            found[path] = (value, decision)
-    return found
+    there = {
+        path: written[path].leaf.field
+        for path, (value, _) in plans.items()
+        if path in written and written[path].data is not None and same(product, path, value, written[path].data)
+    }
+    fields = ((state.leaf.leaf.field.section, state.leaf.leaf.field.name) for state in result.state.values())
+    settled = set(fields) if there else set()
+    return {path: plans[path] for path, field in there.items() if (field.section, field.name) in settled}
 
 
 @lru_cache(maxsize=2)

@@ -115,11 +115,11 @@ def _kind_of(product: Product, result: Replay, difference: Difference, baseline:
 def _sorted(product: Product, code: str, as_of: date) -> Iterator[tuple[Difference, Place, dict[str, Any]]]:
     """The differences that belong to a rule, each group of a value and its date once."""
     result = replay(product, as_of)
-    if result is None:
+    if result is None or not result.differences:
         return
     baseline = {identity for log in product.logs for identity in log.root.refs("baseline")}
-    claimed = not_adopted(product) if result.differences else {}
-    lost = lost_places(product) if result.differences else ()
+    claimed = not_adopted(product)
+    lost = lost_places(product)
     seen: set[str] = set()
     for difference in result.differences:
         if difference.path.startswith(lost) or (difference.written is None and misnamed(product, difference)):
@@ -162,10 +162,12 @@ def _courses(product: Product, result: Replay) -> Iterator[Found]:
     told |= not_adopted(product).keys() if settled else set()
     rankings = (step.data for step in result.history.get(HYPOTHESES, ()) if isinstance(step, Decided))
     ranked = {name for ranking in rankings for name in ranking or ()}
-    for hypothesis in product.hypotheses if settled and not lost_rows(product) else ():
+    for hypothesis in product.hypotheses if settled else ():
         path, course = f"{hypothesis.id}/decision", hypothesis.word("decision")
         if not course or path in told or hypothesis.id not in ranked or path in proposed(product):
             continue
+        if lost_rows(product):
+            return
         if deciding_body(product, path) in {"", OWNERS, STEERING_GROUP}:
             field = field_of(product, path, hypothesis.file.language)
             name = product.name_of(hypothesis.id)
@@ -174,7 +176,7 @@ def _courses(product: Product, result: Replay) -> Iterator[Found]:
 
 def _removed(product: Product, result: Replay) -> Iterator[Found]:
     """Items that are gone. Where a whole document or list is gone, the rule that asks for it speaks."""
-    if product.mandate is None or product.steering is None:
+    if product.mandate is None or product.steering is None or not result.removed:
         return
     again = {items[0].section.name for items in product.index.values() if len(items) > 1}
     for identity, paths in result.removed.items():
