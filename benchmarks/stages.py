@@ -16,6 +16,7 @@ from typing import Any
 BEGUN = time.process_time()
 
 import workspace  # noqa: E402
+import yaml.cyaml  # noqa: E402, F401 - a run imports it when it reads its first file
 
 from styringslint import api  # noqa: E402
 from styringslint.cli.checking import render  # noqa: E402
@@ -60,6 +61,7 @@ def main() -> None:
     given = parser.parse_args()
     gc.disable()
     stages, rules = Clock(), Clock()
+    stages.time(api, "load", lambda *_: "read the configuration")
     stages.time(api, "request", lambda *_: "find the files")
     stages.time(load, "_data", lambda *_: "read the files")
     stages.time(load, "_source", lambda *_: "parse")
@@ -82,6 +84,7 @@ def main() -> None:
         print(f"{name:25}{spent * 1000:10.1f}")
     said = stages.spent.get("read what decisions say", 0.0)
     reading = sum(stages.spent[name] for name in ("read the files", "parse", "read by the model")) + said
+    reading += stages.spent.get("read the configuration", 0.0)
     every = stages.spent["rules"] - said
     print(f"\nRules: {every * 1000:.1f} ms, {every / reading:.2f} of the {reading * 1000:.1f} ms that reading takes.")
     for code, spent in sorted(rules.spent.items(), key=lambda pair: -pair[1])[: given.rules]:
