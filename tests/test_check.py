@@ -357,7 +357,11 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
             3,
             "Ingen funn. 3 andre YAML-filer sier ikke øverst hvilken dokumenttype de er, og er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml. Hører en av dem til dokumentene deres, så skriv «dokumenttype: …» øverst i filen.",
         ),
-        ("nn", 4, "Ingen funn. 4 andre YAML-filer seier ikkje øvst kva dokumenttype dei er, og er ikkje lesne. Høyrer ei av dei til dokumenta dykkar, så skriv «dokumenttype: …» øvst i fila."),
+        (
+            "nn",
+            4,
+            "Ingen funn. 4 andre YAML-filer seier ikkje øvst kva dokumenttype dei er, og er ikkje lesne. Høyrer ei av dei til dokumenta dykkar, så skriv «dokumenttype: …» øvst i fila.",
+        ),
     ],
 )
 def test_files_that_were_not_read_are_named_while_they_are_few(

@@ -140,11 +140,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "nn": "fila er skriveverna",
         "en": "the file is read-only",
     },
-    "explain": {
-        "nb": "styringslint explain {code}",
-        "nn": "styringslint explain {code}",
-        "en": "styringslint explain {code}",
-    },
+    "explain": dict.fromkeys(("nb", "nn", "en"), "styringslint explain {code}"),
     "statistics": {"nb": "Antall funn per regel", "nn": "Talet på funn per regel", "en": "Findings per rule"},
     "cut": {
         "nb": "{n} funn til er ikke vist her",

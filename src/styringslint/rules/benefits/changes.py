@@ -34,7 +34,7 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
         altered = list(_measured(told.change))
         rows = tuple(f"{path.rsplit('/', 1)[0]}/" for path, _ in altered)
         # What is told of every row that has changed is told of the change.
-        whole = {"change": Telling(compared, told)} if all(path.startswith(rows) for path in told.change.paths) else {}
+        whole = Telling(compared, told) if all(path.startswith(rows) for path in told.change.paths) else None
         for path, before in altered:
             benefit = compared.new.items.get(told.change.root)
             after = compared.new.facts.get(path)
@@ -52,5 +52,5 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
                 before=before.data,
                 after=_with_unit(compared, told.change.root, after.data) if after is not None else "",
                 field=FieldName("Measurement", "note"),
-                **whole,
+                change=whole,
             )
