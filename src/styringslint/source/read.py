@@ -68,7 +68,9 @@ def _root(tree: Tree) -> tuple[Mapping | None, list[Problem]]:
 
 def _code(character: str, written: str) -> dict[str, Any]:
     """A character by its number, and as it is written with a backslash."""
-    codes = [match.group() for match in _CODE.finditer(written) if int(match.group()[2:], 16) == ord(character)]
+    codes = [
+        match.group() for match in _CODE.finditer(written) if int(match.group().lstrip("\\xuU"), 16) == ord(character)
+    ]
     code = codes[0] if codes else f"\\u{ord(character):04x}"
     return {"character": f"U+{ord(character):04X}", "code": code, "length": len(code)}
 
