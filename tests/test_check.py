@@ -340,24 +340,28 @@ def test_an_internal_error_is_exit_4_without_a_traceback(tmp_path: Path, monkeyp
         (
             "nb",
             1,
-            "Ingen funn (1 annen YAML-fil sier ikke at den er et styringsdokument, og er ikke lest: andre/a1.yaml).",
+            "Ingen funn. 1 annen YAML-fil sier ikke øverst hvilken dokumenttype den er, og er ikke lest: andre/a1.yaml. Hører den til dokumentene deres, så skriv «dokumenttype: …» øverst i filen.",
         ),
         (
             "nn",
             1,
-            "Ingen funn (1 anna YAML-fil seier ikkje at ho er eit styringsdokument, og er ikkje lesen: andre/a1.yaml).",
+            "Ingen funn. 1 anna YAML-fil seier ikkje øvst kva dokumenttype ho er, og er ikkje lesen: andre/a1.yaml. Høyrer ho til dokumenta dykkar, så skriv «dokumenttype: …» øvst i fila.",
         ),
         (
             "en",
             1,
-            "No findings (1 other YAML file does not say that it is a steering document, and was not read: andre/a1.yaml).",
+            "No findings. 1 other YAML file does not say at the top which kind of document it is, and was not read: andre/a1.yaml. If it belongs to your documents, write “kind: …” at the top of the file.",
         ),
         (
             "nb",
             3,
-            "Ingen funn (3 andre YAML-filer sier ikke at de er styringsdokumenter, og er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml).",
+            "Ingen funn. 3 andre YAML-filer sier ikke øverst hvilken dokumenttype de er, og er ikke lest: andre/a1.yaml, andre/a2.yaml og andre/a3.yaml. Hører en av dem til dokumentene deres, så skriv «dokumenttype: …» øverst i filen.",
         ),
-        ("nn", 4, "Ingen funn (4 andre YAML-filer seier ikkje at dei er styringsdokument, og er ikkje lesne)."),
+        (
+            "nn",
+            4,
+            "Ingen funn. 4 andre YAML-filer seier ikkje øvst kva dokumenttype dei er, og er ikkje lesne. Høyrer ei av dei til dokumenta dykkar, så skriv «dokumenttype: …» øvst i fila.",
+        ),
     ],
 )
 def test_files_that_were_not_read_are_named_while_they_are_few(

@@ -49,7 +49,7 @@ MESSAGES = {
 @pytest.mark.parametrize(
     ("name", "documents", "words"),
     [
-        ("hjelpemidler", 7, "Ingen funn (1 unntatt).\nSjekket 7 dokumenter med "),
+        ("hjelpemidler", 7, "Ingen funn. 1 funn er unntatt og vises ikke.\nSjekket 7 dokumenter med "),
         ("liten", 4, "Ingen funn.\nSjekka 4 dokument i 1 fil med "),
         ("portefolje", 11, "Ingen funn.\nSjekket 11 dokumenter i 9 filer med "),
         ("english", 4, "No findings.\nChecked 4 documents in 1 file with "),

@@ -59,7 +59,8 @@ def benefit(schema: dict[str, Any]) -> dict[str, Any]:
     [
         ({"required": ["tittel", "merke"]}, [("missing", 25, 9, "N1/merke"), ("missing", 41, 9, "N2/merke")]),
         ({"properties": {"tittel": {"maxLength": 20}}}, [("other", 42, 13, "N2/title")]),
-        ({"properties": {"tittel": {"pattern": "^K"}}}, [("pattern", 42, 13, "N2/title")]),
+        ({"properties": {"tittel": {"pattern": "^K"}}}, [("start", 42, 13, "N2/title")]),
+        ({"properties": {"tittel": {"pattern": "^K[a-z]"}}}, [("pattern", 42, 13, "N2/title")]),
         ({"properties": {"type": {"enum": ["prissatt", 1]}}}, [("values", 27, 11, "N1/type")]),
         ({"properties": {"type": {"const": "prissatt"}}}, [("values", 27, 11, "N1/type")]),
         ({"properties": {"nullpunkt": {"properties": {"verdi": {"exclusiveMaximum": 400}}}}}, [("other", 50, 24, "N2/baseline/value")]),

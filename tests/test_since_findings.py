@@ -251,6 +251,15 @@ def test_a_rule_about_changes_can_be_turned_off_and_up(tmp_path: Path) -> None:
     assert findings(tmp_path) == []
 
 
+def test_only_what_is_told_nowhere_is_called_hidden(tmp_path: Path) -> None:
+    repository(tmp_path)
+    change(tmp_path, STEERING, *ALTERED)
+    assert "ikke vist" not in since(tmp_path).out
+    row = "- {dato: 2026-09-30, verdi: 30}"
+    change(tmp_path, STEERING, row, f"{row}\n      - {{dato: 2026-10-31, verdi: 28}}")
+    assert "1 til orientering er ikke vist her." in since(tmp_path).out, "the new measurement is told nowhere"
+
+
 WAIVER = """\
 unntak:
   - {regel: BEN032, gjelder: N1, begrunnelse: tellingen ble gjort på nytt, godkjent_av: eierne, til_og_med: 2026-12-31}

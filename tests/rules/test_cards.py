@@ -59,6 +59,8 @@ def test_example(example: Example, tmp_path: Path, snapshot: SnapshotAssertion) 
     if expected:
         # The place can be right, and what is said of it wrong.
         assert [f"{row['code']} {row['reason']}: {row['message']}" for row in result.findings] == snapshot
+    for row in result.findings:
+        _check_box(row, tmp_path)
     if example.verdict == "bad":
         assert example.code in {code for _, _, code in expected}
     for language in LANGUAGES:
@@ -68,6 +70,14 @@ def test_example(example: Example, tmp_path: Path, snapshot: SnapshotAssertion) 
 
     if example.verdict == "bad" and BY_CODE[example.code].scope != CHANGES:
         _check_safe_fixes(tmp_path, example, result)
+
+
+def _check_box(row: dict[str, Any], folder: Path) -> None:
+    """No line to paste begins with a key that stands on the line that is shown: a key that is written twice is a fault."""
+    shown = (folder / row["file"]).read_text(encoding="utf-8", errors="replace").splitlines()[row["start"]["line"] - 1]
+    keys = re.findall(r"^(?!dokumenttype)(\w+):", row["paste"], re.MULTILINE)
+    if "dokumenttype:" not in row["paste"]:
+        assert not [key for key in keys if re.search(rf"(?<!\w){key}:", shown)], row["paste"]
 
 
 def _is_safe(row: dict[str, Any]) -> bool:

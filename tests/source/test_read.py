@@ -216,9 +216,9 @@ def test_characters_that_mislead_are_found_behind_an_escape() -> None:
         for problem in source.problems
     ]
     assert told == [
-        (1, 4, "escaped-direction-character", {"character": "U+202E"}),
-        (2, 4, "escaped-invisible-character", {"character": "U+200B"}),
-        (4, 4, "escaped-control-character", {"character": "U+0007"}),
+        (1, 4, "escaped-direction-character", {"character": "U+202E", "code": "\\u202E", "length": 6}),
+        (2, 4, "escaped-invisible-character", {"character": "U+200B", "code": "\\u200B", "length": 6}),
+        (4, 4, "escaped-control-character", {"character": "U+0007", "code": "\\x07", "length": 4}),
     ]
 
 

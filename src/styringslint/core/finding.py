@@ -40,6 +40,14 @@ class Label(NamedTuple):
     end: Position
 
 
+class Standing(NamedTuple):
+    """A part of a document around a finding: its section, its path, and the fields that are written in it."""
+
+    section: str
+    path: str
+    fields: frozenset[str]
+
+
 class Finding(NamedTuple):
     """One fault in one place, as data: texts are made when it is printed."""
 
@@ -60,7 +68,8 @@ class Finding(NamedTuple):
     fingerprint: str
     labels: tuple[Label, ...] = ()
     fix: Fix | None = None
-    paste: str = ""
+    standing: tuple[Standing, ...] = ()
+    """From the item down to the place of the finding, and then the tops of the documents of the product."""
     own: Card | None = None
     """The card of the rule, where it is a house rule and its card stands in no file."""
     terms: str = ""

@@ -45,7 +45,7 @@ def _told(first: Finding, count: int) -> Finding:
         fingerprint=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         labels=(),
         fix=None,
-        paste="",
+        standing=(),
         own=None,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from styringslint.core.finding import Finding, Label, Problem
+from styringslint.core.finding import Finding, Label, Problem, Standing
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
@@ -84,6 +84,7 @@ class _Run:
         self.crashes: list[Crash] = []
         self.counts: dict[str, int] = {}
         self.menders: dict[str, Any] = {}
+        self.tops: dict[str, tuple[Standing, ...]] = {}
         self.waivers: list[Listed] = []
         self.unclear = False
         """Whether something could not be read, so that a waiver without a finding proves nothing."""
@@ -123,6 +124,16 @@ class _Run:
         if number > 1:
             key += f"\x1f{number}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def standing(self, product: Any) -> tuple[Standing, ...]:
+        """What is written at the top of the documents of a product, and in the parts right below."""
+        if product is None:
+            return ()
+        if product.name not in self.tops:
+            roots = [document.root for document in product.documents]
+            parts = [part for root in roots for part in root.values.values() if isinstance(part, Group)]
+            self.tops[product.name] = tuple(group.standing() for group in (*roots, *parts))
+        return self.tops[product.name]
 
     def labels(self, places: tuple[Place, ...]) -> tuple[Label, ...]:
         """Second places as positions."""
@@ -167,6 +178,7 @@ class _Run:
             fingerprint=self.fingerprint(name, rule.code, place.path, place.file.name, found.identity if found else ()),
             labels=self.labels(found.labels) if found else (),
             fix=found.fix if found else None,
+            standing=(*place.standing(), *self.standing(product)),
             own=rule.own,
             terms=product.terms if product is not None else self.workspace.configuration.terms,
         )

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from styringslint.core.finding import Standing
 from styringslint.core.span import Span
 from styringslint.model.dates import CoarseTime
 from styringslint.model.table import Field, Section
@@ -44,6 +45,16 @@ class Place:
         self.span = span
         self.path = path
         self.item = item
+
+    def standing(self) -> tuple[Standing, ...]:
+        """What is written on the way from the item down to the place."""
+        group, rows = self.item, []
+        below = self.path.removeprefix(f"{group.root}/").split("/") if group is not None else []
+        while group is not None:
+            rows.append(group.standing())
+            value = group.values.get(below.pop(0)) if below else None
+            group = value if isinstance(value, Group) else None
+        return tuple(rows)
 
 
 class Leaf:
@@ -301,6 +312,10 @@ class Group:
             first = self.node.entries[0]
             return Span(first.key.start, self._written(first.value).end) if self.field is None else first.key.span
         return self._written(self.node)
+
+    def standing(self) -> Standing:
+        """The fields that are written in this group, also under a key that is not quite right."""
+        return Standing(self.section.name, self.root, frozenset((*self.values, *self.misspelt)))
 
     def walk(self) -> "Iterator[Group]":
         """This group and every group below it, top first."""

@@ -1,6 +1,8 @@
 """What a finding says: message, reason, cure, who can act, and source, from its card."""
 
 import re
+from itertools import pairwise
+from textwrap import dedent
 from typing import Any, NamedTuple
 
 from styringslint.core.card import Card, Texts
@@ -138,20 +140,58 @@ def message(finding: Finding, language: str) -> Message:
 def paste_text(finding: Finding, language: str) -> str:
     """YAML to paste, in the language of the document, or an empty text.
 
-    A card writes it with canonical keys below the name of the section that holds them; `${name}` is a parameter.
+    A card writes it with canonical keys below the name of the section that holds them; `${name}` is a parameter. A key
+    that stands in the document is left out, so that nobody writes it twice; of a list that stands, the new rows are left.
     """
     pastes = card_of(finding.code, finding.own).paste
     template = pastes.get(finding.reason, pastes.get("", ""))
     if not template:
         return ""
     name, _, body = template.partition("\n")
+    spec_name = name.strip()
 
     def value(match: re.Match[str]) -> str:
         return written(finding.parameters[match.group(1)], language, language)
 
     if language != "en":
         body = body.replace("YYYY-MM-DD", "ÅÅÅÅ-MM-DD")
-    return translated(_PARAMETER.sub(value, body), name.strip(), language)
+    body = _PARAMETER.sub(value, body)
+    keys = _top(body)
+    # What begins with its kind is a document of its own.
+    there = [] if "kind" in keys else [name for name in keys if _stands(finding, spec_name, name)]
+    text = translated(body, spec_name, language)
+    return _without(text, [keys.index(name) for name in there]) if there else text
+
+
+def _top(text: str) -> list[str]:
+    """The keys at the top of a YAML text."""
+    root = read(text.encode()).root
+    return [key.value for key, _ in root.entries if isinstance(key, Scalar)] if isinstance(root, Mapping) else []
+
+
+def _stands(finding: Finding, of: str, key: str) -> bool:
+    """Whether a key of a section is written where the finding is: in the section, or above what the finding is in."""
+    for part in finding.standing:
+        if finding.path == f"{part.path}/{key}":
+            return key in part.fields
+    around = [part for part in finding.standing if part.section == of]
+    if around:
+        return key in around[0].fields
+    return bool(finding.standing) and key in finding.standing[0].path.split("/")[1:]
+
+
+def _without(text: str, numbers: list[int]) -> str:
+    """A YAML text without some of the entries at its top; where that leaves nothing, the rows of a list written in lines."""
+    root = read(text.encode()).root
+    if not isinstance(root, Mapping):
+        return text
+    starts = [*(key.start for key, _ in root.entries), len(text)]
+    parts = [text[start:end] for start, end in pairwise(starts)]
+    kept = "".join(part for number, part in enumerate(parts) if number not in numbers)
+    (_, value), *more = root.entries
+    if kept or more or not isinstance(value, Sequence) or value.flow:
+        return kept.rstrip("\n")
+    return dedent(text.partition("\n")[2]).rstrip("\n")
 
 
 def _spec(name: str) -> Section:

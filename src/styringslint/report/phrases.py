@@ -27,7 +27,16 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
     "on_day": {"nb": "{time}", "nn": "{time}", "en": "on {time}"},
     "findings": {"nb": "{n} funn", "nn": "{n} funn", "en": "{n} {n:finding|findings}"},
     "no_findings": {"nb": "Ingen funn", "nn": "Ingen funn", "en": "No findings"},
-    "waived": {"nb": "{n} unntatt", "nn": "{n} unnateke", "en": "{n} waived"},
+    "waived": {
+        "nb": "{n} funn er unntatt og vises ikke.",
+        "nn": "{n} funn er {n:unnateke|unnatekne} og {n:blir ikkje vist|blir ikkje viste}.",
+        "en": "{n} {n:finding is|findings are} waived and not shown.",
+    },
+    "waived_more": {
+        "nb": "{n} funn til er unntatt og vises ikke.",
+        "nn": "{n} funn til er {n:unnateke|unnatekne} og {n:blir ikkje vist|blir ikkje viste}.",
+        "en": "{n} more {n:finding is|findings are} waived and not shown.",
+    },
     "waits": {
         "nb": "{n} funn i utkast vises ikke før utkastene legges fram; --show-waiting viser {n:det|dem}.",
         "nn": "{n} funn i utkast {n:blir ikkje vist|blir ikkje viste} før utkasta blir lagde fram; --show-waiting viser {n:det|dei}.",
@@ -39,9 +48,14 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "en": "{n} {n:waits|wait} until drafts are put forward",
     },
     "skipped": {
-        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} sier ikke at {n:den er et styringsdokument|de er styringsdokumenter}, og er ikke lest",
-        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} seier ikkje at {n:ho er eit styringsdokument|dei er styringsdokument}, og er ikkje {n:lesen|lesne}",
-        "en": "{n} other YAML {n:file does|files do} not say that {n:it is a steering document|they are steering documents}, and {n:was|were} not read",
+        "nb": "{n} {n:annen YAML-fil|andre YAML-filer} sier ikke øverst hvilken dokumenttype {n:den|de} er, og er ikke lest",
+        "nn": "{n} {n:anna YAML-fil|andre YAML-filer} seier ikkje øvst kva dokumenttype {n:ho|dei} er, og er ikkje {n:lesen|lesne}",
+        "en": "{n} other YAML {n:file does|files do} not say at the top which kind of document {n:it is|they are}, and {n:was|were} not read",
+    },
+    "skipped_do": {
+        "nb": "Hører {n:den|en av dem} til dokumentene deres, så skriv «dokumenttype: …» øverst i filen.",
+        "nn": "Høyrer {n:ho|ei av dei} til dokumenta dykkar, så skriv «dokumenttype: …» øvst i fila.",
+        "en": "If {n:it|one of them} belongs to your documents, write “kind: …” at the top of the file.",
     },
     "checked": {
         "nb": "Sjekket {documents} {documents:dokument|dokumenter} med {rules} {rules:regel|regler} per {date}.",
@@ -126,11 +140,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "nn": "fila er skriveverna",
         "en": "the file is read-only",
     },
-    "explain": {
-        "nb": "styringslint explain {code}",
-        "nn": "styringslint explain {code}",
-        "en": "styringslint explain {code}",
-    },
+    "explain": dict.fromkeys(("nb", "nn", "en"), "styringslint explain {code}"),
     "statistics": {"nb": "Antall funn per regel", "nn": "Talet på funn per regel", "en": "Findings per rule"},
     "cut": {
         "nb": "{n} funn til er ikke vist her",

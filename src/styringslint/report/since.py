@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position
 from styringslint.coverage.changes import Change, Kind
-from styringslint.coverage.compare import Compared, Told
+from styringslint.coverage.compare import Compared, Telling, Told
 from styringslint.coverage.sides import Side
 from styringslint.coverage.verdicts import Altered, Ruling
 from styringslint.engine.report import Report
@@ -219,6 +219,13 @@ def _block(told: Comparison, compared: Compared, voice: Voice, style: Style) -> 
     return lines
 
 
+def _shown_in_remarks(told: Comparison, compared: Compared) -> Counter[str]:
+    """How many changes of each group the remarks tell of, so that they are not hidden."""
+    tellings = [row.parameters.get("change") for row in remarks(told, compared)]
+    paths = {telling.told.change.unit.path for telling in tellings if isinstance(telling, Telling)}
+    return Counter(group_of(row) for row in compared.changes if row.change.unit.path in paths)
+
+
 def hidden_line(found: Counter[str], voice: Voice) -> str:
     """How many changes are not told of because nobody asked to see them; nothing where all are."""
     hidden = sum(found[name] for name in QUIET)
@@ -235,7 +242,7 @@ def since_plain(told: Comparison, voice: Voice, style: Style) -> str:
         if block:
             lines += [style.paint(title_line(told, compared, voice), "bold"), *block, ""]
         lines += wrapped(summary_line(told, compared, voice), "", "", style.width)
-        if not told.everything and (hidden := hidden_line(found, voice)):
+        if not told.everything and (hidden := hidden_line(found - _shown_in_remarks(told, compared), voice)):
             lines.append(hidden)
         for step in next_steps(compared, voice):
             lines += wrapped(step, "", "", style.width)

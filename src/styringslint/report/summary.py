@@ -82,20 +82,25 @@ def _hidden_file(name: str) -> bool:
     return any(part.startswith(".") and part not in {".", ".."} for part in PurePath(name).parts)
 
 
-def _hidden(report: Report, language: str, *, waiting_shown: bool) -> list[str]:
-    """What is not among the findings, counted."""
+def _hidden(report: Report, language: str, *, waiting_shown: bool) -> str:
+    """What is not among the findings, counted, behind how many they are."""
     number = counts(report)
-    hidden = [phrase("waived", language, n=number["waived"])] if number["waived"] else []
-    if number["waiting"] and waiting_shown:
-        hidden.append(phrase("waits_shown", language, n=number["waiting"]))
+    waits = number["waiting"] if waiting_shown else 0
+    text = f" ({phrase('waits_shown', language, n=waits)})." if waits else "."
+    if number["waived"]:
+        text += " " + phrase("waived_more" if report.findings else "waived", language, n=number["waived"])
+    return text
+
+
+def _skipped(report: Report, language: str) -> str:
+    """The files that were not read, and what to do with one that should be; nothing where all were."""
     skipped = [name for name in report.skipped if not _hidden_file(name)]
-    if skipped:
-        named = skipped if len(skipped) <= _FEW else ()
-        hidden.append(
-            phrase("skipped", language, n=len(skipped))
-            + (": " + joined([harmless_path(name) for name in named], language, "and") if named else "")
-        )
-    return hidden
+    if not skipped:
+        return ""
+    text = phrase("skipped", language, n=len(skipped))
+    if len(skipped) <= _FEW:
+        text += ": " + joined([harmless_path(name) for name in skipped], language, "and")
+    return f"{text}. {phrase('skipped_do', language, n=len(skipped))}"
 
 
 def summary(report: Report, language: str, style: Style, *, waiting_shown: bool = False) -> list[str]:
@@ -111,11 +116,12 @@ def summary(report: Report, language: str, style: Style, *, waiting_shown: bool 
     ]
     if not report.documents and not report.findings:
         return [*lines, *wrapped(phrase("nothing", language), "", "", style.width)]
-    hidden = _hidden(report, language, waiting_shown=waiting_shown)
-    text = _found(report, language, style) + (f" ({', '.join(hidden)})" if hidden else "") + "."
+    text = _found(report, language, style) + _hidden(report, language, waiting_shown=waiting_shown)
     lines += wrapped(text, "", "", style.width)
     if report.waiting and not waiting_shown:
         lines += wrapped(phrase("waits", language, n=len(report.waiting)), "", "", style.width)
+    if skipped := _skipped(report, language):
+        lines += wrapped(skipped, "", "", style.width)
     for line in _fixes(report, language):
         lines += wrapped(line, "", "", style.width)
     checked = phrase(

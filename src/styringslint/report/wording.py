@@ -36,6 +36,7 @@ _WHEN = "when"
 _ID = "id"
 _ARTICLE = "a"
 _START = "start"
+_OWN = "own"
 
 
 def phrase(name: str, language: str, **parameters: Any) -> str:
@@ -163,6 +164,9 @@ def _spec(value: Any, spec: str, language: str, document_language: str) -> str:
         return written_time(value, language, when=True) if value is not None else ""
     if spec == _ID and isinstance(value, ItemName):
         return harmless(value.id, 40)
+    if spec == _OWN:
+        own = isinstance(value, Word) and value.word_set != "body"
+        return (_as_it_stands if own else written)(value, language, document_language)
     if spec == _START:
         text = written(value, language, document_language)
         return text[:1].upper() + text[1:]
@@ -207,6 +211,7 @@ def fill(template: str, parameters: Mapping[str, Any], language: str, document_l
     text, or several words in one. `{name:every}` is the same where all of them belong. `{name:when}` is a time with the
     preposition that tells when something happens.
     `{name:start}` begins a sentence; `{name:id}` is the id of an item without its title, `{name:a}` one or several kinds with the article of English.
+    `{name:own}` is a word of the format as the document has it, in quotation marks; any other value as it is.
     `{set=word}` is a word of the format as the document has it, `{Section=field}` a key of it; so is a word that the
     template puts in quotation marks.
 

@@ -1,8 +1,9 @@
 """Reading a document: bytes in; text, lines, nodes and problems out."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.builder import Tree, build
 from styringslint.source.decode import Decoded, decode, suspect_characters
@@ -17,6 +18,9 @@ from styringslint.source.events import (
 )
 from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Scalar, scalars
+
+_CODE = pattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
+"""A character written with a backslash."""
 
 
 class Source(NamedTuple):
@@ -62,6 +66,15 @@ def _root(tree: Tree) -> tuple[Mapping | None, list[Problem]]:
     return None, [*tree.problems, Problem("top-level", span, "", {"what": what})]
 
 
+def _code(character: str, written: str) -> dict[str, Any]:
+    """A character by its number, and as it is written with a backslash."""
+    codes = [
+        match.group() for match in _CODE.finditer(written) if int(match.group().lstrip("\\xuU"), 16) == ord(character)
+    ]
+    code = codes[0] if codes else f"\\u{ord(character):04x}"
+    return {"character": f"U+{ord(character):04X}", "code": code, "length": len(code)}
+
+
 def _escaped(root: Mapping, text: str) -> list[Problem]:
     """Characters that mislead, written as an escape inside double quotes."""
     found: list[Problem] = []
@@ -71,7 +84,7 @@ def _escaped(root: Mapping, text: str) -> list[Problem]:
                 (0, character, "surrogate") for character in scalar.value if "\ud800" <= character <= "\udfff"
             ]
             found += [
-                Problem(f"escaped-{reason}", scalar.span, "", {"character": f"U+{ord(character):04X}"})
+                Problem(f"escaped-{reason}", scalar.span, "", _code(character, text[scalar.start : scalar.end]))
                 for _, character, reason in bad[:1]
             ]
     return sorted(found, key=lambda problem: problem.span)

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
+from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.core.values import ItemName, KindName, Word
 from styringslint.model.document import Documents
@@ -20,6 +21,8 @@ MOST_SHOWN = 200
 """How many breaches of one schema are told in one file."""
 _MOST_VALUES = 10
 _LONGEST_LIMIT = 60
+_BEGINS = pattern(r"\^([^\\^$.|?*+()\[\]{}]+)")
+"""A pattern of plain characters at the beginning of a text."""
 INSTALL = 'pip install "styringslint[schema]"'
 """How to install what schemas need."""
 _REASONS = {
@@ -129,6 +132,12 @@ def _limit(value: Any) -> str:
     return text if len(text) <= _LONGEST_LIMIT else text[: _LONGEST_LIMIT - 1] + "…"
 
 
+def _start(asked: Any) -> str:
+    """What a text must begin with, where a pattern asks for nothing else."""
+    match = _BEGINS.fullmatch(asked) if isinstance(asked, str) else None
+    return match[1].strip() if match is not None and len(match[1]) <= _LONGEST_LIMIT else ""
+
+
 def _asked(violation: Violation) -> dict[str, Any]:
     """What the schema asks for, bounded."""
     limit = violation.limit
@@ -154,6 +163,9 @@ def _key_step(steps: list[_Step], key: str) -> _Step | None:
 def _problem(names: _Names, root: Node, setting: SchemaSetting, violation: Violation) -> Problem:
     steps = _steps(root, violation.path)
     reason = _REASONS.get(violation.keyword, "own-schema-other")
+    start = _start(violation.limit) if violation.keyword == "pattern" and not violation.key else ""
+    if start:
+        reason = "own-schema-start"
     written = next((step.key.value for step in reversed(steps) if step.key is not None), "")
     span, path = names.span(steps[-1]), names.path(steps)
     if violation.keyword in {"additionalProperties", ""} and steps[-1].key is not None:
@@ -166,6 +178,7 @@ def _problem(names: _Names, root: Node, setting: SchemaSetting, violation: Viola
         "where": names.where(steps),
         "key": written or KindName(names.kind),
         "schema": setting.shown,
+        "start": start,
         **_asked(violation),
     }
     return Problem(reason, span, path, parameters)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Measured
 from styringslint.coverage.changes import Change
-from styringslint.coverage.compare import Compared
+from styringslint.coverage.compare import Compared, Telling
 from styringslint.coverage.values import Fact
 from styringslint.rules.rule import CHANGES, CONSISTENCY, Context, Found, found, rule
 
@@ -31,7 +31,11 @@ def _with_unit(compared: Compared, root: str, value: Decimal) -> Decimal | Measu
 def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]:
     """What was measured stands; where it was wrong, a note says so."""
     for told in compared.changes:
-        for path, before in _measured(told.change):
+        altered = list(_measured(told.change))
+        rows = tuple(f"{path.rsplit('/', 1)[0]}/" for path, _ in altered)
+        # What is told of every row that has changed is told of the change.
+        whole = Telling(compared, told) if all(path.startswith(rows) for path in told.change.paths) else None
+        for path, before in altered:
             benefit = compared.new.items.get(told.change.root)
             after = compared.new.facts.get(path)
             if benefit is None or before.group is None or (after is not None and after.data is None):
@@ -48,4 +52,5 @@ def check_measurements(compared: Compared, _context: Context) -> Iterator[Found]
                 before=before.data,
                 after=_with_unit(compared, told.change.root, after.data) if after is not None else "",
                 field=FieldName("Measurement", "note"),
+                change=whole,
             )

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, FieldTrail, Kroner, Measured, Word
+from styringslint.core.values import FieldName, FieldTrail, ItemName, Kroner, Measured, Word
 from styringslint.coverage.bodies import OWNERS, answering_for, deciding_body
 from styringslint.coverage.governed import STEERING_GROUP, Trail, governed_field
 from styringslint.coverage.lists import document_of, list_is_missed
@@ -18,7 +18,7 @@ from styringslint.model.items import Group, Leaf, Place
 from styringslint.rules.decisions.fields import field_of, name_of
 from styringslint.rules.decisions.told_elsewhere import lost_places, lost_rows, misnamed, not_adopted
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
-from styringslint.workspace.paths import resolve
+from styringslint.workspace.paths import resolve, shown
 from styringslint.workspace.product import Product
 
 ERROR = Severity.ERROR
@@ -82,6 +82,7 @@ def _parameters(product: Product, result: Replay, difference: Difference, place:
     return {
         "item": name_of(product, path),
         "field": field_of(product, path, place.file.language),
+        "key": shown(product, path, place.file.language).partition("/")[2],
         "written": said(product, path, written, written.data) if written is not None else "",
         "decided": said(product, path, decided.leaf, decided.data, result.state),
         "decision": decided.decision.id,
@@ -242,7 +243,8 @@ def check_value(product: Product, context: Context) -> Iterator[Found]:
 def check_carried_out(product: Product, context: Context) -> Iterator[Found]:
     """An adopted decision stands in the document that it changes."""
     for difference, place, parameters in _sorted(product, "DEC024", context.as_of):
-        yield found(place, "" if difference.written is not None else "missing", **parameters)
+        missing = "missing" if isinstance(parameters["item"], ItemName) else "missing-above"
+        yield found(place, "" if difference.written is not None else missing, **parameters)
 
 
 @rule("DEC027", "spent-decision", severity=ERROR, nature=COMPLETENESS)

@@ -85,7 +85,7 @@ def _judged_on(register: Document, as_of: date) -> date:
     return min(day, register.valid_to or day)
 
 
-def _number(party: Group, day: date) -> Iterator[Found]:
+def _number(party: Group, day: date, reason: str) -> Iterator[Found]:
     area = municipalities().get(party.text("municipality_number"))
     if area is None or area.used_on(day):
         return
@@ -96,7 +96,7 @@ def _number(party: Group, day: date) -> Iterator[Found]:
         parameters: dict[str, Any] = {"name": area.name, "county": county, "until": area.last, "now": now}
         yield found(place, "abolished", number=area.number, where=where, day=day, **parameters)
     else:
-        yield found(place, "not-yet", number=area.number, where=where, day=day, name=area.name, first=area.first)
+        yield found(place, reason, number=area.number, where=where, day=day, name=area.name, first=area.first)
 
 
 @rule(
@@ -108,6 +108,7 @@ def check_numbers(workspace: Workspace, context: Context) -> Iterator[Found]:
         if register.status == "superseded":
             continue
         day = _judged_on(register, context.as_of)
+        late = "not-yet" if day == context.as_of else "not-yet-ended" if day < context.as_of else "not-yet-begun"
         for party in register.root.groups("parties"):
             if party.has("municipality_number"):
-                yield from _number(party, day)
+                yield from _number(party, day, late)

@@ -6,6 +6,7 @@ from styringslint.core.severity import Severity
 from styringslint.core.values import Word
 from styringslint.coverage.changes import Kind
 from styringslint.coverage.compare import Compared, Telling, Told
+from styringslint.coverage.verdicts import Ruling
 from styringslint.rules.rule import CHANGES, CONSISTENCY, Context, Found, found, rule
 
 _NUMBERS = frozenset({"at_least", "at_most", "metric", "unit"})
@@ -27,8 +28,13 @@ def check_threshold(compared: Compared, context: Context) -> Iterator[Found]:
         start = before.date("test.start")
         moved = [path for path in change.paths if path.rsplit("/", 1)[-1] in _NUMBERS and path in change.before]
         if moved and start is not None and start <= context.as_of:
-            field = moved[0].rsplit("/", 1)[-1]
-            yield found(item.at(f"we_know_when.{field}"), change=Telling(compared, told), start=start)
+            place, telling = item.at(f"we_know_when.{moved[0].rsplit('/', 1)[-1]}"), Telling(compared, told)
+            decision = told.verdict.decision if told.verdict and told.verdict.ruling == Ruling.COVERED else None
+            if decision is None:
+                yield found(place, change=telling, start=start)
+            else:
+                name = compared.new.product.name_of(decision.id)
+                yield found(place, "decided", change=telling, start=start, decision=name)
 
 
 @rule("HYP019", "concluded-hypothesis-removed", severity=Severity.WARNING, nature=CONSISTENCY, scope=CHANGES)
@@ -44,6 +50,7 @@ def check_removed(compared: Compared, _context: Context) -> Iterator[Found]:
             yield found(
                 steering.root.at("hypotheses"),
                 identity=(item.id,),
+                change=Telling(compared, told),
                 hypothesis=compared.old.product.name_of(item.id),
                 conclusion=Word("conclusion", conclusion),
             )

@@ -1,6 +1,6 @@
 """The interoperability assessment: that it exists, is whole, and is not too old."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -115,6 +115,16 @@ def _principle(number: int | None) -> Translated:
     return Translated(*(f"{number} ({names[language]})" for language in Translated._fields))
 
 
+def _rows(numbers: Iterable[int]) -> Translated:
+    """The rows of principles as they are pasted, each with what it is called."""
+    named = [(number, principles()[number]) for number in numbers]
+    texts = (
+        "\n  ".join(f"- {{number: {number}, status: …}} # {names[language]}" for number, names in named)
+        for language in Translated._fields
+    )
+    return Translated(*texts)
+
+
 @rule(
     "EIF003",
     "principle-not-assessed",
@@ -128,16 +138,17 @@ def check_principles(product: Product, _context: Context) -> Iterator[Found]:
     if document is None:
         return
     if not document.root.has("principles"):
-        yield found(document.at("principles"), "none")
+        yield found(document.at("principles"), "none", rows=_rows(PRINCIPLES))
         return
     value = document.root.get("principles")
     rows = document.root.groups("principles")
     numbers = [row.integer("number") for row in rows]
     whole = isinstance(value, Items) and bool(value.values) and len(rows) == len(value.values) and None not in numbers
-    missing = tuple(_principle(number) for number in PRINCIPLES if number not in numbers)
+    missing = [number for number in PRINCIPLES if number not in numbers]
     # Of two rows with one number (STR008), one may be meant for another.
     if whole and missing and len(set(numbers)) == len(numbers):
-        yield found(document.root.at_key("principles"), principles=missing, count=len(missing))
+        named = tuple(_principle(number) for number in missing)
+        yield found(document.root.at_key("principles"), principles=named, count=len(named), rows=_rows(missing))
     for row in rows:
         number = row.integer("number")
         if number in PRINCIPLES and row.word("status") == "not_relevant" and not row.has("note"):

@@ -66,8 +66,10 @@ def check_counted_twice(workspace: Workspace, _context: Context) -> Iterator[Fou
                 identity=(first.name, counted.id),
                 benefit=product.name_of(benefit.id),
                 product=product.name,
+                id=benefit.id,
                 other=first.name_of(counted.id),
                 other_product=first.name,
+                other_id=counted.id,
                 years=tuple(str(year) for year in sorted(years)),
                 field=FieldName("PortfolioDocument", "contributions"),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from styringslint.core.severity import Severity
-from styringslint.core.values import FieldName, ItemName
+from styringslint.core.values import FieldName, ItemName, Word
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -141,7 +141,8 @@ def check_adopted(product: Product, _context: Context) -> Iterator[Found]:
         if adopted_by is None or adopted_by.kind != "decision" or adopted_by.word("outcome") != "adopted":
             continue
         if not ranking_settled(product, document.version):
-            yield found(document.root.at_key("prioritisation"), version=document.version)
+            kind = Word("kind", document.kind)
+            yield found(document.root.at_key("prioritisation"), version=document.version, kind=kind)
 
 
 def _waited_for(links: dict[str, list[str]], identity: str) -> set[str]:

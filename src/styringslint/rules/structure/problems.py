@@ -150,6 +150,7 @@ problem_rule(
         "own-schema-type",
         "own-schema-values",
         "own-schema-pattern",
+        "own-schema-start",
         "own-schema-other",
         "own-schema-more",
     ),
