@@ -265,8 +265,11 @@ def sentence(compared: Compared, told: Told, voice: Voice) -> str:
     change = told.change
     if told.verdict is not None and told.verdict.ruling == Ruling.PROPOSED:
         voice = voice.proposing()
-    if change.kind == Kind.ITEM_ADDED and change.root in compared.new.items:
-        return _closed(_come(compared, change, voice))
+    if change.kind == Kind.ITEM_ADDED:
+        if change.root in compared.new.items:
+            return _closed(_come(compared, change, voice))
+        # An id with a slash in it is more than the first word of its path.
+        return voice.say("record_added", subject=_subject(compared, change, voice, acts=True))
     if change.kind == Kind.ITEM_REMOVED:
         return _closed(_gone(compared, change, voice))
     if change.kind == Kind.RENAMED:
