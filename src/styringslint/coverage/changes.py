@@ -108,8 +108,8 @@ class Differ:
 
     def _documents(self) -> Iterator[Change]:
         for kind, side, what in (
-            *((kind, self.new, Kind.DOCUMENT_ADDED) for kind in sorted(self.added_kinds)),
-            *((kind, self.old, Kind.DOCUMENT_REMOVED) for kind in sorted(self.removed_kinds)),
+            *((kind, self.new, Kind.DOCUMENT_ADDED) for kind in sorted(self.added_kinds - self.old.unread)),
+            *((kind, self.old, Kind.DOCUMENT_REMOVED) for kind in sorted(self.removed_kinds - self.new.unread)),
         ):
             unit, trail = Unit(kind, document_section(kind), ""), trail_of(kind)
             below = side.below(kind)
@@ -128,7 +128,10 @@ class Differ:
             if (root in self.old.items) == (root in self.new.items) or self._whole_documents(root):
                 continue
             added = root in self.new.items
-            below = (self.new if added else self.old).below(root)
+            side, other = (self.new, self.old) if added else (self.old, self.new)
+            if side.documents[root].kind in other.unread:
+                continue  # It may stand in the file that could not be read.
+            below = side.below(root)
             yield Change(
                 Kind.ITEM_ADDED if added else Kind.ITEM_REMOVED,
                 item_unit(root, item.section),
@@ -218,5 +221,8 @@ class Differ:
                 continue
             kind = Kind.RECORD_ADDED if path not in old else Kind.RECORD_CHANGED
             kind = Kind.RECORD_REMOVED if path not in new else kind
-            trail = trail_of("meeting" if path.startswith("meeting") else "Insight")
+            record = "meeting" if path.startswith("meeting") else "learning"
+            if (path not in new and record in self.new.unread) or (path not in old and record in self.old.unread):
+                continue
+            trail = trail_of("meeting" if record == "meeting" else "Insight")
             yield Change(kind, Unit(path, document_section("meeting"), ""), trail, RUNNING, {}, {}, ())

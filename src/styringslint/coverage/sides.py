@@ -22,6 +22,8 @@ class Side:
     def __init__(self, product: Product, renames: Mapping[str, str], *, registers: bool) -> None:
         self.product = product
         self.renames = renames
+        self.unread = product.unread
+        """The kinds of document of which a file could not be read: what is not here may stand in it."""
         self.documents: dict[str, Document] = {}
         """The document of each kind; an item's under its id."""
         self.items: dict[str, Group] = {}

@@ -135,7 +135,8 @@ class Log:
         for identity, decision in self._old_recorded.items():
             other = after.get(identity)
             if other is None:
-                yield Altered(decision, None, ())
+                if "decisions" not in self.new.unread:
+                    yield Altered(decision, None, ())
             elif fields := tuple(self._fields(decision, other)):
                 yield Altered(decision, other, fields)
 

@@ -117,7 +117,8 @@ def summary_line(told: Comparison, compared: Compared, voice: Voice) -> str:
     found = counts(compared)
     parts = [voice.say(f"n_{name}", n=found[name]) for name in ("altered", *GROUPS) if found[name]]
     if not parts:
-        return voice.say("none", base=voice.code(told.base.shown))
+        name = "none_read" if told.old_unread or told.new_unread else "none"
+        return voice.say(name, base=voice.code(told.base.shown))
     if not compared.changes:
         return voice.say("only", base=voice.code(told.base.shown), parts=parts)
     return voice.say(

@@ -41,6 +41,11 @@ SINCE: Final[dict[str, dict[str, str]]] = {
         "nn": "{parts:and} er ikkje {n:vist|viste} her. Med --all blir alt vist.",
         "en": "{parts:and} {n:is|are} not shown here. Use --all to show everything.",
     },
+    "none_read": {
+        "nb": "Ingen endringer i innholdet siden {base} i det som kunne leses.",
+        "nn": "Ingen endringar i innhaldet sidan {base} i det som kunne lesast.",
+        "en": "No change in meaning since {base} in what could be read.",
+    },
     "none": {
         "nb": "Ingen endringer i innholdet siden {base}.",
         "nn": "Ingen endringar i innhaldet sidan {base}.",
