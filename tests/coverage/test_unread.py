@@ -16,6 +16,9 @@ NOTHING = {
 }
 
 
+SMALL = Path(__file__).parents[2] / "examples/liten"
+
+
 def broken(folder: Path, name: str) -> None:
     with (folder / f"{name}.yaml").open("a", encoding="utf-8") as file:
         file.write("a: [\n")
@@ -43,3 +46,16 @@ def test_what_could_not_be_read_then_is_not_told_as_new(tmp_path: Path, name: st
     commit(tmp_path)
     documents(tmp_path)
     assert_nothing_told(since(tmp_path, "main", "--all", "--lang", language), f"{name}.yaml", language)
+
+
+@pytest.mark.parametrize("then", [True, False])
+def test_a_whole_product_in_one_file_is_not_told_as_gone_or_new(tmp_path: Path, then: bool) -> None:
+    documents(tmp_path, SMALL)
+    if then:
+        broken(tmp_path, "utlaansbua")
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path)
+    documents(tmp_path, SMALL)
+    if not then:
+        broken(tmp_path, "utlaansbua")
+    assert_nothing_told(since(tmp_path, "main", "--all", "--lang", "en"), "utlaansbua.yaml", "en")

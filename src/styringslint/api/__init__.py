@@ -289,6 +289,8 @@ class Versions(NamedTuple):
     new_unread: list[str]
     workspaces: tuple[Workspace, ...] = ()
     """The workspaces as they are now."""
+    unread_kinds: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """The kinds of document that unreadable files were probably meant to hold, then and now."""
 
 
 def versions(
@@ -320,7 +322,12 @@ def versions(
         sorted(name for workspace in before for name in workspace.faulty),
         sorted(name for workspace in now for name in workspace.faulty),
         tuple(now),
+        (_unread_kinds(before), _unread_kinds(now)),
     )
+
+
+def _unread_kinds(workspaces: Iterable[Workspace]) -> frozenset[str]:
+    return frozenset(kind for workspace in workspaces for kind in workspace.unread)
 
 
 def judge_since(found: Versions, compared: Iterable[Compared], *, as_of: date, fail_level: int | None = None) -> Report:

@@ -62,7 +62,8 @@ class Since(NamedTuple):
 
 
 def _since(found: api.Versions) -> Since:
-    compared = tuple(row.within(found.files) for row in compare_all(found.before, found.now))
+    rows = compare_all(found.before, found.now, unread=found.unread_kinds)
+    compared = tuple(row.within(found.files) for row in rows)
     return Since(compared, found, found.language, found.documents, found.old_unread, found.new_unread)
 
 

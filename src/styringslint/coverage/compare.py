@@ -131,11 +131,16 @@ def _never(_before: Product, _after: Product) -> bool:
 
 
 def compare_all(
-    old: Iterable[Product], new: Iterable[Product], *, skipping: Callable[[Product, Product], bool] = _never
+    old: Iterable[Product],
+    new: Iterable[Product],
+    *,
+    skipping: Callable[[Product, Product], bool] = _never,
+    unread: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> list[Compared]:
     """What has changed in every product, by name; the register of parties with the first that it belongs to.
 
-    Products of which `skipping` says that nothing has changed, registers and all, are left out.
+    Products of which `skipping` says that nothing has changed, registers and all, are left out. `unread` are the kinds of
+    document of which a file could not be read then, and now: a product without any documents may stand in it.
     """
     first, second = list(old), list(new)
     shared_before, shared_now = _shared(first), _shared(second)
@@ -146,7 +151,8 @@ def compare_all(
         if present is None:
             continue
         # A product that comes or goes does not bring or take the registers that the others have as well.
-        then, now = before or nothing_of(present, shared_before), after or nothing_of(present, shared_now)
+        then = before or nothing_of(present, shared_before, unread[0])
+        now = after or nothing_of(present, shared_now, unread[1])
         registers = {id(register) for register in now.registers or then.registers}
         untold = not registers & told
         told |= registers
@@ -172,6 +178,6 @@ def _shared(products: Iterable[Product]) -> list[Document]:
     return [register for register in registers.values() if register.header.section.name != "ProductDocument"]
 
 
-def nothing_of(product: Product, registers: list[Document]) -> Product:
+def nothing_of(product: Product, registers: list[Document], unread: frozenset[str]) -> Product:
     """A product of the same name without any documents: what there is on the side where it does not exist."""
-    return Product(product.name, [], registers, product.default_profile, product.default_terms)
+    return Product(product.name, [], registers, product.default_profile, product.default_terms, unread)

@@ -55,6 +55,11 @@ class Workspace(NamedTuple):
         return [document for file in self.files for document in file.documents]
 
     @property
+    def unread(self) -> frozenset[str]:
+        """The kinds of document that files of which nothing could be read were probably meant to hold."""
+        return _unread(self.files)
+
+    @property
     def faulty(self) -> list[str]:
         """The files of which nothing could be read."""
         empty = [file.file.name for file in self.files if not file.documents]
@@ -212,16 +217,20 @@ def load_workspace(
     return Workspace(boundary.folder, configuration, files, roots, products, registers, skipped, unreadable, paths)
 
 
-def _read_again(files: list[Documents], configuration: Configuration) -> tuple[list[Product], list[Document]]:
-    """Products and registers of files that are already in memory."""
-    unread = {
+def _unread(files: list[Documents]) -> frozenset[str]:
+    """The kinds of document that files without any were probably meant to hold."""
+    return frozenset(
         kind
         for file in files
         if not file.documents
         for kind in likely_kinds(_spoken(file.file.name, file.file.encoded(file.file.text)) or b"")
-    }
+    )
+
+
+def _read_again(files: list[Documents], configuration: Configuration) -> tuple[list[Product], list[Document]]:
+    """Products and registers of files that are already in memory."""
     documents = [document for file in files for document in file.documents]
-    return _products(documents, configuration, frozenset(unread))
+    return _products(documents, configuration, _unread(files))
 
 
 def with_texts(workspace: Workspace, texts: Mapping[str, bytes]) -> Workspace:
