@@ -20,7 +20,6 @@ DAY = date.fromisoformat(workspace.AS_OF)
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "SMALLEST", 10)
-    monkeypatch.setattr(parts, "_FILES", 12)
 
 
 @pytest.fixture
@@ -40,6 +39,12 @@ def one(folder: Path, name: str, number: int = 3) -> Path:
     return sorted(folder.rglob(name))[number]
 
 
+def unneeded(folder: Path) -> None:
+    """Waive something in the first product that nothing there draws."""
+    comment = "# styringslint: ignore MAN007 until 2027-01-01 -- prøve\n"
+    change(one(folder, "mandat.yaml", 0).parent, "mandat.yaml", "omfang:", f"{comment}omfang:")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "nothing": lambda folder: (folder / "styringslint.yaml").touch(),
     "missing fields": lambda folder: change(folder, "styringsdokument.yaml", "    hvem:", "    # hvem:"),
@@ -50,6 +55,11 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "far dates": lambda folder: change(folder, "laering.yaml", "dato: 2026", "dato: 1926"),
     "waivers": lambda folder: change(
         folder, "mandat.yaml", "omfang:", "# styringslint: ignore MAN007 until 2027-01-01 -- prøve\nomfang:"
+    ),
+    "a waiver that is not needed": unneeded,
+    "a waiver that is not needed, and a dangling reference elsewhere": lambda folder: (
+        unneeded(folder),
+        change(one(folder, "styringsdokument.yaml", -1).parent, "*.yaml", "støtter: [N1]", "støtter: [N99]"),
     ),
     "adopted elsewhere": lambda folder: change(folder, "mandat.yaml", "V-2026-01", "V-2026-02"),
     "an id twice": lambda folder: change(one(folder, "styringsdokument.yaml").parent, "*.yaml", "id: N2", "id: N1"),
@@ -150,8 +160,8 @@ def test_no_part_is_a_product_alone(tmp_path: Path, documents: int, monkeypatch:
     sizes: list[int] = []
     original = parts.load_workspace
 
-    def counting(*arguments: object) -> object:
-        part = original(*arguments)  # type: ignore[arg-type]
+    def counting(*arguments: object, **settings: object) -> object:
+        part = original(*arguments, **settings)  # type: ignore[arg-type]
         sizes.append(len(part.products))
         return part
 
@@ -165,9 +175,9 @@ def test_only_a_part_is_held_at_a_time(folder: Path, monkeypatch: pytest.MonkeyP
     sizes = []
     original = parts.load_workspace
 
-    def counting(boundary: object, *arguments: object) -> object:
+    def counting(boundary: object, *arguments: object, **settings: object) -> object:
         sizes.append(len(boundary.files))  # type: ignore[attr-defined]
-        return original(boundary, *arguments)  # type: ignore[arg-type]
+        return original(boundary, *arguments, **settings)  # type: ignore[arg-type]
 
     monkeypatch.setattr(parts, "load_workspace", counting)
     assert not check(folder).findings

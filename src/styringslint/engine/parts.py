@@ -30,13 +30,19 @@ def in_parts(
     """The parts of a workspace, and what was found in each. Raises NotPartedError, also between two parts.
 
     What a rule that looks across products finds may differ in the whole; so may what stands in a register, which
-    belongs to all parts. `given` files are named on the command line, or their texts come from elsewhere.
+    belongs to all parts; and a waiver is not called unused while something cannot be read, wherever that is. `given`
+    files are named on the command line, or their texts come from elsewhere.
     """
     if given:
         raise NotPartedError
+    unclear = unused = False
     for part in parts(boundary, base, configuration, step):
         judged = judge(part, wanted, as_of)
         if judged.crashes:
+            raise NotPartedError
+        unclear = unclear or judged.unclear
+        unused = unused or any(finding.reason == "waiver-unused" for finding in judged.findings)
+        if unclear and unused:
             raise NotPartedError
         own = {file.file.name for file in part.files}
         for finding in (*judged.findings, *judged.waiting, *(pair.finding for pair in judged.waived)):

@@ -60,6 +60,8 @@ class Judged(NamedTuple):
     rules: int
     waivers: tuple[Listed, ...] = ()
     """Every waiver that stands in the documents, and what has become of it."""
+    unclear: bool = False
+    """Whether something could not be read or found, so that a waiver without a finding proves nothing."""
 
 
 class _Run:
@@ -87,7 +89,6 @@ class _Run:
         self.tops: dict[str, tuple[Standing, ...]] = {}
         self.waivers: list[Listed] = []
         self.unclear = False
-        """Whether something could not be read, so that a waiver without a finding proves nothing."""
 
     # Findings
 
@@ -362,7 +363,7 @@ class _Run:
         waived = sorted(waived, key=lambda pair: pair.finding.order)
         shown, waiting = (sorted(rows, key=lambda finding: finding.order) for rows in (self.shown, self.waiting))
         shown, waived, waiting = limited(shown, waived, waiting)
-        return Judged(shown, waived, waiting, self.crashes, rules, tuple(self.waivers))
+        return Judged(shown, waived, waiting, self.crashes, rules, tuple(self.waivers), self.unclear)
 
 
 def _by_rule(findings: list[Finding]) -> _ByRule:
