@@ -27,7 +27,7 @@ def resolved(scalar: Scalar) -> Any:
 def raw(node: Node) -> Any:
     """The document as an editor reads it, with the keys of its language."""
     if isinstance(node, Mapping):
-        return {entry.key.value: raw(entry.value) for entry in node.entries if isinstance(entry.key, Scalar)}
+        return {key.value: raw(value) for key, value in node.entries if isinstance(key, Scalar)}
     if isinstance(node, Sequence):
         return [raw(item) for item in node.items]
     assert isinstance(node, Scalar)

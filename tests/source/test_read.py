@@ -109,7 +109,7 @@ def test_spans_are_those_of_the_written_value() -> None:
 def test_an_empty_value_stands_right_after_its_colon_or_dash() -> None:
     source = read(b"a:\n\nb:   # merknad\nc:\n  -\n  - d\n")
     assert source.root is not None
-    a, b, c = (entry.value for entry in source.root.entries)
+    a, b, c = (value for _, value in source.root.entries)
     assert [source.lines.position(node.start) for node in (a, b)] == [(1, 3), (3, 3)]
     assert isinstance(c, Sequence)
     assert source.lines.position(c.items[0].start) == (5, 4)
@@ -118,7 +118,7 @@ def test_an_empty_value_stands_right_after_its_colon_or_dash() -> None:
 def test_an_empty_value_stands_before_its_anchor() -> None:
     source = read(b"a: &en\nb:\n  - c\n  - &to\n  - [&tre ,]\n")
     assert source.root is not None
-    a, b = (entry.value for entry in source.root.entries)
+    a, b = (value for _, value in source.root.entries)
     assert isinstance(b, Sequence)
     flow = b.items[2]
     assert isinstance(flow, Sequence)
@@ -130,13 +130,13 @@ def test_a_byte_order_mark_does_not_shift_columns() -> None:
     source = read(b"\xef\xbb\xbfa: b\n")
     assert source.bom
     assert source.root is not None
-    assert source.lines.position(source.root.entries[0].value.start) == (1, 4)
+    assert source.lines.position(source.root.entries[0][1].start) == (1, 4)
 
 
 def test_a_lone_carriage_return_ends_a_line() -> None:
     source = read(b"a: 1\rb: 2\r")
     assert source.root is not None
-    assert [source.lines.position(entry.key.start) for entry in source.root.entries] == [(1, 1), (2, 1)]
+    assert [source.lines.position(key.start) for key, _ in source.root.entries] == [(1, 1), (2, 1)]
 
 
 def test_a_non_breaking_space_as_indentation_is_reported_and_read_as_meant() -> None:
@@ -156,7 +156,7 @@ def test_tags_and_aliases_are_reported_and_never_followed() -> None:
     source = read(b"a: &x [1, 2]\nb: *x\nc: !!python/name:os.system z\n")
     assert placed(source) == [(2, 4, "alias"), (3, 4, "tag")]
     assert source.root is not None
-    assert isinstance(source.root.entries[1].value, Alias)
+    assert isinstance(source.root.entries[1][1], Alias)
 
 
 @pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
@@ -183,7 +183,7 @@ def test_an_anchor_is_told_where_it_stands_or_where_something_refers_to_it() -> 
     assert source.root is not None
     told = [(*source.lines.position(problem.span.start), problem.parameters["name"]) for problem in source.problems]
     assert told == [(1, 4, "&x"), (3, 4, "&z"), (4, 4, "*y"), (5, 4, "&tom")]
-    assert source.text[source.root.entries[0].value.start :].startswith("b\n")
+    assert source.text[source.root.entries[0][1].start :].startswith("b\n")
 
 
 def test_a_bomb_of_aliases_costs_nothing() -> None:
@@ -196,8 +196,8 @@ def test_a_version_directive_does_not_reach_the_next_file() -> None:
     assert placed(read(b"%YAML 1.1\n---\na: NO\n")) == [(1, 1, "yaml-version")]
     after = read(b"a: NO\n", pure=True)
     assert after.root is not None
-    assert isinstance(after.root.entries[0].value, Scalar)
-    assert after.root.entries[0].value.value == "NO"
+    assert isinstance(after.root.entries[0][1], Scalar)
+    assert after.root.entries[0][1].value == "NO"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What stands in a document, listed once: its groups, what has an id, and the values of the types that rules look for."""
 
+from functools import partial
 from typing import NamedTuple
 
 from styringslint.model.items import Group, Items, Leaf, Place
@@ -28,6 +29,11 @@ class Value(NamedTuple):
         return Place(self.group.file, self.group.at_leaf(self.leaf).span, self.leaf.path, self.item)
 
 
+# From a tuple each, without the detour over named arguments: most of a document is listed.
+_row = partial(tuple.__new__, Row)
+_value = partial(tuple.__new__, Value)
+
+
 class Contents:
     """Everything in and below a group, in the order of the text, a group before what stands in it."""
 
@@ -43,7 +49,7 @@ class Contents:
 
     def add(self, group: Group, item: Group | None) -> None:
         """List a group, which stands in or is an item with an id."""
-        self.rows.append(Row(group, item))
+        self.rows.append(_row((group, item)))
         if item is group:
             self.items.append(group)
 
@@ -51,9 +57,9 @@ class Contents:
         """List the single values of one field of a group, where the field is of a type that is listed."""
         if isinstance(value, Leaf):
             if value.field.type in LISTED:
-                self.values[value.field.type].append(Value(group, value, item))
+                self.values[value.field.type].append(_value((group, value, item)))
         elif isinstance(value, Items) and value.field.type in LISTED:
-            found = [Value(group, part, item) for part in value.values if isinstance(part, Leaf)]
+            found = [_value((group, part, item)) for part in value.values if isinstance(part, Leaf)]
             self.values[value.field.type] += found
 
     def add_below(self, top: Group, item: Group | None) -> None:

@@ -191,7 +191,7 @@ def _kind_problems(root: Mapping, sniffed: _Sniffed, language: str) -> list[Prob
     where = {"where": KindName("document"), "field": FieldName(named.name, "kind")}
     kinds = tuple(words_in("kind", language))
     if sniffed.kind_node is None:
-        first = root.entries[0].key.span if root.entries else Span(root.start, root.start + 1)
+        first = root.entries[0][0].span if root.entries else Span(root.start, root.start + 1)
         return [Problem("kind-missing", first, "kind", {**where, "words": kinds})]
     node = sniffed.kind_node
     if not sniffed.kind:

@@ -60,15 +60,25 @@ class Place:
 class Leaf:
     """A single value. `data` is None where it cannot be read; `empty` where nothing is written."""
 
-    __slots__ = ("data", "empty", "field", "key", "node", "path")
+    __slots__ = ("data", "empty", "field", "key", "node", "root")
 
-    def __init__(self, field: Field, key: Node | None, node: Node, path: str, data: Any, empty: bool) -> None:
+    def __init__(self, field: Field, key: Node | None, node: Node, root: str, data: Any, empty: bool) -> None:
         self.field = field
         self.key = key
+        """None of one of the values in a list."""
         self.node = node
-        self.path = path
+        self.root = root
+        """The path of what it stands in: a group, or a list. Of one that is read apart from both, its own."""
         self.data = data
         self.empty = empty
+
+    @property
+    def path(self) -> str:
+        """Where it stands, by canonical names. Put together when it is asked for: of most values nobody asks."""
+        if self.key is not None:
+            return f"{self.root}/{self.field.name}" if self.root else self.field.name
+        of_list = self.field.is_list and self.field.type == "reference" and isinstance(self.data, str)
+        return f"{self.root}/{self.data}" if of_list else self.root
 
     @property
     def raw(self) -> str:
@@ -309,8 +319,8 @@ class Group:
         if self.key is not None:
             return self.key.span
         if self.node.entries:
-            first = self.node.entries[0]
-            return Span(first.key.start, self._written(first.value).end) if self.field is None else first.key.span
+            first, beside = self.node.entries[0]
+            return Span(first.start, self._written(beside).end) if self.field is None else first.span
         return self._written(self.node)
 
     def standing(self) -> Standing:

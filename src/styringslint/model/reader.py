@@ -92,15 +92,14 @@ class Reader(Keys):
         if field.name in group.values:
             self._second(group, named, field, key, node, word)
             return
-        path = f"{group.root}/{field.name}" if group.root else field.name
         if type(node) is Scalar and not field.is_list and field.type != "section":
             # Most values by far: the same as `_single` gives, without the way there.
-            data, empty = self._scalar(named, field, node, path)
-            value: Leaf | Items | Group = Leaf(field, key, node, path, data, empty)
+            data, empty = self._at_hand(field, node) or self._scalar(named, field, node, self._join(group, field.name))
+            value: Leaf | Items | Group = Leaf(field, key, node, group.root, data, empty)
         elif field.is_list:
-            value = self._list(named, field, key, node, path)
+            value = self._list(named, field, key, node, self._join(group, field.name))
         else:
-            value = self._single(named, field, key, node, path)
+            value = self._single(named, field, key, node, self._join(group, field.name))
         group.values[field.name] = value
         if field.type in LISTED:
             self.contents.add_values(group, named if named.id else None, value)
@@ -131,7 +130,7 @@ class Reader(Keys):
                 return self.mapping(node, section(field.of), path, field=field, key=key, inside=named)
             empty = isinstance(node, Scalar) and node.empty
             self._shape(empty, "expected-group", field, node, path, named)
-            return Leaf(field, key, node, path, None, empty)
+            return Leaf(field, key, node, self._around(key, path), None, empty)
         return self._leaf(named, field, key, node, path)
 
     def _shape(self, empty: bool, reason: str, field: Field, node: Node, path: str, named: Group | None) -> None:
@@ -148,34 +147,40 @@ class Reader(Keys):
 
     def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):
-            data, empty = self._scalar(named, field, node, path)
-            return Leaf(field, key, node, path, data, empty)
+            data, empty = self._at_hand(field, node) or self._scalar(named, field, node, path)
+            return Leaf(field, key, node, self._around(key, path), data, empty)
         if field.type != "any":
             single = isinstance(node, Sequence) and len(node.items) == 1
             self._shape(False, "expected-single-list" if single else "expected-single", field, node, path, named)
-        return Leaf(field, key, node, path, None, False)
+        return Leaf(field, key, node, self._around(key, path), None, False)
 
-    def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
-        """What a single value says, and whether it is empty.
+    @staticmethod
+    def _around(key: Node | None, path: str) -> str:
+        """The path of what a value with this path stands in: with a key in a group, without one in a list."""
+        return path if key is None else path.rpartition("/")[0]
+
+    def _at_hand(self, field: Field, node: Scalar) -> tuple[Any, bool] | None:
+        """What a single value says, and whether it is empty; None of one that has to be read more closely.
 
         What needs no finding is most often plain prose, or a word, id, date or number that has been read before.
         """
         text = node.value
         if field.type in _PROSE:
-            if speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text)):
-                return text, False
-            return self._read_closely(named, field, node, path)
-        key = (field, node.style, text)
-        known = self.known.get(key)
-        if known is None:
-            faults = len(self.problems) + len(self.denormal)
-            known = self._read_closely(named, field, node, path)
-            # What a tag makes of a value is unknown without a fault; the same text without the tag is not.
-            if known[0] is not None and faults == len(self.problems) + len(self.denormal):
-                if len(self.known) >= _MOST_KNOWN:
-                    self.known.clear()
-                self.known[key] = known
-        return known
+            plainly = speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
+            return (text, False) if plainly else None
+        return self.known.get((field, node.style, text))
+
+    def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
+        """What a single value that is not at hand says, and whether it is empty. Kept at hand, where nothing is wrong with it."""
+        faults = len(self.problems) + len(self.denormal)
+        said = self._read_closely(named, field, node, path)
+        # What a tag makes of a value is unknown without a fault; the same text without the tag is not.
+        sure = said[0] is not None and faults == len(self.problems) + len(self.denormal)
+        if sure and field.type not in _PROSE:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            self.known[field, node.style, node.value] = said
+        return said
 
     def _read_closely(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
         text = node.value
@@ -233,10 +238,7 @@ class Reader(Keys):
 
     def _item(self, named: Group | None, field: Field, node: Node, path: str) -> Leaf | Group:
         if field.type != "section":
-            leaf = self._leaf(named, field, None, node, path)
-            if isinstance(leaf.data, str) and field.type == "reference":
-                leaf.path = f"{path}/{leaf.data}"
-            return leaf
+            return self._leaf(named, field, None, node, path)
         if not isinstance(node, Mapping):
             empty = isinstance(node, Scalar) and node.empty
             self._shape(empty, "expected-group", field, node, path, named)

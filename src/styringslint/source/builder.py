@@ -9,14 +9,14 @@ from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.decode import MAX_NODES
-from styringslint.source.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence
+from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
 
 _BLOCKS = frozenset({"|", ">"})
-_entry = partial(tuple.__new__, Entry)
-"""An entry from a pair, without the detour over its named arguments."""
+_scalar = partial(tuple.__new__, Scalar)
+"""A single value from its start, end, text and style, without the detour over named arguments."""
 _COLON = pattern(r"[ \t]*:")
 
 
@@ -64,7 +64,7 @@ class _Builder:
                 # The hottest lines of a run: most events by far are plain values without an anchor or a tag.
                 style, value = event.style or "", event.value
                 if event.anchor is None and event.tag is None and style not in _BLOCKS and (value or style):
-                    nodes.append(Scalar(event.start_mark.index, event.end_mark.index, value, style))
+                    nodes.append(_scalar((event.start_mark.index, event.end_mark.index, value, style)))
                     self.count += 1
                 else:
                     self.scalar(event)
@@ -189,7 +189,7 @@ class _Builder:
             node.end = inside[-1].end
         if isinstance(node, Mapping):
             pairs = iter(inside)
-            node.entries = list(map(_entry, zip(pairs, pairs, strict=True)))
+            node.entries = list(zip(pairs, pairs, strict=True))
         else:
             node.items = inside
         self.add(node)

@@ -9,16 +9,13 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar says when it says nothing."""
 
 
-class Scalar:
+class Scalar(NamedTuple):
     """A single value: its text, and how it is written: `style` is the sign of a block or the quote, empty where plain."""
 
-    __slots__ = ("end", "start", "style", "value")
-
-    def __init__(self, start: int, end: int, value: str, style: str) -> None:
-        self.start = start
-        self.end = end
-        self.value = value
-        self.style = style
+    start: int
+    end: int
+    value: str
+    style: str
 
     @property
     def plain(self) -> bool:
@@ -66,13 +63,6 @@ class Alias:
         return Span(self.start, self.end)
 
 
-class Entry(NamedTuple):
-    """A key and its value in a mapping."""
-
-    key: "Node"
-    value: "Node"
-
-
 class Mapping:
     """Keys and values in the order of the file; duplicates are kept."""
 
@@ -82,7 +72,7 @@ class Mapping:
         self.start = start
         self.end = start
         self.flow = flow
-        self.entries: list[Entry] = []
+        self.entries: list[tuple[Node, Node]] = []
 
     @property
     def span(self) -> Span:

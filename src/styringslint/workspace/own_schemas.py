@@ -49,10 +49,11 @@ def _steps(root: Node, path: tuple[str | int, ...]) -> list[_Step]:
     for part in path:
         node = steps[-1].node
         if isinstance(node, Mapping):
-            entry = next((row for row in node.entries if isinstance(row.key, Scalar) and row.key.value == part), None)
-            if entry is None or not isinstance(entry.key, Scalar):
+            found = (_Step(key, value) for key, value in node.entries if isinstance(key, Scalar) and key.value == part)
+            step = next(found, None)
+            if step is None:
                 break
-            steps.append(_Step(entry.key, entry.value))
+            steps.append(step)
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             steps.append(_Step(None, node.items[part]))
         else:
@@ -117,7 +118,7 @@ class _Names:
             return step.key.span
         node = step.node
         if isinstance(node, Mapping) and node.entries:
-            node = node.entries[0].key
+            node, _ = node.entries[0]
         if node.start == node.end and step.key is not None:
             return step.key.span
         end = self.file.text.find("\n", node.start, node.end)
@@ -156,7 +157,7 @@ def _key_step(steps: list[_Step], key: str) -> _Step | None:
     node = steps[-1].node
     if not isinstance(node, Mapping):
         return None
-    keys = [row.key for row in node.entries if isinstance(row.key, Scalar)]
+    keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
     return next((_Step(found, found) for found in keys if found.value == key), None)
 
 
