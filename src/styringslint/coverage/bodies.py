@@ -1,7 +1,6 @@
 """Which body decides which field: the mandate's own matrix, else the tool's."""
 
-from functools import lru_cache
-
+from styringslint.core.kept import kept
 from styringslint.model.items import Group
 from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
@@ -11,7 +10,7 @@ _OWNERS_ITEMS = frozenset({"Member", "FinancingLine", "FrameworkCondition", "Dep
 """Items that stand in the mandate, which the owners give (Skate 23/2021, recommendations 2 and 3)."""
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _matrix(product: Product) -> list[tuple[str, str]]:
     """The mandate's rows: canonical path or its beginning → body, the longest path first."""
     governance = product.mandate.root.group("governance") if product.mandate else None
@@ -45,7 +44,7 @@ def decided_by(decision: Group) -> set[str]:
     return {decision.ref("body"), *decision.refs("jointly_with")} - {""}
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _standing_behind(product: Product) -> dict[str, set[str]]:
     """Id of a decision → the bodies of the adopted decisions that ratify or supersede it."""
     adopted = product.adopted_decisions

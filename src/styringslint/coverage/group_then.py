@@ -7,10 +7,10 @@ decided in the last months may have come into force at once or later: both value
 
 from bisect import bisect
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from styringslint.core.calendar import days_later
+from styringslint.core.kept import kept
 from styringslint.coverage.replay import Decided, Replay, Step, replay
 from styringslint.model.items import Group
 from styringslint.workspace.product import Product
@@ -88,7 +88,7 @@ class _Known:
         return sorted({*taken, *begins, *(days_later(day, _DOUBT + 1) for day in taken)})
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _known(product: Product, as_of: date) -> _Known:
     return _Known(product, as_of)
 

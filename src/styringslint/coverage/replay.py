@@ -7,9 +7,10 @@ baseline nothing is replayed. (Design: decision coverage; Skate 23/2021, recomme
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
+from styringslint.core.kept import kept
 from styringslint.coverage.values import Fact, facts_at, governed_facts, written_facts
 from styringslint.model.items import File, Group, Leaf
 from styringslint.source.nodes import Node
@@ -282,7 +283,7 @@ def _out_of_order(product: Product, baseline: set[str], as_of: date) -> Iterator
             yield decision
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def replay(product: Product, as_of: date) -> Replay | None:
     """Replay the log of a product as of a day; None where it has no baseline, part of it could not be read, or nothing holds."""
     baseline = _baseline(product)
@@ -307,7 +308,7 @@ def replay(product: Product, as_of: date) -> Replay | None:
     return Replay(run.state, run.breaks, differences, added, removed, run.history, frozenset(run.unsure), unsettled)
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def early(product: Product, as_of: date) -> dict[str, tuple[Any, Group]]:
     """What proposals would bring in, and what stands in the documents already: path → value and proposal.
 
@@ -330,7 +331,7 @@ def early(product: Product, as_of: date) -> dict[str, tuple[Any, Group]]:
     return {path: plans[path] for path, field in there.items() if (field.section, field.name) in settled}
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def proposed(product: Product) -> dict[str, tuple[Any, Group]]:
     """What proposed decisions would set: path → value and decision."""
     run = _Replayer(product)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
+from styringslint.core.kept import kept
 from styringslint.core.severity import Severity
 from styringslint.model.items import Group
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
@@ -11,7 +11,7 @@ from styringslint.workspace.chain import UNDER_WAY, above, of_kind
 from styringslint.workspace.product import Product
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _under_way(product: Product) -> dict[str, list[Group]]:
     """The initiatives that have begun, by the benefits that they serve, directly or through others."""
     serving: dict[str, list[Group]] = {}

@@ -1,9 +1,9 @@
 """The financing of a product as the rules of this category see it: lines by year, sums, and years without money."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
+from styringslint.core.kept import kept
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items
 from styringslint.workspace.product import Product
@@ -27,7 +27,7 @@ def mandate_of(product: Product) -> Document | None:
     return None if mandate is None or mandate.status == "superseded" else mandate
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def money_of(product: Product) -> Money | None:
     """The financing in the mandate, or None."""
     mandate = mandate_of(product)
