@@ -63,11 +63,13 @@ KINDS = [kind for kind, share in SHARES.items() for _ in range(share)]
 BASE = TOP / "tests/rules/base"
 ENDED = frozenset({0, 1, 3})
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-"))
-BEFORE, AFTER, CONFIGURED = (FOLDER / name for name in ("before", "after", "configured"))
-for made in (BEFORE, AFTER, CONFIGURED):
-    made.mkdir()
-(CONFIGURED / "s.json").write_text('{"type": "object", "required": ["x"]}', encoding="utf-8")
-(CONFIGURED / "fil.yaml").write_bytes((BASE / "laering.yaml").read_bytes())
+YAML, MARKDOWN, BEFORE, AFTER, CONFIGURED = (
+    FOLDER / name for name in ("a/fil.yaml", "b/fil.md", "c/fil.yaml", "d/fil.yaml", "e/fil.yaml")
+)
+for path in (YAML, MARKDOWN, BEFORE, AFTER, CONFIGURED):
+    path.parent.mkdir()
+CONFIGURED.with_name("s.json").write_text('{"type": "object", "required": ["x"]}', encoding="utf-8")
+CONFIGURED.write_bytes((BASE / "laering.yaml").read_bytes())
 PRODUCT = api.workspaces([BASE], base=BASE)[0]
 MEMBERS = sorted(PRODUCT.paths)
 
@@ -85,8 +87,7 @@ def end(codes: frozenset[int], *arguments: str) -> None:
 
 def judged(document: bytes, form: str, language: str) -> None:
     """A text is judged in memory and told in a format; one for programs can be read."""
-    path = FOLDER / "fil.yaml"
-    report = api.check([path], as_of=DAY, replaced={path: document}, base=FOLDER)
+    report = api.check([YAML], as_of=DAY, replaced={YAML: document}, base=FOLDER)
     text = render(form, report, language, Style(False, 100), show_waiting=True)
     if report.exit_code not in ENDED:
         raise AssertionError(f"exit code {report.exit_code}: {report.crashes!r:.500}")
@@ -107,46 +108,44 @@ def fixed(path: Path, document: bytes) -> bytes:
     return done.changes[0].after if done.changes else document
 
 
-def fixed_again(document: bytes, name: str) -> None:
+def fixed_again(document: bytes) -> None:
     """A fix that is made twice is a fix that is made once."""
-    once = fixed(FOLDER / name, document)
-    same(fixed(FOLDER / name, once), once)
+    once = fixed(YAML, document)
+    same(fixed(YAML, once), once)
 
 
-def check(name: str, document: bytes, *arguments: str) -> bytes:
+def check(path: Path, document: bytes, *arguments: str) -> bytes:
     """Run `check` on one document; its text afterwards."""
-    path = FOLDER / name
     path.write_bytes(document)
     end(ENDED, "check", "--as-of", str(DAY), *arguments, str(path))
     return path.read_bytes()
 
 
-def check_fix(name: str, document: bytes) -> None:
+def check_fix(path: Path, document: bytes) -> None:
     """What `check --fix` writes is what fixes make of the text in memory, and it stays as it is."""
-    once = check(name, document, "--fix", "--unsafe-fixes")
-    same(fixed(FOLDER / name, document), once)
-    same(check(name, once, "--fix", "--unsafe-fixes"), once)
+    once = check(path, document, "--fix", "--unsafe-fixes")
+    same(fixed(path, document), once)
+    same(check(path, once, "--fix", "--unsafe-fixes"), once)
 
 
 def since(seed: bytes, document: bytes, form: str) -> None:
     """Between a document and what has become of it, `since` ends."""
-    (BEFORE / "fil.yaml").write_bytes(seed)
-    (AFTER / "fil.yaml").write_bytes(document)
-    end(ENDED, "since", "--all", "--as-of", str(DAY), "--against", str(BEFORE), "-o", form, str(AFTER))
+    BEFORE.write_bytes(seed)
+    AFTER.write_bytes(document)
+    end(ENDED, "since", "--all", "--as-of", str(DAY), "--against", str(BEFORE.parent), "-o", form, str(AFTER.parent))
 
 
 def configured(settings: bytes) -> None:
     """Under a configuration that may be anything, every command ends."""
-    (CONFIGURED / "styringslint.yaml").write_bytes(settings)
+    CONFIGURED.with_name("styringslint.yaml").write_bytes(settings)
     for command in (("check", "--as-of", str(DAY)), ("config", "show")):
-        end(ENDED | {2}, *command, str(CONFIGURED))
+        end(ENDED | {2}, *command, str(CONFIGURED.parent))
 
 
-def one_input(data: "atheris.FuzzedDataProvider") -> str:
+def one_input(data: "atheris.FuzzedDataProvider", number: int) -> str:
     """One execution. Whatever is raised is a find."""
-    kind = KINDS[data.ConsumeIntInRange(0, len(KINDS) - 1)]
-    number = data.ConsumeIntInRange(0, 255)
-    form, language = FORMATS[number % len(FORMATS)], ("", "nb", "nn", "en")[number % 4]
+    kind, number = KINDS[number % len(KINDS)], number // len(KINDS)
+    form, language = FORMATS[number % len(FORMATS)], ("", "nb", "nn", "en")[number // len(FORMATS) % 4]
     name = MEMBERS[number % len(MEMBERS)]
     seed = SEEDS[data.ConsumeIntInRange(0, len(SEEDS) - 1)]
     if kind in {"in its product", "configured"}:
@@ -156,10 +155,10 @@ def one_input(data: "atheris.FuzzedDataProvider") -> str:
     work = {
         "judged": lambda: judged(document, form, language),
         "in its product": lambda: judged_in_its_product(name, document),
-        "fixed": lambda: fixed_again(document, "fil.yaml"),
-        "check": lambda: check("fil.yaml", document, "-o", form),
-        "front matter": lambda: check("fil.md", markdown, "-o", form),
-        "check --fix": lambda: check_fix("fil.md", markdown) if number % 2 else check_fix("fil.yaml", document),
+        "fixed": lambda: fixed_again(document),
+        "check": lambda: check(YAML, document, "-o", form),
+        "front matter": lambda: check(MARKDOWN, markdown, "-o", form),
+        "check --fix": lambda: check_fix(MARKDOWN, markdown) if number % 2 else check_fix(YAML, document),
         "since": lambda: since(seed, document, SINCE_FORMATS[number % len(SINCE_FORMATS)]),
         "configured": lambda: configured(document),
     }
