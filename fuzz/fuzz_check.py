@@ -11,6 +11,7 @@ end between a document and what has become of it, and nothing of at most 2 kB ta
 
 import io
 import json
+import random
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
@@ -22,10 +23,14 @@ from fuzz_reader import SEEDS, TOP, fuzz, in_time, mutated, same
 with atheris.instrument_imports(include=["styringslint"]):
     from styringslint import api
     from styringslint.cli.main import run
+    from styringslint.coverage.compare import compare_all
     from styringslint.engine.run import judge
     from styringslint.engine.selection import selection
+    from styringslint.model.table import LANGUAGES
     from styringslint.report.formats import FORMATS, render
+    from styringslint.report.since import Base, Comparison
     from styringslint.report.since_formats import FORMATS as SINCE_FORMATS
+    from styringslint.report.since_formats import since_text
     from styringslint.report.style import Style
     from styringslint.rules.catalogue import all_rules
     from styringslint.workspace.load import with_texts
@@ -56,7 +61,8 @@ egne_skjemaer:
 """.encode()
 DAY = date(2026, 11, 21)
 SHARES = {
-    "judged": 18, "in its product": 2, "fixed": 3, "check": 2, "front matter": 1, "check --fix": 1, "since": 3, "configured": 2,
+    "judged": 13, "in its product": 4, "compared": 4, "fixed": 3, "check": 2, "front matter": 1, "check --fix": 1, "since": 2,
+    "configured": 2,
 }  # fmt: skip
 """Of 32 executions, so many are of this kind: the slower, the fewer."""
 KINDS = [kind for kind, share in SHARES.items() for _ in range(share)]
@@ -102,6 +108,30 @@ def judged_in_its_product(name: str, document: bytes) -> None:
         raise AssertionError(f"{crashes!r:.500}")
 
 
+def compared_in_its_product(name: str, document: bytes, form: str, language: str, *, back: bool) -> None:
+    """Between a product and what has become of it, or back, changes are told, and no rule fails."""
+    old, new = PRODUCT, with_texts(PRODUCT, {name: document})
+    if back:
+        old, new = new, old
+    rows = compare_all(old.products, new.products, unread=(old.unread, new.unread))
+    found = api.Versions(
+        old.products,
+        new.products,
+        frozenset(PRODUCT.paths),
+        "",
+        1,
+        old.faulty,
+        new.faulty,
+        (new,),
+        (old.unread, new.unread),
+    )
+    report = api.judge_since(found, rows, as_of=DAY)
+    if report.crashes:
+        raise AssertionError(f"{report.crashes!r:.500}")
+    told = Comparison(tuple(rows), Base("før", "", "", "", ""), True, old.faulty, new.faulty, report)
+    since_text(form, told, language or "nb", Style(False, 100))
+
+
 def fixed(path: Path, document: bytes) -> bytes:
     """What fixes make of a text in memory."""
     done = api.fix([path], as_of=DAY, replaced={path: document}, base=FOLDER, unsafe=True)
@@ -142,24 +172,24 @@ def configured(settings: bytes) -> None:
         end(ENDED | {2}, *command, str(CONFIGURED.parent))
 
 
-def one_input(data: "atheris.FuzzedDataProvider", number: int) -> str:
+def one_input(data: "atheris.FuzzedDataProvider", choices: random.Random) -> str:
     """One execution. Whatever is raised is a find."""
-    kind, number = KINDS[number % len(KINDS)], number // len(KINDS)
-    form, language = FORMATS[number % len(FORMATS)], ("", "nb", "nn", "en")[number // len(FORMATS) % 4]
-    name = MEMBERS[number % len(MEMBERS)]
+    kind, form, since_form = choices.choice(KINDS), choices.choice(FORMATS), choices.choice(SINCE_FORMATS)
+    language, name, odd = choices.choice(("", *LANGUAGES)), choices.choice(MEMBERS), choices.random() < 0.5
     seed = SEEDS[data.ConsumeIntInRange(0, len(SEEDS) - 1)]
-    if kind in {"in its product", "configured"}:
+    if kind in {"in its product", "compared", "configured"}:
         seed = SETTINGS if kind == "configured" else PRODUCT.paths[name].read_bytes()
     document = mutated(data, seed)
     markdown = b"---\n" + document + b"\n---\n# Referat\n"
     work = {
         "judged": lambda: judged(document, form, language),
         "in its product": lambda: judged_in_its_product(name, document),
+        "compared": lambda: compared_in_its_product(name, document, since_form, language, back=odd),
         "fixed": lambda: fixed_again(document),
         "check": lambda: check(YAML, document, "-o", form),
         "front matter": lambda: check(MARKDOWN, markdown, "-o", form),
-        "check --fix": lambda: check_fix(MARKDOWN, markdown) if number % 2 else check_fix(YAML, document),
-        "since": lambda: since(seed, document, SINCE_FORMATS[number % len(SINCE_FORMATS)]),
+        "check --fix": lambda: check_fix(MARKDOWN, markdown) if odd else check_fix(YAML, document),
+        "since": lambda: since(seed, document, since_form),
         "configured": lambda: configured(document),
     }
     in_time(document, work[kind])
