@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 import atheris
-from fuzz_reader import SEEDS, TOP, fuzz, in_time, mutated, same
+from fuzz_reader import TOP, fuzz, in_time, mutated, same, seeds
 
 with atheris.instrument_imports(include=["styringslint"]):
     from styringslint import api
@@ -66,6 +66,7 @@ SHARES = {
 }  # fmt: skip
 """Of 32 executions, so many are of this kind: the slower, the fewer."""
 KINDS = [kind for kind, share in SHARES.items() for _ in range(share)]
+SEEDS = list(seeds(1_500))
 BASE = TOP / "tests/rules/base"
 ENDED = frozenset({0, 1, 3})
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-"))
