@@ -96,8 +96,11 @@ NOWHERE = trail_of("")
 
 
 def trail_from(group: Group) -> Trail:
-    """The trail of a whole item or document."""
-    return trail_of(group.section.name if group.id else group.root.split("/", 1)[0])
+    """The trail of a whole item or document. That of an item without an id leads over the list in which it stands."""
+    if group.id:
+        return trail_of(group.section.name)
+    document = trail_of(group.root.split("/", 1)[0])
+    return document.below(group.field.name) if group.field is not None and group.field.is_list else document
 
 
 @lru_cache(maxsize=256)

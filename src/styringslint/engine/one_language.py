@@ -23,7 +23,7 @@ def problems_of(documents: Documents) -> list[Problem]:
     odd = [str(row.parameters["key"]) for row in problems if row.reason == "key-other-language"]
     count = len(odd)
     stated = documents.documents[0].header.get("language") if documents.documents and count >= _FEWEST else None
-    if not isinstance(stated, Leaf):
+    if not isinstance(stated, Leaf) or stated.data not in LANGUAGES:
         return problems
     others = [language for language in LANGUAGES if language != stated.data and _keys(language).issuperset(odd)]
     if not others:

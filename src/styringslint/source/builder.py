@@ -14,6 +14,8 @@ from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
 
+_AFTER_NAME, _AFTER_TAG = frozenset({":", "?"}), ","
+"""What stands outside of the name of an anchor or alias for one stream, and inside for the other; the same of a tag."""
 _BLOCKS = frozenset({"|", ">"})
 _scalar = partial(tuple.__new__, Scalar)
 """A single value from its start, end, text and style, without the detour over named arguments."""
@@ -26,6 +28,8 @@ class Tree(NamedTuple):
     root: Node | None
     problems: list[Problem]
     stopped: bool
+    glued: bool = False
+    """Whether a sign stands right after an anchor, alias or tag that is part of it for one of the streams alone."""
 
 
 class _Builder:
@@ -43,6 +47,7 @@ class _Builder:
         self.documents = 0
         self.stopped = False
         self.anchors: dict[str, tuple[int, int]] = {}
+        self.glued = False
 
     def run(self, events: Iterable[Any]) -> Tree:
         # Kept here and not in the builder: it would refer to itself, and with it the tree would never be let go.
@@ -86,7 +91,7 @@ class _Builder:
         for name, (start, end) in self.anchors.items():
             self.problem("anchor", start, end, name=f"&{name}")
         self.problems.sort(key=lambda problem: problem.span)
-        return Tree(self.top[0] if self.top else None, self.problems, stopped=False)
+        return Tree(self.top[0] if self.top else None, self.problems, stopped=False, glued=self.glued)
 
     def problem(self, reason: str, start: int, end: int, **parameters: object) -> None:
         self.problems.append(Problem(reason, Span(start, end), "", parameters))
@@ -120,7 +125,9 @@ class _Builder:
         """Remember an anchor until something refers to it."""
         if event.anchor is not None and self.documents == 1:
             start = self.text.find("&" + event.anchor, event.start_mark.index)
-            self.anchors[event.anchor] = (start, start + len(event.anchor) + 1)
+            end = start + len(event.anchor) + 1
+            self.anchors[event.anchor] = (start, end)
+            self.glued = self.glued or self.text[end : end + 1] in _AFTER_NAME
 
     def tagged(self, event: Any) -> None:
         if event.tag is not None and self.documents == 1:
@@ -129,6 +136,7 @@ class _Builder:
             # ruamel.yaml lets a value with a tag and then an anchor begin at the anchor.
             match = match or re.compile(r"(!\S*)\s+\Z").search(self.text, max(0, start - 200), start)
             end = match.end(1) if match else event.end_mark.index
+            self.glued = self.glued or self.text[end : end + 1] == _AFTER_TAG
             self.problem(
                 "tag", match.start(1) if match else start, end, tag=match.group(1) if match else str(event.tag)
             )
@@ -199,6 +207,7 @@ class _Builder:
         if self.documents == 1:
             self.problem("alias", start, end, name=self.text[start:end])
             self.anchors.pop(event.anchor or "", None)
+            self.glued = self.glued or self.text[end : end + 1] in _AFTER_NAME
         self.add(Alias(start, end, event.anchor or ""))
 
 

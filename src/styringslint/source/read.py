@@ -1,5 +1,6 @@
 """Reading a document: bytes in; text, lines, nodes and problems out."""
 
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
@@ -41,16 +42,22 @@ def parse(text: str, *, pure: bool = False) -> Tree:
     """Read the first document of `text`. Raises StreamError.
 
     With `pure` only ruamel.yaml is asked; otherwise PyYAML's C stream comes first, and ruamel.yaml judges where the C
-    stream is absent or finds an error.
+    stream is absent or finds an error, and where the two may part an anchor, alias or tag from what follows in different ways.
     """
     if pure or not c_stream_available():
         return build(text, pure_events(text))
+    short = len(text) <= LARGEST_FOR_REFERENCE
     try:
-        return build(text, c_events(text))
+        tree = build(text, c_events(text))
     except c_errors() as error:
-        if len(text) > LARGEST_FOR_REFERENCE:
+        if not short:
             raise stream_error(error) from None
         return build(text, pure_events(text))
+    if tree.glued and short:
+        # What the reference cannot read, the other has read well enough to tell what is wrong.
+        with suppress(StreamError):
+            return build(text, pure_events(text))
+    return tree
 
 
 def _root(tree: Tree) -> tuple[Mapping | None, list[Problem]]:
