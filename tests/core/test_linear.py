@@ -46,9 +46,9 @@ def test_a_glob_fits_where_it_does_in_a_shell(pieces: list[str], text: str) -> N
 
 @pytest.mark.parametrize("written", ["(a+)+$", "(a|a)*b", "(.*)*x", "a*a*a*a*a*b", "(x+x+)+y", "[ab]*a[ab]{200}c"])
 def test_twice_the_text_is_at_most_twice_the_time(written: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert not regular_expression(written).fits("a" * 100_000 + "!")
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 60
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_glob_that_looks_like_an_expression_is_refused(written: str) -> None:
 
 
 def test_nothing_repeated_without_end_is_made_ready_at_once() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     ready = regular_expression("((((((a{0}){9999}){9999}){9999}){9999}){9999}){9999}")
     assert ready.size < MOST_STATES
     assert ready.fits("")
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30

@@ -73,6 +73,41 @@ def test_other_commands_end_too(tmp_path: Path, name: str, command: tuple[str, .
     assert_sound(process(*arguments, cwd=tmp_path / "nå", seconds=LARGE), {0, 1, 3})
 
 
+PRODUCT = "dokumenttype: styringsdokument\nspråk: nb\nprodukt: p\ntittel: x\n"
+
+
+def waivers(reason: str) -> str:
+    rows = (
+        f"  - {{regel: FMT001, gjelder: p{number}, begrunnelse: {reason}, godkjent_av: y}}\n" for number in range(5200)
+    )
+    return PRODUCT + "unntak:\n" + "".join(rows)
+
+
+def ranking(numbers: range) -> str:
+    rows = (f"    - I{number}\n" for number in numbers)
+    return PRODUCT + "prioritering:\n  metode: rang\n  initiativ:\n" + "".join(rows)
+
+
+PAIRS = {
+    "waivers with another reason": (waivers("x"), waivers("y")),
+    "a ranking that is new": (PRODUCT, ranking(range(49_000))),
+    "a ranking of others": (ranking(range(49_000)), ranking(range(100_000, 149_000))),
+    "a ranking turned around": (ranking(range(49_000)), ranking(range(48_999, -1, -1))),
+}
+"""Two large documents, before and after: what has changed grows with them, and the work no faster than that."""
+
+
+@linux
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_comparison_of_large_documents_ends(tmp_path: Path, name: str, form: str) -> None:
+    for folder, text in zip(("før", "nå"), PAIRS[name], strict=True):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "fil.yaml").write_text(text, encoding="utf-8")
+    arguments = ("since", "--against", tmp_path / "før", "--all", "-o", form, "--as-of", AS_OF)
+    assert_sound(process(*arguments, cwd=tmp_path / "nå", seconds=LARGE), {0})
+
+
 def wrong(count: int) -> str:
     head = "dokumenttype: parter\nspråk: nb\ntittel: x\nparter:\n  - {id: a, navn: b, sektor: gruppe}\n"
     return head + "".join(f"felt{number}: 1\n" for number in range(count))

@@ -222,6 +222,18 @@ def test_characters_that_mislead_are_found_behind_an_escape() -> None:
     ]
 
 
+@pytest.mark.parametrize("meant", [*"åæøÅÆØéüöä", "–", "—", "’", "“", "…", "«", "»"])
+def test_a_letter_that_was_saved_in_the_wrong_encoding_is_told_once(meant: str) -> None:
+    written = meant.encode().decode("cp1252")
+    (problem,) = read(f"tittel: r{written}d og gr{written}nn\n".encode()).problems
+    expected = {"written": written, "meant": meant, "count": 2}
+    assert (problem.reason, problem.span, problem.parameters) == ("garbled-letter", (9, 9 + len(written)), expected)
+
+
+def test_a_letter_with_an_accent_is_one_where_it_stands_by_itself() -> None:
+    assert read("a: São Paulo, MAÇÃ, IRMÃ 3, château «x», 3 Â, âge\n".encode()).problems == []
+
+
 def test_where_reading_stops_only_that_is_told() -> None:
     source = read(b"a: &x b\nc: !t d\ne: " + b"[" * 70 + b"]" * 70)
     assert [problem.reason for problem in source.problems] == ["too-deep"]

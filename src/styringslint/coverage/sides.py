@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from styringslint.coverage.effects import renamed_path
@@ -80,14 +81,15 @@ class Side:
 
     def below(self, path: str) -> dict[str, Fact]:
         """The facts at a path and below."""
-        near = self._by_root.get(path.split("/", 1)[0], ())
-        return {place: self.facts[place] for place in near if place == path or place.startswith(path + "/")}
+        return {place: self.facts[place] for place in self._by_path.get(path, ())}
 
     @cached_property
-    def _by_root(self) -> dict[str, list[str]]:
+    def _by_path(self) -> dict[str, list[str]]:
+        """The facts at and below every path that leads to one, so that a long document is not gone through for each."""
         found: dict[str, list[str]] = {}
         for place in self.facts:
-            found.setdefault(place.split("/", 1)[0], []).append(place)
+            for path in accumulate(place.split("/"), "{}/{}".format):
+                found.setdefault(path, []).append(place)
         return found
 
     @cached_property

@@ -50,6 +50,11 @@ def _order(side: Side, path: str) -> list[str]:
     return list(dict.fromkeys(str(name) for name in data))
 
 
+def _places(order: list[str]) -> dict[str, int]:
+    """The place of each in an order; the first has place 1."""
+    return {one: number for number, one in enumerate(order, start=1)}
+
+
 def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
     """What has moved, come and gone in a ranking."""
     whole = [_order(side, change.unit.path) for side in (compared.old, compared.new)]
@@ -60,28 +65,23 @@ def ranking_text(compared: Compared, change: Change, voice: Voice) -> str:
         return voice.named(compared.new if identity in compared.new.items else compared.old, identity)
 
     if before == after:
-        came, went = ([name(one) for one in whole[new] if one not in whole[1 - new]] for new in (1, 0))
+        known = [set(order) for order in whole]
+        came, went = ([name(one) for one in whole[new] if one not in known[1 - new]] for new in (1, 0))
         said = [voice.say(word, names=names) for word, names in (("closed_came", came), ("closed_went", went)) if names]
         return "; ".join(said) or voice.say("same_ranking")
+    old, new = _places(before), _places(after)
     if swap := _swapped(before, after):
         first, second = swap
-        places = {"before": voice.place(before.index(first) + 1), "after": voice.place(after.index(first) + 1)}
+        places = {"before": voice.place(old[first]), "after": voice.place(new[first])}
         return voice.say("swapped", what=name(first), other=name(second), **places)
     kept = _longest_kept(before, after)
     parts = []
     for one in after:
-        old, new = before.index(one) + 1 if one in before else 0, after.index(one) + 1
-        if old and one not in kept and old != new:
-            places = {"before": voice.place(old), "after": voice.place(new)}
-            parts.append(voice.say("moved_up" if new < old else "moved_down", what=name(one), **places))
-    parts += [
-        voice.say("came", what=name(one), after=voice.place(after.index(one) + 1)) for one in after if one not in before
-    ]
-    parts += [
-        voice.say("went", what=name(one), before=voice.place(before.index(one) + 1))
-        for one in before
-        if one not in after
-    ]
+        if one in old and one not in kept and old[one] != new[one]:
+            places = {"before": voice.place(old[one]), "after": voice.place(new[one])}
+            parts.append(voice.say("moved_up" if new[one] < old[one] else "moved_down", what=name(one), **places))
+    parts += [voice.say("came", what=name(one), after=voice.place(new[one])) for one in after if one not in old]
+    parts += [voice.say("went", what=name(one), before=voice.place(old[one])) for one in before if one not in new]
     return "; ".join(parts) or voice.say("same_ranking")
 
 
@@ -94,9 +94,10 @@ def capacity_text(compared: Compared, voice: Voice) -> str:
         within.append(order[: order.index(last) + 1] if last in order else [])
         ranked.append(order)
         ends[name] = mark(voice.named(side, last))
-    came = [one for one in within[1] if one not in within[0]] if all(within) else []
     # What is ranked no more is told of with the ranking.
-    went = [one for one in within[0] if one not in within[1] and one in ranked[1]] if all(within) else []
+    covered, still = [set(order) for order in within], set(ranked[1])
+    came = [one for one in within[1] if one not in covered[0]] if all(within) else []
+    went = [one for one in within[0] if one not in covered[1] and one in still] if all(within) else []
     parts = [
         voice.say(f"capacity_{way}", n=len(ids), those=_those(side, ids, voice))
         for side, way, ids in ((compared.new, "in", came), (compared.old, "out", went))

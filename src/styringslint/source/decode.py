@@ -49,6 +49,12 @@ _MIXED = pattern(
     rf"(?<=[{_LATIN}])[{_LIKE}]|[{_LIKE}](?=[{_LATIN}])|(?<!\w)[{_LIKE}](?=-?[0-9])"
 )
 
+_GARBLED = pattern(
+    # What å, æ, ø, Å, Æ, Ø, é, ü, ö and ä, dashes and quotes become when UTF-8 is taken for Windows-1252 and saved so.
+    "\xc3[\xa5\xa6\xb8\u2026\u2020\u02dc\xa9\xbc\xb6\xa4]|\xe2\u20ac[\u201c\u201d\u2122\u0153\xa6]|\xc2[\xab\xbb]"
+)
+_GARBLED_FIRST = frozenset("\xc2\xc3\xe2")
+
 _NBSP_INDENT = pattern("^([ \\t]*(?:- *)*)([\xa0\u2007\u202f][ \xa0\u2007\u202f]*)(?=\\S)", re.MULTILINE)
 _NBSP_AFTER_COLON = pattern("(?<=[0-9A-Za-zæøåÆØÅ_]:)[\xa0\u2007\u202f]+", re.MULTILINE)
 _NBSP = "\xa0\u2007\u202f"
@@ -150,6 +156,22 @@ def _lookalikes(text: str) -> list[Problem]:
     return [_problem("lookalike-letter", start, end, character=name, letter=_LOOKALIKES[letter], count=len(mixed))]
 
 
+def _garbled(text: str) -> list[Problem]:
+    """One problem, at the first letter that was once read in another encoding than it was written in."""
+    found = list(_GARBLED.finditer(text))
+    if not found:
+        return []
+    written = found[0].group()
+    meant = written.encode("cp1252").decode("utf-8")
+    return [_problem("garbled-letter", *found[0].span(), written=written, meant=meant, count=len(found))]
+
+
+def _mistaken(text: str, others: str) -> list[Problem]:
+    """Letters that are not those that were meant; `others` are the characters of the text that are not plain ones."""
+    problems = [] if _ALIKE.isdisjoint(others) else _lookalikes(text)
+    return problems if _GARBLED_FIRST.isdisjoint(others) else [*problems, *_garbled(text)]
+
+
 def _spaces(text: str) -> tuple[str, list[Problem]]:
     """Non-breaking spaces where YAML needs ordinary ones: reported, and read as they were meant."""
     problems = [_problem("nbsp-indentation", match.start(2), match.end(2)) for match in _NBSP_INDENT.finditer(text)]
@@ -177,8 +199,7 @@ def decode(data: bytes) -> Decoded:
     # Most characters are ordinary. Only the few others, cut out in one go, are looked at closely.
     others = data.translate(None, _ORDINARY).decode("utf-8")[bom:]
     problems = _characters(text) if _SUSPECT.search(others) else []
-    if not _ALIKE.isdisjoint(others):
-        problems += _lookalikes(text)
+    problems += _mistaken(text, others)
     if any(sign in text for sign in _CONFLICT_SIGNS) and (conflict := _CONFLICT.search(text)):
         if conflict.group().startswith("<") or ">>>>>>>" in text:
             problems = [_problem("merge-conflict", conflict.start(), conflict.end())]

@@ -121,6 +121,7 @@ problem_rule(
         "escaped-direction-character",
         "escaped-invisible-character",
         "lookalike-letter",
+        "garbled-letter",
     ),
 )
 problem_rule(
