@@ -1,12 +1,13 @@
 """Realistic workspaces of any size: products with a shared register, each in a folder of its own.
 
-usage: workspace.py FOLDER DOCUMENTS [--lines LINES] [--seed SEED] [--python]
+usage: workspace.py FOLDER DOCUMENTS [--lines LINES | --size TIMES] [--seed SEED] [--python]
 
 One document is a product in one file. More are a register of parties and products of four to eight documents each:
 mandate, steering document, decision log with a baseline, interoperability assessment, learning log and meetings. What
 is made depends on the numbers given and nothing else. The documents draw no finding on 2026-11-21 (a test sees to it
-for the small ones), so that what is measured is a clean check. With `--lines`, the steering document is filled until
-all documents together have about so many lines. With `--python`, Python files of the same number of lines lie beside
+for the small ones), so that what is measured is a clean check. With `--lines`, the steering document of one product is
+filled until all its documents together have about so many lines; with `--size`, products have so many times as many goals,
+benefits, hypotheses and initiatives as they have otherwise: with 4, a document has some 370 lines instead of 150. With `--python`, Python files of the same number of lines lie beside
 them, for ruff.
 """
 
@@ -452,10 +453,10 @@ def fitted(seed: int, documents: int, lines: int) -> Product:
     return min(made, key=lambda one: abs(length(one) - lines))
 
 
-def workspace(documents: int, seed: int, lines: int) -> Iterator[tuple[str, list[str]]]:
+def workspace(documents: int, seed: int, lines: int, size: float) -> Iterator[tuple[str, list[str]]]:
     """The documents of a workspace, by the names of their files."""
     if documents == 1:
-        product = fitted(seed, 1, lines) if lines else Product(0, seed, 10, sizes(seed, 0))
+        product = fitted(seed, 1, lines) if lines else Product(0, seed, 10, size * sizes(seed, 0))
         yield "produkt.yaml", product.one_file()
         return
     parties = 10 if documents < 100 else 360
@@ -463,7 +464,9 @@ def workspace(documents: int, seed: int, lines: int) -> Iterator[tuple[str, list
     yield "parter.yaml", [*header, *register(parties)]
     left, number = documents - 1, 0
     while left:
-        product = fitted(seed, documents, lines) if lines else Product(number, seed, parties, sizes(seed, number))
+        product = (
+            fitted(seed, documents, lines) if lines else Product(number, seed, parties, size * sizes(seed, number))
+        )
         count = left if left < 9 else random.Random(f"count {seed}/{number}").randint(4, min(8, left - 4))
         for name, text in product.files(count):
             yield f"{number // 100:03d}/{product.name}/{name}", text
@@ -495,11 +498,11 @@ def _write(path: Path, lines: list[str]) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
-def write(folder: Path, documents: int, *, lines: int = 0, seed: int = 1, python: bool = False) -> int:
+def write(folder: Path, documents: int, *, lines: int = 0, size: float = 1, seed: int = 1, python: bool = False) -> int:
     """Write a workspace to `folder/documents`, and with `python` its like to `folder/python`. Returns its lines."""
     total = 0
     _write(folder / "documents/styringslint.yaml", [CONFIGURATION.strip()])
-    for number, (name, text) in enumerate(workspace(documents, seed, lines)):
+    for number, (name, text) in enumerate(workspace(documents, seed, lines, size)):
         _write(folder / "documents" / name, text)
         total += len(text)
         if python:
@@ -515,8 +518,11 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("documents", type=int)
     parser.add_argument("--lines", type=int, default=0)
+    parser.add_argument("--size", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--python", action="store_true")
     given = parser.parse_args()
-    made = write(given.folder, given.documents, lines=given.lines, seed=given.seed, python=given.python)
+    made = write(
+        given.folder, given.documents, lines=given.lines, size=given.size, seed=given.seed, python=given.python
+    )
     print(f"{given.documents} documents, {made} lines")
