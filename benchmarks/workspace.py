@@ -7,7 +7,8 @@ mandate, steering document, decision log with a baseline, interoperability asses
 is made depends on the numbers given and nothing else. The documents draw no finding on 2026-11-21 (a test sees to it
 for the small ones), so that what is measured is a clean check. With `--lines`, the steering document of one product is
 filled until all its documents together have about so many lines; with `--size`, products have so many times as many goals,
-benefits, hypotheses and initiatives as they have otherwise: with 4, a document has some 370 lines instead of 150. With `--python`, Python files of the same number of lines lie beside
+benefits, hypotheses and initiatives as they have otherwise: with 4, a document has some 370 lines instead of 150, and
+a few products draw a note on their size. With `--python`, Python files of the same number of lines lie beside
 them, for ruff.
 """
 
