@@ -91,6 +91,7 @@ TEXTS: dict[str, Callable[[], bytes]] = {
     "invisible characters": lambda: _fill(_HEAD, _same("x\u200b")),
     "combining characters": lambda: _fill(_HEAD + "a", _same("\u0301")),
     "decomposed letters": lambda: _fill(_PARTIES, lambda n: f"  - id: p{n}\n    navn: Ma\u030al\n", values=5),
+    "garbled letters": lambda: _fill(_HEAD, _same("Ã¥")),
     "control characters": lambda: _fill(_HEAD, _same("\x01")),
     "not text": lambda: b"\x80" * (MEBIBYTE - 1),
     "letters of an old code page": lambda: (_HEAD + "å " * 400_000).encode("latin-1"),
