@@ -42,6 +42,10 @@ BROKEN: tuple[tuple[str, bytes, int, int, str], ...] = (
     ("bad escape", b'a: "\\q"\n', 1, 6, "syntax-bad-escape"),
     ("windows path", b'a: "C:\\Users\\styring"\n', 1, 9, "syntax-bad-escape"),
     ("key without colon", b"a: 1\nb\nc: 2\n", 2, 1, "syntax-missing-colon"),
+    ("version before those that are known", b"# x\n%YAML 1.0\n---\na: 1\n", 2, 1, "syntax-directive"),
+    ("version after those that are known", b"%YAML 1.3\n---\na: 1\n", 1, 1, "syntax-directive"),
+    ("version of another kind", b"%YAML 2.0\n---\na: 1\n", 1, 1, "syntax-directive"),
+    ("two versions", b"%YAML 1.1\n%YAML 1.1\n---\na: 1\n", 2, 1, "syntax-directive"),
     ("too deep", b"a: " + b"[" * 70 + b"]" * 70, 1, 67, "too-deep"),
     ("too deep for a recursive reader", b"[" * 100_000, 1, 65, "too-deep"),
 )

@@ -58,6 +58,7 @@ def test_broken_text_has_one_problem_in_its_place(
         ("a:\n  - hva: x: y\nb: 1\n", "x: y", "x"),
         ("a: 1\nb - c\nd: - e\n", "b - c", "b"),
         ("a: 1\nb: - c\n", "- c", "-"),
+        ("# x\n%YAML 1.0\n---\na: 1\n", "%YAML 1.0", "%"),
         ('a: "tekst\nb: 1\n', '"tekst', '"'),
         ("a: [1, 2\nb: 1\n", "[", "["),
         ("a: {b: 1 c: 2}\n", ":", ":"),
@@ -150,6 +151,90 @@ def test_a_second_document_is_reported_where_it_begins() -> None:
     assert placed(source) == [(2, 1, "second-document")]
     assert source.root is not None
     assert len(source.root.entries) == 1
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # One of each class of characters, at the first, with the count of them all.
+        (
+            "a: x\u200by\u200b\u202e\n\u202eb: 1\n",
+            [
+                ((1, 5), (1, 6), "invisible-character", {"character": "U+200B", "count": 2}),
+                ((1, 8), (1, 9), "direction-character", {"character": "U+202E", "count": 2}),
+            ],
+        ),
+        (
+            "a: 1\x07\x07\nb: \u2028\nc: \x07\n",
+            [
+                ((1, 5), (1, 6), "control-character", {"character": "U+0007", "count": 3}),
+                ((2, 4), (2, 5), "line-separator", {"character": "U+2028", "count": 1}),
+            ],
+        ),
+        # The whole word that the first letter of another alphabet stands in.
+        (
+            "\u0410bc: 1\n",
+            [((1, 1), (1, 4), "lookalike-letter", {"character": "U+0410", "letter": "A", "count": 1})],
+        ),
+        (
+            "a: Be\u0441\u0441tilling\nb: \u0410a\n",
+            [((1, 4), (1, 15), "lookalike-letter", {"character": "U+0441", "letter": "c", "count": 3})],
+        ),
+        ("a: be\u0441", [((1, 4), (1, 7), "lookalike-letter", {"character": "U+0441", "letter": "c", "count": 1})]),
+        (
+            "a: b\n\u041c1: 2\n",
+            [((2, 1), (2, 3), "lookalike-letter", {"character": "U+041C", "letter": "M", "count": 1})],
+        ),
+        (
+            "a:\n\xa0 b: 1\n\u2007\u2007c: 2\nd:\xa0\xa0e\n",
+            [
+                ((2, 1), (2, 3), "nbsp-indentation", {}),
+                ((3, 1), (3, 3), "nbsp-indentation", {}),
+                ((4, 3), (4, 5), "nbsp-after-colon", {}),
+            ],
+        ),
+        ("a: 1\n<<<<<<< HEAD\n=======\n>>>>>>> x\n", [((2, 1), (2, 8), "merge-conflict", {})]),
+        ("a: 1\n>>>>>>> x\n", [((2, 1), (2, 8), "merge-conflict", {})]),
+        # What tells the parser how to read, where it stands.
+        ("%YAML 1.1\n---\na: 1\n", [((1, 1), (1, 10), "yaml-version", {"version": "1.1"})]),
+        (
+            "# x\r%YAML 1.1\r%TAG ! y\r---\ra: 1\r",
+            [((2, 1), (2, 10), "yaml-version", {"version": "1.1"}), ((3, 1), (3, 9), "tag", {"tag": "%TAG"})],
+        ),
+        ("%YAML 1.2\n---\na: 1\n", []),
+        ("a: 1\n...\nb: 2\n", [((3, 1), (3, 4), "second-document", {})]),
+        ("a: 1\n--- # x\nb: &y 2\n---\nc: !t 3\n", [((2, 1), (2, 4), "second-document", {})]),
+        # Anchors that are referred to, and those that are not.
+        (
+            "a: [&x b, *x, *x, &y c]\n",
+            [
+                ((1, 11), (1, 13), "alias", {"name": "*x"}),
+                ((1, 15), (1, 17), "alias", {"name": "*x"}),
+                ((1, 19), (1, 21), "anchor", {"name": "&y"}),
+            ],
+        ),
+        # Lines are counted from the first, whether something stands there or not, and beyond any number.
+        ("\n\n# x\na: b c: d\n", [((4, 4), (4, 10), "syntax-colon-in-text", {"text": "b c: d", "character": "b"})]),
+        (
+            "\r\n\r\na: [1\r\nb: 2\r\n",
+            [((3, 4), (3, 5), "syntax-brackets", {"text": "[", "character": "["})],
+        ),
+        (
+            "\n" * 300 + "a: {b: 1 c: 2}\n",
+            [((301, 11), (301, 12), "syntax-brackets", {"text": ":", "character": ":"})],
+        ),
+    ],
+)
+def test_what_is_told_begins_and_ends_where_it_stands(
+    text: str, told: list[tuple[tuple[int, int], tuple[int, int], str, dict[str, object]]], pure: bool
+) -> None:
+    source = read(text.encode(), pure=pure)
+    position = source.lines.position
+    assert [
+        (position(problem.span.start), position(problem.span.end), problem.reason, problem.parameters)
+        for problem in source.problems
+    ] == told
 
 
 def test_tags_and_aliases_are_reported_and_never_followed() -> None:

@@ -6,7 +6,7 @@ from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.events import StreamError
-from styringslint.source.lines import LineIndex
+from styringslint.source.lines import LineIndex, directive
 
 # Both parsers' words. The first pattern that fits decides.
 _REASONS = (
@@ -16,7 +16,7 @@ _REASONS = (
     ("dash-in-text", pattern(r"sequence entries are not allowed")),
     ("bad-escape", pattern(r"escape|hexadecimal|chr\(\)|not a Unicode|too large to convert")),
     ("tag", pattern(r"tag|while scanning a %TAG")),
-    ("directive", pattern(r"directive|YAML document|incompatible|<document start>|document start")),
+    ("directive", pattern(r"directive|YAML document|version minor part|incompatible|document start")),
     ("unclosed-quote", pattern(r"quoted scalar|unexpected end of stream|document separator")),
     ("block-text", pattern(r"block scalar|indentation indicator|chomping|literal")),
     ("missing-colon", pattern(r"could not find expected ':'|expected ':'")),
@@ -55,6 +55,8 @@ def _after_quote(text: str, offset: int) -> bool:
 
 
 def _place(text: str, lines: LineIndex, reason: str, error: StreamError) -> Span:
+    if reason == "directive" and error.offset is None:
+        return directive(text, "YAML", len(text))  # A version that one of the parsers does not know.
     offset = error.offset if error.offset is not None else error.context_offset
     offset = min(offset if offset is not None else len(text), len(text))
     context = error.context_offset if error.context_offset is not None else offset
