@@ -121,7 +121,7 @@ class _Sweep:
         if kind == "year":
             return [str(int(raw) + more) for more in (-1, 1, 10)]
         if kind == "date" and isinstance(data, date):
-            return [str(data + timedelta(days)) for days in (-731, -1, 1, 731)]
+            return [*(str(data + timedelta(days)) for days in (-731, -1, 1, 731)), f"1{raw[1:]}", f"22{raw[2:]}"]
         return []
 
 

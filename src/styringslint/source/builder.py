@@ -103,7 +103,9 @@ class _Builder:
             return
         version = event.version
         if version is not None and tuple(version) != (1, 2):
-            self.problem("yaml-version", *directive(self.text, "YAML", end), version=".".join(str(part) for part in version))
+            self.problem(
+                "yaml-version", *directive(self.text, "YAML", end), version=".".join(str(part) for part in version)
+            )
         if event.tags:
             self.problem("tag", *directive(self.text, "TAG", end), tag="%TAG")
 
