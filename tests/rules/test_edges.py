@@ -1,0 +1,165 @@
+"""Where a rule begins and ends: the last value that is fine, the first that is not, and two things at once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import check
+from tests.governed import LOG, MANDATE, STEERING, change, documents
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "hjelpemidler"
+Edit = tuple[str, str, str]
+Row = tuple[str, int, int, str, str]
+
+
+def told(folder: Path, *arguments: str) -> list[Row]:
+    return [
+        (row["file"], row["start"]["line"], row["start"]["column"], row["code"], row["message"])
+        for row in check(folder, *arguments).findings
+    ]
+
+
+def product(folder: Path, *edits: Edit) -> Path:
+    """The base product with some texts replaced."""
+    documents(folder)
+    for edit in edits:
+        change(folder, *edit)
+    return folder
+
+
+def rice(confidence: str) -> list[Edit]:
+    """Scores by RICE, of which the first has this confidence."""
+    factors = {
+        "    månedsverk: 20\n": f"rekkevidde: 9000, virkning: 2, sikkerhet: {confidence}",
+        "    månedsverk: 10\n": "rekkevidde: 60, virkning: 2, sikkerhet: 0.5",
+        "    start: 2027-Q2\n": "rekkevidde: 20, virkning: 1, sikkerhet: 0.5",
+    }
+    scores = [(STEERING, line, f"{line}    vurdering: {{{text}, innsats: 10}}\n") for line, text in factors.items()]
+    return [(STEERING, "  metode: rang\n", "  metode: RICE\n"), *scores]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "shown"), [("-1", "-1"), ("-0.01", "-0,01"), ("0.01", ""), ("1", ""), ("1.01", "1,01"), ("80", "80")]
+)
+def test_confidence_is_a_number_from_nought_to_one(tmp_path: Path, confidence: str, shown: str) -> None:
+    message = f"«sikkerhet» for initiativet «Felles bestilling» (I1) er {shown}. I RICE er den et tall fra 0 til 1."
+    row = (STEERING, 91, 59, "PRI003", message)
+    assert told(product(tmp_path, *rice(confidence))) == ([row] if shown else [])
+
+
+OWNER = (STEERING, "    ansvarlig: {part: etaten, rolle: seksjonssjef for kundesvar}\n", "")
+STATUS = "    status: under realisering\n    måles: {indikator: median svartid"
+NO_OWNER = (STEERING, 25, 9, "BEN002", "Ingen står som ansvarlig for nyttevirkningen «Kortere svartid» (N1).")
+
+
+@pytest.mark.parametrize(
+    ("status", "beside"),
+    [
+        ("    status: foreslått\n", ()),
+        ("    status: realisert\n", ()),
+        ("", ((STEERING, 25, 9, "STR005", "Feltet «status» mangler i «Kortere svartid» (N1)."),)),
+    ],
+    ids=["proposed", "realised", "missing"],
+)
+def test_whoever_has_not_given_up_a_benefit_answers_for_it(
+    tmp_path: Path, status: str, beside: tuple[Row, ...]
+) -> None:
+    edit = (STEERING, STATUS, STATUS.replace("    status: under realisering\n", status))
+    assert told(product(tmp_path, OWNER, edit), "--select", "BEN002,STR005") == [NO_OWNER, *beside]
+
+
+@pytest.mark.parametrize(
+    ("last", "paid", "missing"),
+    [
+        (2027, (), ""),
+        (2028, (), "2028"),
+        (2029, (), "2028 og 2029"),
+        (2030, (), "2028–2030"),
+        (2032, (2029,), "2028 og 2030–2032"),
+        (2032, (2030,), "2028, 2029, 2031 og 2032"),
+    ],
+)
+def test_years_without_money_are_told_in_rows(tmp_path: Path, last: int, paid: tuple[int, ...], missing: str) -> None:
+    line = "    - {id: F6,"
+    rows = "".join(
+        f"    - {{id: F{year}, år: {year}, part: etaten, beløp: 1 000 000, kilde: ramme, status: bevilget}}\n"
+        for year in paid
+    )
+    folder = product(
+        tmp_path, (MANDATE, "gjelder_til: 2027-12-31", f"gjelder_til: {last}-12-31"), (MANDATE, line, rows + line)
+    )
+    message = (
+        f"Mandatet gjelder fra 1. februar 2026 til 31. desember {last}, men ingen finansieringslinje gjelder {missing}."
+    )
+    assert told(folder, "--select", "FIN002") == ([(MANDATE, 100, 3, "FIN002", message)] if missing else [])
+
+
+def test_a_body_that_only_advises_is_told_once_for_what_it_adopts_and_has_adopted(tmp_path: Path) -> None:
+    folder = product(
+        tmp_path,
+        (MANDATE, "organtype: beslutter", "organtype: rådgir"),
+        (
+            LOG,
+            "    beløp: 200 000\n",
+            '    beløp: 200 000\n    vedtar: [{dokument: styringsdokument, versjon: "1.2"}]\n',
+        ),
+    )
+    message = (
+        "Styringsdokumentet ble vedtatt i «Prioritering for høsten» (V-2026-04) "
+        "av Styringsgruppen for Turbussen, som er et rådgivende organ."
+    )
+    assert told(folder) == [(MANDATE, 53, 14, "STG019", message)]
+
+
+@pytest.mark.parametrize(
+    ("party", "line"), [("etaten", 212), ("fjellvik", 213), ("storøya", 214), ("kommunelaget", 215)]
+)
+def test_a_row_under_a_misspelt_name_is_told_once(tmp_path: Path, party: str, line: int) -> None:
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    change(tmp_path, MANDATE, f"    - {{part: {party}, andel: ", f"    - {{part: {party}n, andel: ")
+    message = f"«part» i mandatet viser til «{party}n», som ikke finnes. Mente du «{party}»?"
+    assert told(tmp_path) == [(MANDATE, line, 14, "TRA001", message)]
+
+
+@pytest.mark.parametrize(
+    ("path", "beside"),
+    [
+        ("H1", ""),
+        ("H7", "«felt» i «Ferdig utfylt adresse fortsetter» (V-2026-03) viser til «H7/avgjørelse», som ikke finnes."),
+        ("Q7", ""),
+    ],
+    ids=["an item", "none of a kind that there is", "nothing known"],
+)
+def test_a_decision_alone_about_an_item_that_is_nowhere(tmp_path: Path, path: str, beside: str) -> None:
+    folder = product(
+        tmp_path, (LOG, "{felt: H1/avgjørelse, til: fortsette}", f"{{felt: {path}/avgjørelse, til: fortsette}}")
+    )
+    assert told(folder, "--select", "TRA001") == ([(LOG, 37, 16, "TRA001", beside)] if beside else [])
+
+
+LIKE = "Her står et tegn ({}) som ser ut som bokstaven {}, men hører til et annet alfabet."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "letter"),
+    [
+        (TITLE := "    tittel: Kortere svartid\n", TITLE.replace("e", "\u0435", 1), (26, 5), ("U+0435", "e")),
+        ("nivå: effektmål\n    støtter_utenfor: Strategi for reiser, delmål 1", "nivå: \u0435ffektmål\n    støtter_utenfor: Strategi for reiser, delmål 1", (14, 11), ("U+0435", "e")),
+        ("støtter: [M1]\n    tilfaller", "støtter: [\u041c1, M9]\n    tilfaller", (29, 15), ("U+041C", "M")),
+    ],
+    ids=["key", "word", "id"],
+)  # fmt: skip
+def test_a_letter_of_another_alphabet_is_told_and_what_it_hides_is_not(
+    tmp_path: Path, old: str, new: str, place: tuple[int, int], letter: tuple[str, str]
+) -> None:
+    folder = product(tmp_path, (STEERING, old, new), (STEERING, "støtter: [M2]\n", "støtter: [M8]\n"))
+    rest = [(29, 19, "Kortere svartid» (N1) viser til «M9»")] if "M9" in new else []
+    rest += [(45, 15, "Færre dobbeltbestillinger» (N2) viser til «M8»")]
+    assert told(folder, "--select", "STR,TRA001") == [
+        (STEERING, *place, "STR021", LIKE.format(*letter)),
+        *(
+            (STEERING, line, column, "TRA001", f"Nyttevirkningen «{text}, som ikke finnes.")
+            for line, column, text in rest
+        ),
+    ]
