@@ -1,10 +1,11 @@
 """What a run makes of what rules find: what was asked about, whose it is, who can act, and what is waived."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import check
+from tests.command_line import AS_OF, check, styringslint
 from tests.governed import BASE, LOG, MANDATE, STEERING, change, decide, documents, since
 
 Edit = tuple[str, str, str]
@@ -73,6 +74,29 @@ def test_only_what_was_asked_about_is_told(tmp_path: Path, asked: list[str]) -> 
 )
 def test_the_rules_that_ran_are_counted(tmp_path: Path, arguments: tuple[str, ...], rules: int) -> None:
     assert check(product(tmp_path), *arguments).json["run"]["rules"] == rules
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.mark.parametrize(
+    ("asked", "count", "told"),
+    [
+        ([], 8, "8 dokumenter"),
+        (["moter"], 2, "2 dokumenter"),
+        (["parter.yaml"], 1, "1 dokument"),
+        ([EXAMPLES / "liten"], 4, "4 dokumenter i 1 fil"),
+        ([EXAMPLES / "liten", "."], 12, "12 dokumenter i 9 filer"),
+    ],
+    ids=["all", "folder", "file", "a product in one file", "two workspaces"],
+)
+def test_the_documents_that_were_judged_are_counted(
+    tmp_path: Path, asked: list[str | Path], count: int, told: str
+) -> None:
+    folder = product(tmp_path)
+    assert check(folder, *asked).json["run"]["documents"] == count
+    out = styringslint("check", "--as-of", AS_OF, "--lang", "nb", *asked, cwd=folder).out
+    assert out.splitlines()[-1].startswith(f"Sjekket {told} med ")
 
 
 def test_no_rule_ran(tmp_path: Path) -> None:
@@ -243,3 +267,47 @@ def test_a_comment_waives_nothing_on_the_same_line_of_another_file(tmp_path: Pat
     lines[68] += COMMENT
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert told_since(tmp_path) == [("new", "HYP012", 69)]
+
+
+def fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def test_a_fingerprint_is_of_product_rule_and_place_and_counts_those_alike(tmp_path: Path) -> None:
+    """Whoever keeps what was found before knows it again in every later version."""
+    folder = product(
+        tmp_path,
+        (STEERING, "dokumenttype: styringsdokument\n", "# styringslint: tull\ndokumenttype: styringsdokument\n"),
+        (STEERING, TITLE, TITLE + "    # styringslint: tøys\n"),
+        (*WHO["BEN002"][:2], ""),
+        (
+            STEERING,
+            "hva: ny vaktplan, hvem: etaten, frist: 2027-02-28",
+            "hva: ny vaktplan, hvem: etaten, frist: 2026-02-28",
+        ),
+    )
+    assert {(row["code"], row["start"]["line"]): row["fingerprint"] for row in check(folder).findings} == {
+        ("STR016", 1): fingerprint("turbussen", "STR016", STEERING),
+        ("STR016", 28): fingerprint("turbussen", "STR016", STEERING, "2"),
+        ("BEN002", 26): fingerprint("turbussen", "BEN002", "N1/owner"),
+        ("BEN027", 41): fingerprint("turbussen", "BEN027", "N1/actions/ny vaktplan/due", "ny vaktplan"),
+    }  # fmt: skip
+
+
+NUMBERS = {"etaten": "310182044", "fjellvik": "312773406", "storøya": "313409619"}
+
+
+@pytest.mark.parametrize("first", ["beside", "above"])
+@pytest.mark.parametrize("second", ["", "beside", "above"])
+def test_each_comment_waives_its_own_line(tmp_path: Path, first: str, second: str) -> None:
+    """Numbers without quotation marks, of which the first and the last, or the first alone, are waived."""
+    comment = "# styringslint: ignore FMT002 -- nummeret kommer slik fra registeret"
+    edits: list[Edit] = []
+    for way, number in zip((first, "", second), NUMBERS.values(), strict=True):
+        line = f'    organisasjonsnummer: "{number}"\n'
+        bare = line.replace('"', "")
+        new = {"": bare, "beside": bare.replace("\n", f"  {comment}\n"), "above": f"    {comment}\n\n{bare}"}[way]
+        edits.append(("parter.yaml", line, new))
+    found = check(product(tmp_path, *edits)).json["findings"]
+    states = {row["path"].split("/")[0]: row["status"] for row in found}
+    assert states == {"etaten": "waived", "fjellvik": "new", "storøya": "waived" if second else "new"}

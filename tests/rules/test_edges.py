@@ -122,19 +122,25 @@ def test_a_row_under_a_misspelt_name_is_told_once(tmp_path: Path, party: str, li
     assert told(tmp_path) == [(MANDATE, line, 14, "TRA001", message)]
 
 
+NOWHERE = "«felt» i «Ferdig utfylt adresse fortsetter» (V-2026-03) viser til «H7/avgjørelse», som ikke finnes."
+HYPOTHESIS = "    tittel: Ferdig utfylt adresse\n"
+
+
 @pytest.mark.parametrize(
-    ("path", "beside"),
+    ("path", "edits", "beside"),
     [
-        ("H1", ""),
-        ("H7", "«felt» i «Ferdig utfylt adresse fortsetter» (V-2026-03) viser til «H7/avgjørelse», som ikke finnes."),
-        ("Q7", ""),
+        ("H1", (), ""),
+        ("H7", (), NOWHERE),
+        ("H7", ((STEERING, HYPOTHESIS, HYPOTHESIS + "    tidligere_id: H7\n"),), ""),
+        ("Q7", (), ""),
     ],
-    ids=["an item", "none of a kind that there is", "nothing known"],
+    ids=["an item", "none of a kind that there is", "an item by the id that it had", "nothing known"],
 )
-def test_a_decision_alone_about_an_item_that_is_nowhere(tmp_path: Path, path: str, beside: str) -> None:
-    folder = product(
-        tmp_path, (LOG, "{felt: H1/avgjørelse, til: fortsette}", f"{{felt: {path}/avgjørelse, til: fortsette}}")
-    )
+def test_a_decision_alone_about_an_item_that_is_nowhere(
+    tmp_path: Path, path: str, edits: tuple[Edit, ...], beside: str
+) -> None:
+    field = "{{felt: {}/avgjørelse, til: fortsette}}"
+    folder = product(tmp_path, (LOG, field.format("H1"), field.format(path)), *edits)
     assert told(folder, "--select", "TRA001") == ([(LOG, 37, 16, "TRA001", beside)] if beside else [])
 
 

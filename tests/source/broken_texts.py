@@ -40,6 +40,8 @@ BROKEN: tuple[tuple[str, bytes, int, int, str], ...] = (
     ("wrong indentation", b"a:\n   b: 1\n  c: 2\n", 3, 3, "syntax-indentation"),
     ("text after a quote", b'a: "b" c\n', 1, 8, "syntax-text-after-quote"),
     ("bad escape", b'a: "\\q"\n', 1, 6, "syntax-bad-escape"),
+    ("character beyond the last", b'a: 1\nb: "\\U0010FFFF \\U00110000"\nc: 2\n', 2, 18, "syntax-bad-escape"),
+    ("character far beyond the last", b'a: 1\nb: "\\UFFFFFFFF"\nc: 2\n', 2, 7, "syntax-bad-escape"),
     ("windows path", b'a: "C:\\Users\\styring"\n', 1, 9, "syntax-bad-escape"),
     ("key without colon", b"a: 1\nb\nc: 2\n", 2, 1, "syntax-missing-colon"),
     ("version before those that are known", b"# x\n%YAML 1.0\n---\na: 1\n", 2, 1, "syntax-directive"),

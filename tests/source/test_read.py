@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from styringslint.source import read as reading
 from styringslint.source.comments import comments
 from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 from styringslint.source.read import Source, read
@@ -65,6 +66,7 @@ def test_broken_text_has_one_problem_in_its_place(
         ("a:\n   b: 1\n  c: 2 # d\ne: 1\n", "c: 2 # d", "c"),
         ('a: "b" c d\nb: 1\n', "c d", "c"),
         ('a: "\\q"\n', "q", "q"),
+        ('a: "\\U00110000"\nb: 1\n', "0", "0"),
         ("a: 1\nb c\nd: 2\n", "b c", "b"),
     ],
 )
@@ -170,6 +172,14 @@ def test_a_second_document_is_reported_where_it_begins() -> None:
             [
                 ((1, 5), (1, 6), "control-character", {"character": "U+0007", "count": 3}),
                 ((2, 4), (2, 5), "line-separator", {"character": "U+2028", "count": 1}),
+            ],
+        ),
+        # A backslash is one only between double quotes.
+        (
+            "a: \\\u200b\nb: |\n  \\\u202e\n",
+            [
+                ((1, 5), (1, 6), "invisible-character", {"character": "U+200B", "count": 1}),
+                ((3, 4), (3, 5), "direction-character", {"character": "U+202E", "count": 1}),
             ],
         ),
         # The whole word that the first letter of another alphabet stands in.
@@ -349,6 +359,23 @@ def test_a_broken_text_of_more_than_128_kibibytes_is_judged_by_the_fast_parser_a
     text = broken + b"#" * (131_072 - len(broken))
     assert placed(read(text)) == [(2, 1, "syntax-tab")]
     assert placed(read(text + b"#")) == [(2, 1, "syntax-reserved-character")]
+
+
+@pytest.mark.parametrize("text", ["a: [1, {b: c}]\n", "a: [1\nb: 2\n"], ids=["sound", "broken"])
+def test_the_slow_parser_alone_is_asked_where_the_fast_one_shall_not_be_or_is_absent(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = read(text.encode())
+
+    def never(_: str) -> None:
+        raise AssertionError("the fast parser was asked")
+
+    monkeypatch.setattr(reading, "c_events", never)
+    for absent in (False, True):
+        if absent:
+            monkeypatch.setattr(reading, "c_stream_available", lambda: False)
+        source = read(text.encode(), pure=not absent)
+        assert (shape(source.root), source.problems) == (shape(expected.root), expected.problems)
 
 
 def test_a_comment_after_a_lone_carriage_return_has_its_line_to_itself() -> None:

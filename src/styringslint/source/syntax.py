@@ -24,6 +24,7 @@ _REASONS = (
 )
 _FLOW = pattern(r"flow (sequence|mapping)|',' or '[\]}]'")
 _KEY_VALUE = pattern(r"[ \t]*(?:- +)*[^:#'\"{\[]+:[ \t]+(?=\S)")
+_BEYOND = pattern(r"\\U((?!00(?:0|10))[0-9a-fA-F]{8})")
 
 
 def _reason(error: StreamError) -> str:
@@ -54,9 +55,17 @@ def _after_quote(text: str, offset: int) -> bool:
     return text[:offset].rstrip(" ").endswith(("'", '"')) and text[offset - 1 : offset] in {" ", '"', "'"}
 
 
+def _without_a_place(text: str, reason: str) -> Span | None:
+    """Where that stands for which the parsers name no place: a version, or a character beyond the last that there is."""
+    if reason == "directive":
+        return directive(text, "YAML", len(text))
+    beyond = _BEYOND.search(text) if reason == "bad-escape" else None
+    return Span(beyond.start(1), beyond.start(1) + 1) if beyond else None
+
+
 def _place(text: str, lines: LineIndex, reason: str, error: StreamError) -> Span:
-    if reason == "directive" and error.offset is None:
-        return directive(text, "YAML", len(text))  # A version that one of the parsers does not know.
+    if error.offset is None and (found := _without_a_place(text, reason)) is not None:
+        return found
     offset = error.offset if error.offset is not None else error.context_offset
     offset = min(offset if offset is not None else len(text), len(text))
     context = error.context_offset if error.context_offset is not None else offset
