@@ -311,3 +311,28 @@ def test_each_comment_waives_its_own_line(tmp_path: Path, first: str, second: st
     found = check(product(tmp_path, *edits)).json["findings"]
     states = {row["path"].split("/")[0]: row["status"] for row in found}
     assert states == {"etaten": "waived", "fjellvik": "new", "storøya": "waived" if second else "new"}
+
+
+@pytest.mark.parametrize(
+    ("edit", "code", "file", "start", "end", "message"),
+    [
+        ((STEERING, "  - id: M2\n", "  - id: M1\n"), "STR008", STEERING, (12, 9), (12, 11), "M1 er brukt her"),
+        (
+            (STEERING, "start: 2026-10-05, frist: 2026-12-18", "start: 2026-12-20, frist: 2026-12-18"),
+            "HYP013",
+            STEERING,
+            (80, 60),
+            (80, 70),
+            "testen begynner her",
+        ),
+        ((LOG, "dato: 2026-12-09", "dato: 2026-12-08"), "DEC014", "moter/2026-12-09.yaml", (7, 11), (7, 21), "i møtet"),
+    ],
+    ids=["the same file", "the same line", "another file"],
+)  # fmt: skip
+def test_a_second_place_is_told_where_it_begins_and_ends(
+    tmp_path: Path, edit: Edit, code: str, file: str, start: tuple[int, int], end: tuple[int, int], message: str
+) -> None:
+    (row,) = check(product(tmp_path, edit)).findings
+    line_and_column = [{"line": line, "column": column} for line, column in (start, end)]
+    assert row["code"] == code
+    assert row["labels"] == [{"file": file, "start": line_and_column[0], "end": line_and_column[1], "message": message}]

@@ -169,3 +169,42 @@ def test_a_letter_of_another_alphabet_is_told_and_what_it_hides_is_not(
             for line, column, text in rest
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("twice", "supported", "message"),
+    [
+        (1, 2, ""),
+        (1, 3, "«Færre dobbeltbestillinger» (N2) viser til «M3», som ikke finnes. Mente du «M1»?"),
+        (1, 0, "«Færre dobbeltbestillinger» (N2) viser til «M0», som ikke finnes. Mente du «M1»?"),
+        (9, 10, ""),
+        (12345678, 12345679, ""),
+    ],
+)
+def test_an_id_is_not_missed_where_the_one_before_it_stands_twice(
+    tmp_path: Path, twice: int, supported: int, message: str
+) -> None:
+    folder = product(
+        tmp_path,
+        (STEERING, "  - id: M1\n", f"  - id: M{twice}\n"),
+        (STEERING, "støtter: [M1]\n    tilfaller", f"støtter: [M{twice}]\n    tilfaller"),
+        (STEERING, "  - id: M2\n", f"  - id: M{twice}\n"),
+        (STEERING, "støtter: [M2]\n", f"støtter: [M{supported}]\n"),
+    )
+    goals = "«Ingen tur blir bestilt to ganger» (M{0}) har samme id som «Den som bestiller skyss, får svar samme dag.» (M{0})"
+    rows = [row for row in told(folder, "--select", "STR008,TRA001") if row[0] == STEERING]
+    assert rows == [
+        (STEERING, 18, 9, "STR008", goals.format(twice) + " på linje 12."),
+        *([(STEERING, 45, 15, "TRA001", f"Nyttevirkningen {message}")] if message else []),
+    ]
+
+
+def test_every_link_is_looked_at(tmp_path: Path) -> None:
+    links = {
+        "    månedsverk: 20\n": "''",
+        "    månedsverk: 10\n": "https://www.example.org/2",
+        "    start: 2027-Q2\n": "www.example.org/3",
+    }
+    folder = product(tmp_path, *((STEERING, line, f"{line}    lenke: {link}\n") for line, link in links.items()))
+    message = "Lenken «www.example.org/3» i «Bestilling på flere språk» (I3) mangler https:// foran."
+    assert told(folder, "--select", "FMT023") == [(STEERING, 115, 12, "FMT023", message)]

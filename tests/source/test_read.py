@@ -317,6 +317,17 @@ def test_characters_that_mislead_are_found_behind_an_escape() -> None:
     ]
 
 
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("code", "half"), [("D7FF", False), ("D800", True), ("DBFF", True), ("DFFF", True), ("E000", False)]
+)
+def test_half_a_character_is_found_behind_an_escape(code: str, half: bool, pure: bool) -> None:
+    source = read(f'a: "x\\u{code}"\n'.encode(), pure=pure)
+    found = [(problem.span, problem.reason, problem.parameters) for problem in source.problems]
+    told = {"character": f"U+{code}", "code": f"\\u{code}", "length": 6}
+    assert found == ([((3, 12), "escaped-surrogate", told)] if half else [])
+
+
 def test_where_reading_stops_only_that_is_told() -> None:
     source = read(b"a: &x b\nc: !t d\ne: " + b"[" * 70 + b"]" * 70)
     assert [problem.reason for problem in source.problems] == ["too-deep"]
