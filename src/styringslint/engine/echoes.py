@@ -21,6 +21,7 @@ DATED = frozenset(
         "BEN016",
         "BEN017",
         "BEN018",
+        "BEN019",
         "BEN038",
         "DEC002",
         "DEC005",
