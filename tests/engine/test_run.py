@@ -336,3 +336,14 @@ def test_a_second_place_is_told_where_it_begins_and_ends(
     line_and_column = [{"line": line, "column": column} for line, column in (start, end)]
     assert row["code"] == code
     assert row["labels"] == [{"file": file, "start": line_and_column[0], "end": line_and_column[1], "message": message}]
+
+
+@pytest.mark.parametrize(
+    "code", ["STR015", *(f"STR0{number}" for number in (16, 17, 18)), "STR019", *(f"DEC0{number}" for number in range(20, 31))]
+)  # fmt: skip
+def test_rules_about_waivers_and_what_decisions_cover_cannot_be_waived(tmp_path: Path, code: str) -> None:
+    folder = product(tmp_path, waived(f"regel: {code}, gjelder: mandat/styring, {ACCEPTED}"))
+    never = {"STR016", "STR017", "STR018", *(f"DEC0{number}" for number in range(21, 30))}
+    unwaivable = (MANDATE, 9, 13, "STR016", f"Det kan ikke gjøres unntak fra {code}.")
+    rows_told = [row for row in rows(folder) if row[3] != "STR018"]
+    assert rows_told == ([unwaivable] if code in never else [])

@@ -208,3 +208,68 @@ def test_every_link_is_looked_at(tmp_path: Path) -> None:
     folder = product(tmp_path, *((STEERING, line, f"{line}    lenke: {link}\n") for line, link in links.items()))
     message = "Lenken «www.example.org/3» i «Bestilling på flere språk» (I3) mangler https:// foran."
     assert told(folder, "--select", "FMT023") == [(STEERING, 115, 12, "FMT023", message)]
+
+
+BACKWARDS = {
+    "baseline": "Delmålet {value} den {date} for nyttevirkningen «Kortere svartid» (N1) er dårligere enn nullpunktet {other}.",
+    "earlier": "Delmålet {value} den {date} for nyttevirkningen «Kortere svartid» (N1) er dårligere enn delmålet før, som er {other}.",
+    "beyond": "Delmålet {value} den {date} for nyttevirkningen «Kortere svartid» (N1) er bedre enn målverdien, som er {other}.",
+    "late": "Delmålet {date} for nyttevirkningen «Kortere svartid» (N1) kommer etter måldatoen 31. desember 2027.",
+}
+MONTHS = {"2027-01-31": "31. januar 2027", "2027-05-31": "31. mai 2027", "2027-12-31": "31. desember 2027", "2028-01-31": "31. januar 2028"}  # fmt: skip
+
+
+@pytest.mark.parametrize("up", [False, True], ids=["down", "up"])
+@pytest.mark.parametrize(
+    ("milestones", "expected"),
+    [
+        ([(20, "2027-01-31")], []),
+        ([(40, "2027-01-31"), (8, "2027-12-31")], []),
+        ([(20, "2027-01-31"), (20, "2027-05-31"), (19, "2027-12-31")], []),
+        ([(41, "2027-01-31")], [("baseline", 0, 40)]),
+        ([(20, "2027-01-31"), (21, "2027-05-31")], [("earlier", 1, 20)]),
+        ([(7, "2027-01-31")], [("beyond", 0, 8)]),
+        ([(7, "2027-12-31")], [("beyond", 0, 8)]),
+        ([(7, "2028-01-31")], [("late", 0, 8)]),
+        ([(41, "2028-01-31")], [("baseline", 0, 40), ("late", 0, 40)]),
+    ],
+)
+def test_milestones_lie_on_the_way_whichever_way_it_leads(
+    tmp_path: Path, milestones: list[tuple[int, str]], expected: list[tuple[str, int, int]], up: bool
+) -> None:
+    def value(number: int) -> int:
+        """The value as far from the other end, where the way leads up."""
+        return 48 - number if up else number
+
+    target = "    målverdi: {verdi: 8, dato: 2027-12-31}\n"
+    rows = "".join(f"      - {{verdi: {value(number)}, dato: {day}}}\n" for number, day in milestones)
+    folder = product(
+        tmp_path,
+        (STEERING, "enhet: timer, retning: minkende", f"enhet: timer, retning: {'økende' if up else 'minkende'}"),
+        (STEERING, "nullpunkt: {verdi: 40,", f"nullpunkt: {{verdi: {value(40)},"),
+        (STEERING, target, target.replace("8", str(value(8)), 1) + "    delmål:\n" + rows),
+        (STEERING, "dato: 2026-06-30, verdi: 34", f"dato: 2026-06-30, verdi: {value(34)}"),
+        (STEERING, "dato: 2026-09-30, verdi: 30", f"dato: 2026-09-30, verdi: {value(30)}"),
+    )
+    found = []
+    for reason, number, other in expected:
+        written, day = milestones[number]
+        words = {"value": value(written), "date": MONTHS[day], "other": value(other)}
+        column = 25 + len(str(value(written))) if reason == "late" else 17
+        found.append((STEERING, 37 + number, column, "BEN038", BACKWARDS[reason].format(**words)))
+    assert told(folder, "--select", "BEN038") == found
+
+
+@pytest.mark.parametrize(
+    ("edit", "line", "column"),
+    [
+        ((LOG, "tekst: Ferdig utfylt adresse bygges ut til", "tekst: Ferdig utfylt adresse iverksettes for"), 35, 34),
+        ((LOG, "hva: plan for utbygging", "hva: plan som iverksettes"), 40, 24),
+        (("moter/2026-12-09.yaml", "tekst: Etaten holder opplæring", "tekst: Etaten iverksetter opplæring"), 43, 23),
+        ((STEERING, "Ingen tur blir bestilt", "Ingen tur iverksettes"), 19, 28),
+    ],
+    ids=["what a decision says", "what is to follow it", "what a case proposes", "what a goal says"],
+)
+def test_the_language_of_whatever_is_decided_is_looked_at(tmp_path: Path, edit: Edit, line: int, column: int) -> None:
+    rows = told(product(tmp_path, edit), "--select", "LNG002")
+    assert [row[:4] for row in rows] == [(edit[0], line, column, "LNG002")]

@@ -297,7 +297,14 @@ def test_a_version_directive_does_not_reach_the_next_file() -> None:
 
 @pytest.mark.parametrize(
     ("text", "what", "end"),
-    [("- a\n- bc\n", "list", 8), ("- " + "a" * 100, "list", 80), ("b" * 80, "text", 80), ("[" + "b" * 80, "", 0)],
+    [
+        ("- a\n- bc\n", "list", 8),
+        ("-\n", "list", 1),
+        ("- a\n-\n", "list", 5),
+        ("- " + "a" * 100, "list", 80),
+        ("b" * 80, "text", 80),
+        ("[" + "b" * 80, "", 0),
+    ],
 )
 def test_a_list_or_a_text_at_the_top_is_shown_by_its_first_eighty_characters(text: str, what: str, end: int) -> None:
     told = [problem for problem in read(text.encode()).problems if problem.reason == "top-level"]
