@@ -347,3 +347,16 @@ def test_rules_about_waivers_and_what_decisions_cover_cannot_be_waived(tmp_path:
     unwaivable = (MANDATE, 9, 13, "STR016", f"Det kan ikke gjøres unntak fra {code}.")
     rows_told = [row for row in rows(folder) if row[3] != "STR018"]
     assert rows_told == ([unwaivable] if code in never else [])
+
+
+@pytest.mark.parametrize("between", ["", "\n", "    # en annen merknad\n", "\n    # en annen merknad\n\n"])
+def test_comments_above_one_another_waive_the_next_line_that_holds_something(tmp_path: Path, between: str) -> None:
+    comments = [
+        f"    # styringslint: ignore {code} -- nummeret kommer slik fra registeret\n" for code in ("FMT002", "FMT003")
+    ]
+    line = '    organisasjonsnummer: "310182044"\n'
+    edit = ("parter.yaml", line, between.join([*comments, line.replace('"', "")]))
+    found = check(product(tmp_path, edit), "--select", "FMT002,FMT003,STR018").json["findings"]
+    waived_rows = [(row["code"], row["path"]) for row in found if row["status"] == "waived"]
+    assert waived_rows == [(code, "etaten/organisation_number") for code in ("FMT002", "FMT003")]
+    assert [row["path"].split("/")[0] for row in found if row["status"] == "new"] == ["fjellvik", "storøya"]

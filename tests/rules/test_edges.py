@@ -273,3 +273,33 @@ def test_milestones_lie_on_the_way_whichever_way_it_leads(
 def test_the_language_of_whatever_is_decided_is_looked_at(tmp_path: Path, edit: Edit, line: int, column: int) -> None:
     rows = told(product(tmp_path, edit), "--select", "LNG002")
     assert [row[:4] for row in rows] == [(edit[0], line, column, "LNG002")]
+
+
+@pytest.mark.parametrize(
+    ("parties", "expected"),
+    [
+        ("[]", (47, 30, "STR011", "Listen «mellom» i AV1 er tom.")),
+        ("[etaten]", (47, 38, "EIF007", "Avtalen «Avtale 2026/4» har bare én part. En avtale trenger minst to.")),
+        ("[etaten, etaten]", (47, 38, "EIF007", "Avtalen «Avtale 2026/4» har bare én part. En avtale trenger minst to.")),
+        ("[etaten, fjellvik]", None),
+    ],
+    ids=["nobody", "one", "one twice", "two"],
+)  # fmt: skip
+def test_an_agreement_is_between_two(tmp_path: Path, parties: str, expected: tuple[int, int, str, str] | None) -> None:
+    whole = "{id: AV1, lag: juridisk, mellom: [etaten, fjellvik, storøya]"
+    edit = ("samhandling.yaml", whole, whole.replace("[etaten, fjellvik, storøya]", parties))
+    assert told(product(tmp_path, edit)) == ([("samhandling.yaml", *expected)] if expected else [])
+
+
+@pytest.mark.parametrize(("amount", "share"), [("2 500 001", 25), ("2 500 000", 25), ("2 499 999", 0), ("1 000", 0)])
+def test_who_pays_a_quarter_gains_something(tmp_path: Path, amount: str, share: int) -> None:
+    rest = f"{4_000_000 - int(amount.replace(' ', '')):,}".replace(",", " ")
+    folder = product(
+        tmp_path,
+        *((MANDATE, f"{line}, part: fjellvik, beløp: 2 500 000", f"{line}, part: fjellvik, beløp: {rest}") for line in ("F2, år: 2026", "F5, år: 2027")),
+        *((MANDATE, f"{line}, part: storøya, beløp: 1 500 000", f"{line}, part: storøya, beløp: {amount}") for line in ("F3, år: 2026", "F6, år: 2027")),
+    )  # fmt: skip
+    message = "Eieren «{}» ({}) betaler {} % av kostnaden, men ingen nyttevirkning tilfaller eieren."
+    rows = [(MANDATE, 24, 11, "FIN015", message.format("Ferdselsetaten", "etaten", 60))]
+    rows += [(MANDATE, 34, 11, "FIN015", message.format("Storøya kommune", "storøya", share))] if share else []
+    assert told(folder, "--select", "FIN015") == rows
