@@ -303,3 +303,66 @@ def test_who_pays_a_quarter_gains_something(tmp_path: Path, amount: str, share: 
     rows = [(MANDATE, 24, 11, "FIN015", message.format("Ferdselsetaten", "etaten", 60))]
     rows += [(MANDATE, 34, 11, "FIN015", message.format("Storøya kommune", "storøya", share))] if share else []
     assert told(folder, "--select", "FIN015") == rows
+
+
+@pytest.mark.parametrize(
+    ("frequency", "last", "due"),
+    [
+        ("halvårlig", "2026-05-20", ""),
+        ("halvårlig", "2026-05-21", "21. november 2026"),
+        ("halvårlig", "2026-06-09", "9. desember 2026"),
+        ("halvårlig", "2026-06-10", ""),
+        ("årlig", "2025-11-20", ""),
+        ("årlig", "2025-12-09", "9. desember 2026"),
+        ("kvartalsvis", "2026-09-09", ""),
+    ],
+)
+@pytest.mark.parametrize("status", ["under realisering", "godkjent", "avbrutt"])
+def test_an_agenda_that_follows_up_decisions_has_the_measurements_that_are_due(
+    tmp_path: Path, frequency: str, last: str, due: str, status: str
+) -> None:
+    measured = "      - {dato: 2026-06-30, verdi: 34}\n      - {dato: 2026-09-30, verdi: 30}\n"
+    agenda = "moter/2026-12-09.yaml"
+    folder = product(
+        tmp_path,
+        (LOG, "frist: 2026-08-31, gjort: 2026-08-20", "frist: 2026-11-30"),
+        (agenda, "bakgrunn: Svartiden går ned i begge kommunene.", "bakgrunn: Planen i V-2026-03 blir lagt fram."),
+        (STEERING, "kilde: loggen, hyppighet: kvartalsvis", f"kilde: loggen, hyppighet: {frequency}"),
+        (STEERING, STATUS, STATUS.replace("under realisering", status)),
+        (STEERING, measured, f"      - {{dato: {last}, verdi: 34}}\n"),
+    )
+    message = (
+        f"Nyttevirkningen «Kortere svartid» (N1) skal måles innen {due}, "
+        "men står ikke på sakslisten for møtet 9. desember 2026."
+    )
+    told_once = [(agenda, 15, 1, "MTG012", message)] if due and status != "avbrutt" else []
+    assert told(folder, "--select", "MTG012") == told_once
+
+
+@pytest.mark.parametrize("total", ["9 000 000", "11 000 000"])
+def test_how_far_a_total_is_off_is_told_either_way(tmp_path: Path, total: str) -> None:
+    edit = (MANDATE, "{år: 2026, beløp: 10 000 000}", f"{{år: 2026, beløp: {total}}}")
+    (row,) = check(product(tmp_path, edit), "--select", "FIN004").findings
+    message, hint = (row[name].replace("\xa0", " ") for name in ("message", "hint"))
+    assert message == f"Linjene for 2026 er til sammen 10 000 000 kroner, men totalen er {total} kroner."
+    assert hint.startswith("Forskjellen er 1 000 000 kroner.")
+
+
+@pytest.mark.parametrize(("owners", "parties", "alike"), [(3, 1, True), (3, 2, False), (1, 1, False), (1, 2, False)])
+def test_the_teams_of_several_owners_are_of_several_parties(
+    tmp_path: Path, owners: int, parties: int, alike: bool
+) -> None:
+    folder = product(
+        tmp_path,
+        (
+            STEERING,
+            "parter: [etaten, fjellvik, storøya]\n    leder",
+            f"parter: {['etaten', 'fjellvik'][:parties]}\n    leder".replace("'", ""),
+        ),
+    )
+    if owners == 1:
+        text = (folder / MANDATE).read_text(encoding="utf-8")
+        first, last = text.index("  - part: fjellvik\n    rolle"), text.index("berørte:")
+        (folder / MANDATE).write_text(text[:first] + text[last:], encoding="utf-8")
+    message = "Produktet har 3 eiere, men alle i teamet er fra «Ferdselsetaten» (etaten)."
+    assert told(folder, "--select", "TEA004") == ([(STEERING, 127, 13, "TEA004", message)] if alike else [])
