@@ -366,3 +366,29 @@ def test_the_teams_of_several_owners_are_of_several_parties(
         (folder / MANDATE).write_text(text[:first] + text[last:], encoding="utf-8")
     message = "Produktet har 3 eiere, men alle i teamet er fra «Ferdselsetaten» (etaten)."
     assert told(folder, "--select", "TEA004") == ([(STEERING, 127, 13, "TEA004", message)] if alike else [])
+
+
+@pytest.mark.parametrize(("named", "missed"), [("N12 og XN1", True), ("N1", False), ("N12, N1.", False)])
+def test_an_id_is_mentioned_as_a_word_of_its_own(tmp_path: Path, named: str, missed: bool) -> None:
+    measured = "      - {dato: 2026-06-30, verdi: 34}\n      - {dato: 2026-09-30, verdi: 30}\n"
+    agenda = "moter/2026-12-09.yaml"
+    folder = product(
+        tmp_path,
+        (LOG, "frist: 2026-08-31, gjort: 2026-08-20", "frist: 2026-11-30"),
+        (agenda, "bakgrunn: Svartiden går ned i begge kommunene.", f"bakgrunn: Planen i V-2026-03 og {named}"),
+        (STEERING, "kilde: loggen, hyppighet: kvartalsvis", "kilde: loggen, hyppighet: halvårlig"),
+        (STEERING, measured, "      - {dato: 2026-06-09, verdi: 34}\n"),
+    )
+    assert [row[:4] for row in told(folder, "--select", "MTG012")] == ([(agenda, 15, 1, "MTG012")] if missed else [])
+
+
+@pytest.mark.parametrize("count", [1, 4, 5, 6])
+def test_some_keys_of_another_language_are_slips_one_by_one(tmp_path: Path, count: int) -> None:
+    path = documents(tmp_path) / LOG
+    lines = path.read_text(encoding="utf-8").splitlines()
+    places = [number for number, line in enumerate(lines) if line.startswith("    tittel: ")][:count]
+    for number in places:
+        lines[number] = lines[number].replace("tittel", "title")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    rows = [(row["file"], row["start"]["line"], row["code"], row["reason"]) for row in check(tmp_path).findings]
+    assert rows == [(LOG, number + 1, "STR013", "key-other-language") for number in places]

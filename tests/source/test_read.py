@@ -344,6 +344,7 @@ def test_too_large_is_not_read() -> None:
     mebibyte = b"a: " + b"x" * (1_048_576 - 3)
     assert read(mebibyte).problems == []
     (problem,) = read(mebibyte + b"x").problems
+    assert problem.span == (0, 0)
     assert (problem.reason, problem.parameters) == ("too-large", {"size": 1_048_577, "limit": 1_048_576})
 
 
