@@ -88,6 +88,34 @@ def test_what_follows_is_told_where_it_was_decided(tmp_path: Path) -> None:
     assert {row[3] for row in rows} == {"STG009", "MAN019", "DEC007"}
 
 
+QUORUM = "beslutningsdyktig: {antall: 4,"
+RULE = "{type: kvalifisert flertall, stemmer: 4}"
+
+
+@pytest.mark.parametrize(
+    ("written", "decided", "count", "beside"),
+    [
+        (QUORUM, "beslutningsdyktig\n        til: {antall: 4,", 5, ()),
+        (QUORUM, "beslutningsdyktig\n        til: {antall: 4,", 6, ((198, 31, "STG008"),)),
+        (RULE, RULE, 5, ()),
+        (RULE, RULE, 6, ((197, 59, "STG009"),)),
+    ],
+    ids=["as many as came", "more than came", "as many as voted", "more than voted"],
+)
+def test_more_than_there_are_voters_is_told_where_there_never_were_so_many(
+    tmp_path: Path, written: str, decided: str, count: int, beside: tuple[tuple[int, int, str], ...]
+) -> None:
+    folder = changed(
+        tmp_path,
+        ("mandat.yaml", "- id: S1…" + VOTE, NO_VOTE),
+        ("mandat.yaml", written, written.replace("4", str(count))),
+        ("vedtak.yaml", "- id: V-2026-01…" + decided, decided.replace("4", str(count))),
+    )
+    rows = told(check(folder, "--select", "STG,DEC021"))
+    assert CHAIR_LOST in rows
+    assert [row[:4] for row in rows if row != CHAIR_LOST] == [("mandat.yaml", *row) for row in beside]
+
+
 def test_what_does_not_follow_from_the_vote_is_told_beside_it(tmp_path: Path) -> None:
     folder = changed(
         tmp_path,

@@ -1,5 +1,7 @@
 """Edits of a text: what comes out, and where every stretch of the text stands afterwards."""
 
+import random
+
 import pytest
 
 from styringslint.core.span import Edit, Span
@@ -38,6 +40,25 @@ def test_a_stretch_is_found_again(before: tuple[int, int], after: str) -> None:
     span = PATCH.moved(Span(*before))
     assert PATCH.apply(TEXT)[span.start : span.end] == after
     assert span.start <= span.end
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_no_edit_touches_is_found_again_after_any_of_them(seed: int) -> None:
+    chooser = random.Random(seed)
+    text = "".join(chr(0x4E00 + number) for number in range(40))
+    ends = sorted(chooser.sample(range(40), 2 * chooser.randint(1, 8)))
+    spans = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=True)]
+    edits = [Edit(span, "x" * chooser.randint(0, 9)) for span in spans]
+    chooser.shuffle(edits)
+    patch = Patch(edits)
+    after = patch.apply(text)
+    for number, character in enumerate(text):
+        if not any(span.start <= number < span.end for span in spans):
+            moved = patch.moved(Span(number, number + 1))
+            assert after[moved.start : moved.end] == character
+    for edit in edits:
+        moved = patch.new[patch.old.index(edit.span)]
+        assert after[moved.start : moved.end] == edit.text
 
 
 def test_edits_side_by_side_are_fine_and_overlapping_ones_are_not() -> None:

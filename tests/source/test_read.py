@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from styringslint.source import read as reading
 from styringslint.source.comments import comments
 from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 from styringslint.source.read import Source, read
@@ -58,12 +59,14 @@ def test_broken_text_has_one_problem_in_its_place(
         ("a:\n  - hva: x: y\nb: 1\n", "x: y", "x"),
         ("a: 1\nb - c\nd: - e\n", "b - c", "b"),
         ("a: 1\nb: - c\n", "- c", "-"),
+        ("# x\n%YAML 1.0\n---\na: 1\n", "%YAML 1.0", "%"),
         ('a: "tekst\nb: 1\n', '"tekst', '"'),
         ("a: [1, 2\nb: 1\n", "[", "["),
         ("a: {b: 1 c: 2}\n", ":", ":"),
         ("a:\n   b: 1\n  c: 2 # d\ne: 1\n", "c: 2 # d", "c"),
         ('a: "b" c d\nb: 1\n', "c d", "c"),
         ('a: "\\q"\n', "q", "q"),
+        ('a: "\\U00110000"\nb: 1\n', "0", "0"),
         ("a: 1\nb c\nd: 2\n", "b c", "b"),
     ],
 )
@@ -152,6 +155,98 @@ def test_a_second_document_is_reported_where_it_begins() -> None:
     assert len(source.root.entries) == 1
 
 
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # One of each class of characters, at the first, with the count of them all.
+        (
+            "a: x\u200by\u200b\u202e\n\u202eb: 1\n",
+            [
+                ((1, 5), (1, 6), "invisible-character", {"character": "U+200B", "count": 2}),
+                ((1, 8), (1, 9), "direction-character", {"character": "U+202E", "count": 2}),
+            ],
+        ),
+        (
+            "a: 1\x07\x07\nb: \u2028\nc: \x07\n",
+            [
+                ((1, 5), (1, 6), "control-character", {"character": "U+0007", "count": 3}),
+                ((2, 4), (2, 5), "line-separator", {"character": "U+2028", "count": 1}),
+            ],
+        ),
+        # A backslash is one only between double quotes.
+        (
+            "a: \\\u200b\nb: |\n  \\\u202e\n",
+            [
+                ((1, 5), (1, 6), "invisible-character", {"character": "U+200B", "count": 1}),
+                ((3, 4), (3, 5), "direction-character", {"character": "U+202E", "count": 1}),
+            ],
+        ),
+        # The whole word that the first letter of another alphabet stands in.
+        (
+            "\u0410bc: 1\n",
+            [((1, 1), (1, 4), "lookalike-letter", {"character": "U+0410", "letter": "A", "count": 1})],
+        ),
+        (
+            "a: Be\u0441\u0441tilling\nb: \u0410a\n",
+            [((1, 4), (1, 15), "lookalike-letter", {"character": "U+0441", "letter": "c", "count": 3})],
+        ),
+        ("a: be\u0441", [((1, 4), (1, 7), "lookalike-letter", {"character": "U+0441", "letter": "c", "count": 1})]),
+        (
+            "a: b\n\u041c1: 2\n",
+            [((2, 1), (2, 3), "lookalike-letter", {"character": "U+041C", "letter": "M", "count": 1})],
+        ),
+        (
+            "a:\n\xa0 b: 1\n\u2007\u2007c: 2\nd:\xa0\xa0e\n",
+            [
+                ((2, 1), (2, 3), "nbsp-indentation", {}),
+                ((3, 1), (3, 3), "nbsp-indentation", {}),
+                ((4, 3), (4, 5), "nbsp-after-colon", {}),
+            ],
+        ),
+        ("a: 1\n<<<<<<< HEAD\n=======\n>>>>>>> x\n", [((2, 1), (2, 8), "merge-conflict", {})]),
+        ("a: 1\n>>>>>>> x\n", [((2, 1), (2, 8), "merge-conflict", {})]),
+        # What tells the parser how to read, where it stands.
+        ("%YAML 1.1\n---\na: 1\n", [((1, 1), (1, 10), "yaml-version", {"version": "1.1"})]),
+        (
+            "# x\r%YAML 1.1\r%TAG ! y\r---\ra: 1\r",
+            [((2, 1), (2, 10), "yaml-version", {"version": "1.1"}), ((3, 1), (3, 9), "tag", {"tag": "%TAG"})],
+        ),
+        ("%YAML 1.2\n---\na: 1\n", []),
+        ("a: 1\n...\nb: 2\n", [((3, 1), (3, 4), "second-document", {})]),
+        ("a: 1\n--- # x\nb: &y 2\n---\nc: !t 3\n", [((2, 1), (2, 4), "second-document", {})]),
+        # Anchors that are referred to, and those that are not.
+        (
+            "a: [&x b, *x, *x, &y c]\n",
+            [
+                ((1, 11), (1, 13), "alias", {"name": "*x"}),
+                ((1, 15), (1, 17), "alias", {"name": "*x"}),
+                ((1, 19), (1, 21), "anchor", {"name": "&y"}),
+            ],
+        ),
+        # Lines are counted from the first, whether something stands there or not, and beyond any number.
+        ("\n\n# x\na: b c: d\n", [((4, 4), (4, 10), "syntax-colon-in-text", {"text": "b c: d", "character": "b"})]),
+        (
+            "\r\n\r\na: [1\r\nb: 2\r\n",
+            [((3, 4), (3, 5), "syntax-brackets", {"text": "[", "character": "["})],
+        ),
+        (
+            "\n" * 300 + "a: {b: 1 c: 2}\n",
+            [((301, 11), (301, 12), "syntax-brackets", {"text": ":", "character": ":"})],
+        ),
+    ],
+)
+def test_what_is_told_begins_and_ends_where_it_stands(
+    text: str, told: list[tuple[tuple[int, int], tuple[int, int], str, dict[str, object]]], pure: bool
+) -> None:
+    source = read(text.encode(), pure=pure)
+    position = source.lines.position
+    assert [
+        (position(problem.span.start), position(problem.span.end), problem.reason, problem.parameters)
+        for problem in source.problems
+    ] == told
+
+
 def test_tags_and_aliases_are_reported_and_never_followed() -> None:
     source = read(b"a: &x [1, 2]\nb: *x\nc: !!python/name:os.system z\n")
     assert placed(source) == [(2, 4, "alias"), (3, 4, "tag")]
@@ -202,7 +297,14 @@ def test_a_version_directive_does_not_reach_the_next_file() -> None:
 
 @pytest.mark.parametrize(
     ("text", "what", "end"),
-    [("- a\n- bc\n", "list", 8), ("- " + "a" * 100, "list", 80), ("b" * 80, "text", 80), ("[" + "b" * 80, "", 0)],
+    [
+        ("- a\n- bc\n", "list", 8),
+        ("-\n", "list", 1),
+        ("- a\n-\n", "list", 5),
+        ("- " + "a" * 100, "list", 80),
+        ("b" * 80, "text", 80),
+        ("[" + "b" * 80, "", 0),
+    ],
 )
 def test_a_list_or_a_text_at_the_top_is_shown_by_its_first_eighty_characters(text: str, what: str, end: int) -> None:
     told = [problem for problem in read(text.encode()).problems if problem.reason == "top-level"]
@@ -234,6 +336,17 @@ def test_a_letter_with_an_accent_is_one_where_it_stands_by_itself() -> None:
     assert read("a: São Paulo, MAÇÃ, IRMÃ 3, château «x», 3 Â, âge\n".encode()).problems == []
 
 
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("code", "half"), [("D7FF", False), ("D800", True), ("DBFF", True), ("DFFF", True), ("E000", False)]
+)
+def test_half_a_character_is_found_behind_an_escape(code: str, half: bool, pure: bool) -> None:
+    source = read(f'a: "x\\u{code}"\n'.encode(), pure=pure)
+    found = [(problem.span, problem.reason, problem.parameters) for problem in source.problems]
+    told = {"character": f"U+{code}", "code": f"\\u{code}", "length": 6}
+    assert found == ([((3, 12), "escaped-surrogate", told)] if half else [])
+
+
 def test_where_reading_stops_only_that_is_told() -> None:
     source = read(b"a: &x b\nc: !t d\ne: " + b"[" * 70 + b"]" * 70)
     assert [problem.reason for problem in source.problems] == ["too-deep"]
@@ -243,6 +356,7 @@ def test_too_large_is_not_read() -> None:
     mebibyte = b"a: " + b"x" * (1_048_576 - 3)
     assert read(mebibyte).problems == []
     (problem,) = read(mebibyte + b"x").problems
+    assert problem.span == (0, 0)
     assert (problem.reason, problem.parameters) == ("too-large", {"size": 1_048_577, "limit": 1_048_576})
 
 
@@ -276,6 +390,23 @@ def test_a_broken_text_of_more_than_128_kibibytes_is_judged_by_the_fast_parser_a
     text = broken + b"#" * (131_072 - len(broken))
     assert placed(read(text)) == [(2, 1, "syntax-tab")]
     assert placed(read(text + b"#")) == [(2, 1, "syntax-reserved-character")]
+
+
+@pytest.mark.parametrize("text", ["a: [1, {b: c}]\n", "a: [1\nb: 2\n"], ids=["sound", "broken"])
+def test_the_slow_parser_alone_is_asked_where_the_fast_one_shall_not_be_or_is_absent(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = read(text.encode())
+
+    def never(_: str) -> None:
+        raise AssertionError("the fast parser was asked")
+
+    monkeypatch.setattr(reading, "c_events", never)
+    for absent in (False, True):
+        if absent:
+            monkeypatch.setattr(reading, "c_stream_available", lambda: False)
+        source = read(text.encode(), pure=not absent)
+        assert (shape(source.root), source.problems) == (shape(expected.root), expected.problems)
 
 
 def test_a_comment_after_a_lone_carriage_return_has_its_line_to_itself() -> None:

@@ -28,7 +28,6 @@ class Collected:
         self.files: dict[str, File] = {}
         self.documents = 0
         self.document_files = 0
-        self.products = 0
         self.rules = 0
         self.skipped: list[str] = []
         self.configurations: list[Configuration] = []
@@ -45,7 +44,6 @@ class Collected:
         self.files |= other.files
         self.documents += other.documents
         self.document_files += other.document_files
-        self.products += other.products
         self.rules = max(self.rules, other.rules)
         self.skipped += other.skipped
         self.configurations += other.configurations
@@ -62,7 +60,6 @@ class Collected:
             files=self.files,
             documents=self.documents,
             document_files=self.document_files,
-            products=self.products,
             rules=self.rules,
             skipped=tuple(sorted(self.skipped)),
             as_of=as_of,
@@ -104,9 +101,6 @@ def add_found(collected: Collected, workspace: Workspace, names: Set[str], judge
     shown_files = [documents for documents in workspace.files if documents.file.name in names]
     collected.documents += sum(max(len(documents.documents), 1) for documents in shown_files)
     collected.document_files += len(shown_files)
-    collected.products += len(
-        {document.product for documents in shown_files for document in documents.documents if document.product}
-    )
     collected.rules = max(collected.rules, judged.rules)
 
 

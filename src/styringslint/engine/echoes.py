@@ -21,12 +21,15 @@ DATED = frozenset(
         "BEN016",
         "BEN017",
         "BEN018",
+        "BEN019",
         "BEN038",
         "DEC002",
         "DEC005",
         "DEC011",
+        "DEC014",
         "EIF006",
         "EIF015",
+        "FIN002",
         "FIN010",
         "GOA004",
         "HYP006",
@@ -39,7 +42,10 @@ DATED = frozenset(
         "INI016",
         "MAN009",
         "MAN010",
+        "MTG005",
         "MTG007",
+        "MTG012",
+        "MTG014",
         "MTG016",
         "MTG022",
         "STG004",
@@ -49,7 +55,9 @@ DATED = frozenset(
         "STR025",
     ]
 )
-"""Rules that compare dates."""
+"""Rules that compare dates, or ask about what has a date to come."""
+DATES_OF_OTHERS = frozenset({("MAN015", "time")})
+"""Where rules about other things compare dates, by code and reason."""
 
 MEETING_DAY = frozenset({"MTG007", "MTG017"})
 """Rules that ask whether a meeting can be held on its day."""
@@ -131,16 +139,21 @@ def _marked(findings: list[Finding]) -> _Keep:
 
 
 def _far_off(findings: list[Finding]) -> _Keep:
-    """What a date that is far off leads to is left out: within the item, and where it is pointed at."""
+    """What a date that is far off leads to is left out: at its place, within the item, and where it is pointed at."""
     far = [finding for finding in findings if finding.code == FAR and finding.path]
-    items = {(finding.product, finding.path.partition("/")[0]) for finding in far}
+    places = {(finding.file, finding.span) for finding in far}
+    items = {(finding.file, finding.path.partition("/")[0]) for finding in far}
     lines = {(finding.file, finding.start.line) for finding in far}
 
     def keep(finding: Finding) -> bool:
-        if finding.code not in DATED:
+        if finding.code == FAR:
+            return True
+        if (finding.file, finding.span) in places:
+            return False
+        if finding.code not in DATED and (finding.code, finding.reason) not in DATES_OF_OTHERS:
             return True
         pointed = {(label.file, label.start.line) for label in finding.labels}
-        return (finding.product, finding.path.partition("/")[0]) not in items and lines.isdisjoint(pointed)
+        return (finding.file, finding.path.partition("/")[0]) not in items and lines.isdisjoint(pointed)
 
     return keep
 

@@ -36,7 +36,6 @@ class Report(NamedTuple):
     documents: int
     document_files: int
     """How many files the documents stand in: a product in one file is several documents."""
-    products: int
     rules: int
     skipped: tuple[str, ...]
     """Other YAML files that were met, as they are shown."""

@@ -9,6 +9,7 @@ from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.decode import MAX_NODES
+from styringslint.source.lines import directive
 from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
@@ -107,9 +108,11 @@ class _Builder:
             return
         version = event.version
         if version is not None and tuple(version) != (1, 2):
-            self.problem("yaml-version", start, max(end, start), version=".".join(str(part) for part in version))
+            self.problem(
+                "yaml-version", *directive(self.text, "YAML", end), version=".".join(str(part) for part in version)
+            )
         if event.tags:
-            self.problem("tag", start, max(end, start), tag="%TAG")
+            self.problem("tag", *directive(self.text, "TAG", end), tag="%TAG")
 
     def too_many(self, place: int) -> None:
         self.problem("too-many-values", place, place, limit=MAX_NODES)

@@ -3,9 +3,16 @@
 from bisect import bisect_right
 
 from styringslint.core.pattern import pattern
-from styringslint.core.span import Position
+from styringslint.core.span import Position, Span
 
 _BREAK = pattern(r"\r\n|\r|\n")
+_DIRECTIVES = {name: pattern(rf"(?:\A|(?<=[\r\n]))%{name}[^\r\n]*") for name in ("YAML", "TAG")}
+
+
+def directive(text: str, name: str, end: int) -> Span:
+    """Where the first directive of this name stands before `end`. The parsers place it in different ways, or nowhere."""
+    match = _DIRECTIVES[name].search(text, 0, end)
+    return Span(*match.span()) if match else Span(0, end)
 
 
 class LineIndex:

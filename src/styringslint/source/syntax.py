@@ -6,7 +6,7 @@ from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.events import StreamError
-from styringslint.source.lines import LineIndex
+from styringslint.source.lines import LineIndex, directive
 
 # Both parsers' words. The first pattern that fits decides.
 _REASONS = (
@@ -16,7 +16,7 @@ _REASONS = (
     ("dash-in-text", pattern(r"sequence entries are not allowed")),
     ("bad-escape", pattern(r"escape|hexadecimal|chr\(\)|not a Unicode|too large to convert")),
     ("tag", pattern(r"tag|while scanning a %TAG")),
-    ("directive", pattern(r"directive|YAML document|incompatible|<document start>|document start")),
+    ("directive", pattern(r"directive|YAML document|version minor part|incompatible|document start")),
     ("unclosed-quote", pattern(r"quoted scalar|unexpected end of stream|document separator")),
     ("block-text", pattern(r"block scalar|indentation indicator|chomping|literal")),
     ("missing-colon", pattern(r"could not find expected ':'|expected ':'")),
@@ -24,6 +24,7 @@ _REASONS = (
 )
 _FLOW = pattern(r"flow (sequence|mapping)|',' or '[\]}]'")
 _KEY_VALUE = pattern(r"[ \t]*(?:- +)*[^:#'\"{\[]+:[ \t]+(?=\S)")
+_BEYOND = pattern(r"\\U((?!00(?:0|10))[0-9a-fA-F]{8})")
 
 
 def _reason(error: StreamError) -> str:
@@ -54,7 +55,17 @@ def _after_quote(text: str, offset: int) -> bool:
     return text[:offset].rstrip(" ").endswith(("'", '"')) and text[offset - 1 : offset] in {" ", '"', "'"}
 
 
+def _without_a_place(text: str, reason: str) -> Span | None:
+    """Where that stands for which the parsers name no place: a version, or a character beyond the last that there is."""
+    if reason == "directive":
+        return directive(text, "YAML", len(text))
+    beyond = _BEYOND.search(text) if reason == "bad-escape" else None
+    return Span(beyond.start(1), beyond.start(1) + 1) if beyond else None
+
+
 def _place(text: str, lines: LineIndex, reason: str, error: StreamError) -> Span:
+    if error.offset is None and (found := _without_a_place(text, reason)) is not None:
+        return found
     offset = error.offset if error.offset is not None else error.context_offset
     offset = min(offset if offset is not None else len(text), len(text))
     context = error.context_offset if error.context_offset is not None else offset
