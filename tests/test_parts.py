@@ -20,6 +20,7 @@ DAY = date.fromisoformat(workspace.AS_OF)
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "SMALLEST", 10)
+    monkeypatch.setattr(parts, "_FILES", 12)
 
 
 @pytest.fixture

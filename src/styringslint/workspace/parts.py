@@ -1,9 +1,8 @@
 """A large workspace in parts: some products at a time, each with all its documents, and the registers with every one.
 
-Read and judged whole, ten thousand documents take more memory than many machines have to spare, and even a thousand take a
-fifth longer: what is read and judged at once stays in the fast memory of the processor. Which product a file belongs to
-is told from its text before it is read; where that is not plain, or a product does not stand by itself, nothing is
-parted, and the workspace is judged whole.
+Read and judged whole, ten thousand documents take more memory than many machines have to spare. Which product a file
+belongs to is told from its text before it is read; where that is not plain, or a product does not stand by itself,
+nothing is parted, and the workspace is judged whole.
 """
 
 import re
@@ -20,10 +19,10 @@ from styringslint.workspace.files import is_markdown
 from styringslint.workspace.load import Parsed, Step, Workspace, load_workspace, parsed, shown
 from styringslint.workspace.tree import DISK
 
-SMALLEST = 100
+SMALLEST = 1_000
 """A workspace of no more files than this is judged whole."""
-_PRODUCTS = 2
-"""How many products a part has at least: what belongs to the only product there is belongs to no one of several."""
+_FILES = 100
+"""How many files a part has at least."""
 _ALONE = frozenset({"product", "portfolio"})
 """Kinds of document that say something about other products, or hold a register of their own."""
 
@@ -74,14 +73,20 @@ def _sorted(boundary: Boundary, configuration: Configuration) -> _Sorted:
 
 
 def _groups(products: dict[str, list[Path]]) -> list[list[str]]:
-    """The names of the products, two at a time, or three. Raises NotPartedError where that is not more than one group."""
-    names = sorted(products)
-    groups = [names[at : at + _PRODUCTS] for at in range(0, len(names), _PRODUCTS)]
-    if len(groups) > 1 and len(groups[-1]) < _PRODUCTS:
+    """The names of the products, some at a time. Raises NotPartedError where that is not more than one group."""
+    groups: list[list[str]] = [[]]
+    count = 0
+    for name in sorted(products):
+        if count >= _FILES and len(groups[-1]) > 1:
+            groups.append([])
+            count = 0
+        groups[-1].append(name)
+        count += len(products[name])
+    if len(groups[-1]) < 2:
         last = groups.pop()
+        if not groups:
+            raise NotPartedError
         groups[-1] += last
-    if len(groups) < 2:
-        raise NotPartedError
     return groups
 
 
