@@ -264,8 +264,8 @@ def test_a_draft_never_overwrites(tmp_path: Path) -> None:
 def test_what_is_written_is_read_back(text: str) -> None:
     source = read(f"a: {scalar(text)}\nb:\n  - {scalar(text)}\n".encode())
     assert source.root is not None
-    assert source.root.entries[0].value.value == text
-    assert source.root.entries[1].value.items[0].value == text
+    assert source.root.entries[0][1].value == text
+    assert source.root.entries[1][1].items[0].value == text
 
 
 def test_a_baseline_holds_in_the_language_of_the_log(tmp_path: Path) -> None:
