@@ -83,7 +83,7 @@ def check_votes(product: Product, _context: Context) -> Iterator[Found]:
     voting, kind = voters(product), group.word("decision_rule.type")
     if kind == "qualified_majority":
         yield from _qualified(group, voting)
-    if voting and _tie(group, voting):
+    if voting is not None and _tie(group, voting):
         place = group.at("decision_rule.type")
         yield found(
             place,
@@ -119,12 +119,10 @@ def _qualified(group: Group, voting: list[Group] | None) -> Iterator[Found]:
 
 def _tie(group: Group, voting: list[Group] | None) -> bool:
     """Whether the votes can be equal, with no way out."""
-    even = bool(voting) and len(voting or ()) % 2 == 0
-    return (
-        even
-        and group.word("decision_rule.type") == "majority"
-        and not (group.has("casting_vote") or group.has("escalation"))
-    )
+    if not voting or len(voting) % 2:
+        return False
+    way_out = group.has("casting_vote") or group.has("escalation")
+    return group.word("decision_rule.type") == "majority" and not way_out
 
 
 @rule("STG010", "not-one-chair", severity=Severity.ERROR, nature=COMPLETENESS, profiles={"small": Severity.OFF})
