@@ -206,14 +206,19 @@ def findings(folder: Path, changes: Iterable[Change], as_of: str) -> list[dict[s
     return result.json["findings"]
 
 
-def told(folder: Path, changes: Iterable[Change], before: list[str]) -> list[str]:
+Told = dict[tuple[str, str, str], str]
+"""What is told, by code, reason and path."""
+
+
+def told(folder: Path, changes: Iterable[Change], before: Told) -> Told:
     """What is told with some changes and not before, with the numbers in what is said; and how much is told no longer."""
-    rows = [
-        f"{row['code']} {row['reason']} {row['file']}:{row['start']['line']}:{row['start']['column']} ({numbers(row)})"
-        for row in findings(folder, changes, AS_OF)
-    ]
-    gone = sum(row not in rows for row in before)
-    return [*(row for row in rows if row not in before), *([f"{gone} no longer told"] if gone else [])]
+    rows: Told = {}
+    for row in findings(folder, changes, AS_OF):
+        place = f"{row['file']}:{row['start']['line']}:{row['start']['column']}"
+        rows[row["code"], row["reason"], row["path"]] = f"{row['code']} {row['reason']} {place} ({numbers(row)})"
+    new = {key: said for key, said in rows.items() if key not in before}
+    gone = len(before.keys() - rows.keys())
+    return new | ({("", "", ""): f"{gone} no longer told"} if gone else {})
 
 
 def numbers(row: dict[str, Any]) -> str:

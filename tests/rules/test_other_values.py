@@ -101,6 +101,35 @@ CHANGES = {"base": few(_of_base())} | {name: few(_of_further(folder)) for name, 
 @pytest.mark.parametrize(("name", "owner"), [(name, owner) for name in PRODUCTS for owner in CHANGES[name]])
 def test_what_is_told_of_other_values(name: str, owner: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     folder = product(tmp_path, PRODUCTS[name])
-    before = told(folder, [], [])
-    found = {change.name: rows for change in CHANGES[name][owner] if (rows := told(folder, [change], before))}
+    before = told(folder, [], {})
+    found = {
+        change.name: list(rows.values()) for change in CHANGES[name][owner] if (rows := told(folder, [change], before))
+    }
+    assert found == snapshot
+
+
+def _references() -> Iterator[tuple[str, Change]]:
+    """Each field that refers to something, to an item of every kind."""
+    sweeps = [Sweep((BASE / name).read_bytes(), name) for name in names(BASE)]
+    kinds = {
+        value.section: str(value.leaf.data)
+        for sweep in sweeps
+        for value in sweep.values()
+        if value.leaf.field.name == "id" and value.leaf.data
+    }
+    for sweep in sweeps:
+        refer = sweep.changes(lambda leaf: kinds.values() if leaf.field.type == "reference" else ())
+        yield from first(row for row in refer if row[2].new)
+
+
+REFERENCES = few(_references())
+
+
+@pytest.mark.parametrize("owner", REFERENCES)
+def test_what_is_told_of_references_to_every_kind_of_item(
+    owner: str, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    folder = product(tmp_path, BASE)
+    before = told(folder, [], {})
+    found = {change.name: list(told(folder, [change], before).values()) for change in REFERENCES[owner]}
     assert found == snapshot

@@ -28,10 +28,15 @@ def check_levels(product: Product, _context: Context) -> Iterator[Found]:
             continue
         for leaf in goal.leaves("supports"):
             other = product.find(leaf.data) if isinstance(leaf.data, str) else None
-            higher = other.word("level") if other is not None and other.section.name == "Goal" else ""
+            if other is None or other.section.name != "Goal":
+                continue  # TRA001 or TRA005 has said so.
+            higher = other.word("level")
             # In a circle, TRA004 has spoken.
-            circle = other is not None and goal.id in {item.id for item in above(product, other)}
-            if other is not None and higher and _LEVELS[higher] < _LEVELS[level] and not circle:
+            if (
+                higher
+                and _LEVELS[higher] < _LEVELS[level]
+                and goal.id not in {item.id for item in above(product, other)}
+            ):
                 yield found(
                     goal.at_leaf(leaf),
                     "upside-down",

@@ -148,7 +148,7 @@ def check_cost_years(product: Product, context: Context) -> Iterator[Found]:
         start, off = initiative.time("start"), _off_status(initiative, context.as_of)
         if off is not None and off[0] == "not-begun":
             continue  # INI016 has said that the start cannot be right.
-        for row in initiative.groups("costs") if initiative.id and start is not None else ():
+        for row in initiative.groups("costs") if initiative.id else ():
             year = row.integer("year")
             if start is not None and year is not None and year < start.first.year and row.integer("amount"):
                 yield found(
