@@ -1,5 +1,6 @@
 """Limits of rules: what an option is worth, and numbers that must be worked out to the last one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,23 @@ def test_a_number_that_a_municipality_gets_later(tmp_path: Path, valid: str, as_
     assert [(row["file"], row["start"]["line"], row["reason"]) for row in rows] == (
         [("parter.yaml", 16, reason)] if reason else []
     )
+
+
+# What hangs on the day
+
+
+def test_what_comes_as_days_pass_is_said_to(snapshot: SnapshotAssertion) -> None:
+    """A rule that can speak of a document that nobody has changed says so; `rules` and `explain` tell it."""
+    assert sorted(rule.code for rule in BY_CODE.values() if rule.dated) == snapshot
+
+
+def test_no_rule_comes_as_days_pass_unless_it_says_so() -> None:
+    days = (Path(__file__).parent / "__snapshots__/test_every_day.ambr").read_text(encoding="utf-8")
+    first_days = {f"{year}-{month:02}-01" for year in (2026, 2027, 2028) for month in (1, 4, 7, 10)}
+    came = {
+        row.group(2)
+        for row in re.finditer(r"'(\d{4}-\d\d-\d\d) \+ ([A-Z]{3}\d{3}) ", days)
+        if row.group(1) not in first_days
+    }
+    assert len(came) > 10
+    assert sorted(code for code in came if not BY_CODE[code].dated) == []

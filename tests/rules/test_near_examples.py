@@ -6,6 +6,7 @@ snapshots hold what is told wherever it is not what is told of the example itsel
 """
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,10 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from styringslint.model.document import read_documents
+from styringslint.model.items import Group
 from styringslint.rules.rule import CHANGES, JUDGEMENT
+from styringslint.source.read import read
 from tests.rules.examples import BASE, Example, build
 from tests.rules.sweep import Change, Sweep, findings, numbers
 from tests.rules.test_cards import BY_CODE, EXAMPLES
@@ -68,12 +72,17 @@ def _changes(example: Example, folder: Path) -> list[Change]:
     return list(dict.fromkeys(found))[:MOST]
 
 
+def _ask(example: Example, folder: Path) -> None:
+    """A rule that is off until somebody asks for it is asked for."""
+    if BY_CODE[example.code].nature == JUDGEMENT:
+        path = folder / "styringslint.yaml"
+        path.write_text(path.read_text() + f"regler:\n  - {{regel: {example.code}, alvor: merknad}}\n")
+
+
 @pytest.mark.parametrize("example", NEAR, ids=lambda example: example.name)
 def test_one_more_thing(example: Example, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     build(example, tmp_path)
-    if BY_CODE[example.code].nature == JUDGEMENT:
-        path = tmp_path / "styringslint.yaml"
-        path.write_text(path.read_text() + f"regler:\n  - {{regel: {example.code}, alvor: merknad}}\n")
+    _ask(example, tmp_path)
 
     def known(rows: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
         return {(row["code"], row["reason"], row["path"]) for row in rows}
@@ -88,3 +97,57 @@ def test_one_more_thing(example: Example, tmp_path: Path, snapshot: SnapshotAsse
                 for row in rows
             ]
     assert found == snapshot
+
+
+def _row(example: Example, folder: Path) -> tuple[str, Group] | None:
+    """The file and the item that an example is about, where it is a row of a block list with a line of its own."""
+    path = folder / example.file
+    if not path.exists():
+        return None
+    data = path.read_bytes()
+    for document in read_documents(read(data), example.file).documents:
+        for group in document.root.walk():
+            if (
+                group.id == example.target.split("/")[0]
+                and not group.node.flow
+                and group.field is not None
+                and group.field.is_list
+            ):
+                return data.decode(), group
+    return None
+
+
+def _before(text: str, group: Group, file: str) -> str:
+    """The file with like items before the item: each has another id, and something of it is missing or different."""
+    start = text.rfind("\n", 0, group.node.start) + 1
+    following = text.find("\n", group.node.end - 1)
+    end = following + 1 if following >= 0 else len(text)
+    rows = []
+    for owner, _, change in Sweep(text.encode(), file).changes():
+        if owner == group.id and start < change.start and change.end <= end and change.path != group.root:
+            row = text[start : change.start] + change.new + text[change.end : end]
+            clone = re.sub(rf"(?<=id: ){re.escape(group.id)}(?![\w-])", f"{group.id}{len(rows) + 10}", row, count=1)
+            if clone != row:
+                rows.append(clone)
+    return text[:start] + "".join(rows) + text[start:]
+
+
+ITEMS = [example for example in NEAR if example.verdict == "bad" and example.target]
+
+
+@pytest.mark.parametrize("example", ITEMS, ids=lambda example: example.name)
+def test_what_stands_before(example: Example, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
+    """What is wrong with an item is told whatever is wrong with others like it that stand before it, or is not told of them."""
+    build(example, tmp_path)
+    found = _row(example, tmp_path)
+    if found is None:
+        return  # It is about no item of a block list.
+    _ask(example, tmp_path)
+    (tmp_path / example.file).write_text(_before(*found, example.file), encoding="utf-8")
+    rows = findings(tmp_path, [], example.as_of)
+    item = f"{found[1].id}/"
+    assert [
+        f"{row['code']} {row['reason']} {row['path']}"
+        for row in rows
+        if row["code"] == example.code or f"{row['path']}/".startswith(item)
+    ] == snapshot

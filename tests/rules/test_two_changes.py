@@ -26,6 +26,21 @@ FEW = 15
 NUMBERED = COUNTS | {"year", "date"}
 Edit = tuple[str, str, str]
 
+SECOND_OWNER = "  - part: fjellvik\n    rolle: kommunedirektør\n    konsekvens: høy\n    innflytelse: høy\n    oppdrag: Kommunestyresak 12/2025\n"
+THIRD_OWNER = "  - part: storøya\n    rolle: kommunedirektør\n    konsekvens: middels\n    innflytelse: middels\n    oppdrag: Kommunestyresak 31/2025\n"
+THIRD_SEAT = """\
+    - id: S3
+      stilling: kommunalsjef
+      representerer: storøya
+      rolle: medlem
+      stemmerett: ja
+      oppnevnt_av: storøya
+      fra: 2026-02-01
+      til: 2028-01-31
+      fullmakt: {omfatter: alt i mandatet, beløpsgrense: 1 000 000, kan_binde_midler: ja}
+      vara: {stilling: digitaliseringssjef, fullmakt: som medlemmet}
+"""
+
 KINDS: dict[str, tuple[list[Edit], tuple[str, ...]]] = {
     "a small product": (
         [("styringslint.yaml", "skjemaversjon: 1\n", "skjemaversjon: 1\nprofil: liten\n")],
@@ -61,13 +76,29 @@ KINDS: dict[str, tuple[list[Edit], tuple[str, ...]]] = {
         [(STEERING, "prioritering:\n  metode: rang\n  hypoteser: [H2]\n  initiativ: [I1, I2, I3]\n  kapasitet_til_og_med: I2\n", "")],
         (STEERING, LOG),
     ),
-    "no log": ([], (STEERING, MANDATE)),
+    "no log": ([(LOG, "", "")], (STEERING, MANDATE)),
+    "two owners": ([(MANDATE, THIRD_OWNER, "")], ("samhandling.yaml",)),
+    "one owner": ([(MANDATE, SECOND_OWNER + THIRD_OWNER, "")], ("samhandling.yaml",)),
+    "two seats": ([(MANDATE, THIRD_SEAT, "")], (LOG,)),
+    "two seats and no way out of a tie": (
+        [(MANDATE, THIRD_SEAT, ""), (MANDATE, "  dobbeltstemme: S1\n", ""), (MANDATE, "  eskalering: {til: eiermøtet, frist_dager: 21}\n", "")],
+        (LOG,),
+    ),
+    "three seats and no way out of a tie": (
+        [(MANDATE, "  dobbeltstemme: S1\n", ""), (MANDATE, "  eskalering: {til: eiermøtet, frist_dager: 21}\n", "")],
+        (LOG,),
+    ),
+    "the mandate begins tomorrow": ([(MANDATE, "gjelder_fra: 2026-02-01\n", "gjelder_fra: 2026-11-22\n")], (MANDATE,)),
+    "the mandate ends today": ([(MANDATE, "gjelder_til: 2027-12-31\n", "gjelder_til: 2026-11-21\n")], (LOG,)),
+    "no assessment": ([("samhandling.yaml", "", "")], ()),
+    "no assessment, and two owners": ([("samhandling.yaml", "", ""), (MANDATE, THIRD_OWNER, "")], ()),
+    "no assessment, and one owner": ([("samhandling.yaml", "", ""), (MANDATE, SECOND_OWNER + THIRD_OWNER, "")], ()),
     "ready and stopped": (
         [(STEERING, "    status: pågår\n    team: T1\n    start: 2026-08-17", "    status: klar\n    team: T1\n    start: 2026-12-17"), (STEERING, "    status: foreslått\n", "    status: stanset\n")],
         (STEERING,),
     ),
 }  # fmt: skip
-"""What is different from the base product, and the documents in which every field is changed as well."""
+"""What is different from the base product (a file without texts is gone), and the documents in which every field is changed as well."""
 
 
 def _pairs(folder: Path) -> Iterator[tuple[Change, Change]]:
@@ -121,6 +152,7 @@ def _of_kind(name: str) -> Iterator[tuple[str, Change]]:
     for file in files:
         text = (BASE / file).read_text(encoding="utf-8")
         for _, old, new in (edit for edit in edits if edit[0] == file):
+            assert old in text
             text = text.replace(old, new)
         sweep = Sweep(text.encode(), file)
         yield from first(
@@ -133,15 +165,28 @@ def _of_kind(name: str) -> Iterator[tuple[str, Change]]:
 OF_KINDS = {name: few(_of_kind(name)) for name in KINDS}
 
 
+def _make(folder: Path, name: str) -> None:
+    for file, old, new in KINDS[name][0]:
+        if old:
+            change(folder, file, old, new)
+        else:
+            (folder / file).unlink()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_told_of_another_kind_itself(name: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
+    folder = product(tmp_path, BASE)
+    before = told(folder, [], {})
+    _make(folder, name)
+    assert list(told(folder, [], before).values()) == snapshot
+
+
 @pytest.mark.parametrize(("name", "owner"), [(name, owner) for name in KINDS for owner in OF_KINDS[name]])
 def test_what_is_told_in_a_product_of_another_kind(
     name: str, owner: str, tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
     folder = product(tmp_path, BASE)
-    for edit in KINDS[name][0]:
-        change(folder, *edit)
-    if name == "no log":
-        (folder / LOG).unlink()
+    _make(folder, name)
     before = told(folder, [], {})
     found = {one.name: list(rows.values()) for one in OF_KINDS[name][owner] if (rows := told(folder, [one], before))}
     assert found == snapshot
