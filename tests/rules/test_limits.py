@@ -1,6 +1,7 @@
 """Limits of rules: what an option is worth, and numbers that must be worked out to the last one."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,20 @@ def test_no_rule_comes_as_days_pass_unless_it_says_so() -> None:
     }
     assert len(came) > 10
     assert sorted(code for code in came if not BY_CODE[code].dated) == []
+
+
+@pytest.mark.parametrize("day", ["111184", "231294", "291166", "191179", "281258", "151277", "221299"])
+def test_every_digit_of_an_identity_number_counts(tmp_path: Path, day: str) -> None:
+    """Numbers without noughts are told, and not with any one of their digits another that is not its control."""
+    number = next(
+        number
+        for individual in range(111, 500)
+        if "0" not in (number := _identity_number(day, individual, individual)) and number
+    )
+    assert _told_of_number(tmp_path, number)
+    folder = tmp_path / "other"
+    for place in range(6, 11):
+        other = number[:place] + str((int(number[place]) + 1) % 10) + number[place + 1 :]
+        folder.mkdir()
+        assert not _told_of_number(folder, other), other
+        shutil.rmtree(folder)
