@@ -147,6 +147,22 @@ def test_items_and_documents_in_a_one_file_product(tmp_path: Path) -> None:
     assert len(paths(tmp_path, "{felt: versjon, er: ukjent}", subject="styringsdokument")) == 1
 
 
+def test_what_stands_in_a_superseded_part_of_a_file_is_left_out(tmp_path: Path) -> None:
+    shutil.copytree(TOP / "examples/liten", tmp_path, dirs_exist_ok=True)
+    missed = {
+        subject: len(paths(tmp_path, "{felt: id, er: X9}", subject=subject)) for subject in ("initiativ", "medlem")
+    }
+    assert all(missed.values()), missed
+    change(
+        tmp_path,
+        "utlaansbua.yaml",
+        'mandat:\n  versjon: "1.0"\n  status: vedteke',
+        'mandat:\n  versjon: "1.0"\n  status: erstatta',
+    )
+    assert paths(tmp_path, "{felt: id, er: X9}", subject="medlem") == []
+    assert len(paths(tmp_path, "{felt: id, er: X9}", subject="initiativ")) == missed["initiativ"]
+
+
 # How it is told
 
 

@@ -392,3 +392,48 @@ def test_some_keys_of_another_language_are_slips_one_by_one(tmp_path: Path, coun
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     rows = [(row["file"], row["start"]["line"], row["code"], row["reason"]) for row in check(tmp_path).findings]
     assert rows == [(LOG, number + 1, "STR013", "key-other-language") for number in places]
+
+
+@pytest.mark.parametrize(
+    ("dates", "amount", "missing"),
+    [
+        ("    start: 2026-08-17\n    slutt: 2026-12-31\n", "0", False),
+        ("    start: 2026-08-17\n    slutt: 2027-01-01\n", "0", True),
+        ("", "3 000 000", True),
+        ("", "0", False),
+    ],
+    ids=["until then", "into it", "money alone", "neither"],
+)
+def test_a_small_product_needs_money_in_the_years_in_which_it_works(
+    tmp_path: Path, dates: str, amount: str, missing: bool
+) -> None:
+    path = documents(tmp_path) / MANDATE
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if "år: 2027, " not in line), encoding="utf-8")
+    for edit in (
+        ("styringslint.yaml", "skjemaversjon: 1\n", "skjemaversjon: 1\nprofil: liten\n"),
+        (STEERING, "    start: 2026-08-17\n    slutt: 2027-12-31\n", dates),
+        (STEERING, "{år: 2027, beløp: 3 000 000}", f"{{år: 2027, beløp: {amount}}}"),
+        (STEERING, "    slutt: 2027-06-30\n", "    slutt: 2026-11-30\n"),
+        (STEERING, "      - {år: 2027, beløp: 2 000 000}\n", ""),
+    ):
+        change(tmp_path, *edit)
+    rows = [row for row in told(tmp_path, "--select", "FIN002") if "2027" in row[4]]
+    assert len(rows) == missing
+
+
+@pytest.mark.parametrize(
+    ("what", "missed"), [("plan for utbygging", True), ("kurs i bruk av kart", False), ("opplæring av kjørere", False)]
+)
+def test_a_follow_up_is_known_again_by_its_long_words(tmp_path: Path, what: str, missed: bool) -> None:
+    agenda = "moter/2026-12-09.yaml"
+    row = "{hva: plan for utbygging, hvem: T1, frist: 2026-08-31, gjort: 2026-08-20}"
+    folder = product(
+        tmp_path,
+        (LOG, row, "{hva: kart og tall, hvem: T1, frist: 2027-03-31}"),
+        (LOG, '      - {dokument: samhandlingsvurdering, versjon: "1.0"}\n', f'      - {{dokument: samhandlingsvurdering, versjon: "1.0"}}\n    oppfølging:\n      - {{hva: {what}, hvem: etaten, frist: 2026-12-01}}\n'),
+        (agenda, "bakgrunn: Svartiden går ned i begge kommunene.", "bakgrunn: Planen i V-2026-03 blir lagt fram."),
+    )  # fmt: skip
+    assert [row[:4] for row in told(folder, "--select", "MTG012") if "E-2026-02" in row[4]] == (
+        [(agenda, 15, 1, "MTG012")] if missed else []
+    )

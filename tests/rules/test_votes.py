@@ -145,3 +145,33 @@ def test_the_last_meeting_with_a_deputy_before_the_term_is_told(
     dates = {"2026-06-10": "10. juni 2026", "2026-09-15": "15. september 2026"}
     assert [row["reason"] for row in rows] == (["begins"] if told else [])
     assert all(dates[told] in row["message"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "second", "told"),
+    [
+        ("2026-06-10", "medlem", "medlem", []),
+        ("2026-06-10", "medlem", "ingen", ["2026-09-15"]),
+        ("2026-06-10", "ingen", "medlem", ["2026-06-10"]),
+        ("2026-06-10", "ingen", "ingen", ["2026-06-10", "2026-09-15"]),
+        ("2026-05-06", "ingen", "ingen", ["2026-09-15"]),
+    ],
+    ids=["both", "the first", "the second", "neither", "the first decided nothing"],
+)
+def test_the_quorum_of_each_meeting_is_counted(
+    tmp_path: Path, day: str, first: str, second: str, told: list[str]
+) -> None:
+    folder = product(tmp_path)
+    head, rest = _text(folder, HELD).split(MEETING)
+
+    def came(who: str) -> str:
+        seats = enumerate(("medlem", who, "ingen"), 1)
+        return "deltakelse:\n" + "".join(f"  - {{plass: S{seat}, møtte: {one}}}\n" for seat, one in seats)
+
+    (folder / HELD).write_text(head + came(second) + rest, encoding="utf-8")
+    earlier = (
+        (head + came(first) + rest).replace("2026-09-15", day).replace("3/2026", "2/2026").replace("V-2026-04", NUMBER)
+    )
+    (folder / f"moter/{day}.yaml").write_text(earlier, encoding="utf-8")
+    rows = check(folder, "--select", "DEC006").findings
+    assert sorted(row["file"] for row in rows) == [f"moter/{one}.yaml" for one in told]
