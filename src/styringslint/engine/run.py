@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from styringslint.core.finding import Finding, Label, Problem, Standing
+from styringslint.core.finding import Finding, Label, Problem, Standing, fingerprint
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
@@ -84,7 +84,7 @@ class _Run:
         self.shown: list[Finding] = []
         self.waiting: list[Finding] = []
         self.crashes: list[Crash] = []
-        self.counts: dict[str, int] = {}
+        self.counts: dict[tuple[str, ...], int] = {}
         self.menders: dict[str, Any] = {}
         self.tops: dict[str, tuple[Standing, ...]] = {}
         self.waivers: list[Listed] = []
@@ -118,13 +118,9 @@ class _Run:
 
     def fingerprint(self, product: str, code: str, path: str, file: str, identity: tuple[str, ...]) -> str:
         """A hash that survives moved lines, other languages and new wordings."""
-        import hashlib
-
-        key = "\x1f".join((product, code, path or file, *identity))
+        key = (product, code, path or file, *identity)
         number = self.counts[key] = self.counts.get(key, 0) + 1
-        if number > 1:
-            key += f"\x1f{number}"
-        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return fingerprint(key if number == 1 else (*key, str(number)))
 
     def standing(self, product: Any) -> tuple[Standing, ...]:
         """What is written at the top of the documents of a product, and in the parts right below."""
