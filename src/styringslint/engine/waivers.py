@@ -291,8 +291,8 @@ def read_waivers(
         seen.add(id(document.header))
         product = products.get(document.product, empty)
         entries += [_from_row(document, product, row, house) for row in document.header.groups("waivers")]
-    if root is not None:
-        found = comments(root, documents.file.text)
+    found = comments(root, documents.file.text) if root is not None else []
+    if found:
         lines = _target_lines(documents, found)
         entries += [_from_comment(documents, comment, line, house) for comment, line in zip(found, lines, strict=True)]
     return entries
