@@ -70,11 +70,10 @@ class Judged(NamedTuple):
 class _Run:
     """One run over one workspace."""
 
-    def __init__(self, workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool) -> None:
+    def __init__(self, workspace: Workspace, wanted: Selection, as_of: date) -> None:
         self.workspace = workspace
         self.wanted = wanted
         self.as_of = as_of
-        self.meeting = meeting
         self.settings = settings(workspace.configuration)
         self.house = house(workspace.configuration, workspace.files)
         self.products = {product.name: product for product in workspace.products}
@@ -160,9 +159,7 @@ class _Run:
         product = self.products.get(document.product) if document is not None else None
         profile = product.profile if product is not None else self.workspace.configuration.profile
         status = document.status if document is not None else "adopted"
-        judged = verdict(
-            rule, status, profile, self.settings.get(rule.code), self.wanted, always=found.always, meeting=self.meeting
-        )
+        judged = verdict(rule, status, profile, self.settings.get(rule.code), self.wanted, always=found.always)
         if judged.severity is Severity.OFF:
             return
         lines = place.file.lines
@@ -380,16 +377,14 @@ def _by_rule(findings: list[Finding]) -> _ByRule:
     return found
 
 
-def judge(
-    workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False, step: Step | None = None
-) -> Judged:
+def judge(workspace: Workspace, wanted: Selection, as_of: date, *, step: Step | None = None) -> Judged:
     """Run the chosen rules over a workspace as of a date; `step` is told how far it has come.
 
     Raises UsageError for an unknown rule in the configuration.
     """
-    return _Run(workspace, wanted, as_of, meeting=meeting).run(step)
+    return _Run(workspace, wanted, as_of).run(step)
 
 
 def judge_changes(workspace: Workspace, compared: Iterable[Compared], wanted: Selection, as_of: date) -> Judged:
     """Run the rules about changes over products of a workspace. Raises UsageError as `judge`."""
-    return _Run(workspace, wanted, as_of, meeting=False).run_changes(compared)
+    return _Run(workspace, wanted, as_of).run_changes(compared)
