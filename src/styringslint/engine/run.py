@@ -112,11 +112,11 @@ class _Run:
         """The person or body that can act, as the document names it."""
         product = self.products.get(document.product) if document is not None else None
         if item is not None:
-            owner = item.group("owner") if "owner" in item.section.fields else None
-            if owner is not None and "role" in owner.section.fields and owner.text("role"):
-                party = owner.text("party")
+            owner = item.values.get("owner")
+            role, party = (owner.text("role"), owner.text("party")) if isinstance(owner, Group) else ("", "")
+            if role and party:
                 title = product.name_of(party).title if product is not None else ""
-                return ("person", owner.text("role"), title or party)
+                return ("person", role, title or party)
             field = _TEAM.get(item.section.name)
             team = product.find(item.text(field)) if product is not None and field is not None else None
             if team is not None:
