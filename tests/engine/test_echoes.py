@@ -420,6 +420,22 @@ CASES: dict[str, tuple[list[Change], list[Row]]] = {
         [(ASSESSMENT, "gjelder_fra: 2026-09-09", "gjelder_fra: 2026-09-09\nrevideres_innen: 2026-10-01")],
         [(ASSESSMENT, 10, 18, "STR025")],
     ),
+    # A line that is indented with a wrong space.
+    "a wrong indentation in another file": (
+        [
+            (REGISTER, "    eierdep", "  \xa0eierdep"),
+            (ASSESSMENT, "  semantisk:\n    status", "  semantisk:\n     status"),
+        ],
+        [(REGISTER, 17, 3, "FMT018"), (ASSESSMENT, 27, 5, "STR001")],
+    ),
+    "a wrong indentation two lines below": (
+        [(ASSESSMENT, "  semantisk:\n    status: delvis\n", "  semantisk:\n    \xa0status: delvis\n     x: y\n")],
+        [(ASSESSMENT, 26, 5, "FMT018"), (ASSESSMENT, 28, 5, "STR001")],
+    ),
+    "a wrong indentation below a wrong space after a colon": (
+        [(ASSESSMENT, "  semantisk:\n    status: delvis\n", "  semantisk:\n    status:\xa0delvis\n     x: y\n")],
+        [(ASSESSMENT, 26, 12, "FMT018"), (ASSESSMENT, 27, 7, "STR001")],
+    ),
 }
 
 
