@@ -314,6 +314,14 @@ CASES: dict[str, tuple[list[Change], list[Row]]] = {
             (STEERING, 272, 11, "TRA001"),
         ],
     ),
+    "an id without a number": (
+        [
+            (REGISTER, "  - id: brukerne", "  - id: brukerrådet"),
+            (REGISTER, "sektor: gruppe", "sektor: gruppe\n  - {id: brukerne, navn: Brukerne, sektor: gruppe}"),
+            (STEERING, "- id: N1…tilfaller: brukerne", "tilfaller: brukerrådet0"),
+        ],
+        [(REGISTER, 55, 9, "STR008"), (STEERING, 51, 16, "TRA001")],
+    ),
     # An id in a form that it may not have.
     "the form of an id": ([(REGISTER, "- id: brukerrådet", "- id: Brukerrådet!")], [(REGISTER, 50, 9, "STR010")]),
     "the form of another id": (

@@ -170,6 +170,10 @@ def test_there_are_ten_rounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert mended(folder) == list(range(12))
 
 
+def test_a_file_can_have_hundreds_of_fixes(tmp_path: Path) -> None:
+    assert mended(register(tmp_path, 300)) == list(range(300))
+
+
 def test_what_could_not_be_fixed_is_tried_again_when_something_else_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """One cause, one finding: what is left out because another finding tells of the same cause, and knows it."""
 
 from collections.abc import Callable, Iterator
+from math import nan
 
 from styringslint.core.finding import Finding
 
@@ -213,10 +214,10 @@ def _same_id(findings: list[Finding]) -> _Keep:
     return keep
 
 
-def _number(identity: str) -> int:
-    """The number that an id ends with, or -1."""
+def _number(identity: str) -> float:
+    """The number that an id ends with; what has none comes neither before nor after another."""
     digits = identity[len(identity.rstrip(DIGITS)) :]
-    return int(digits) if 0 < len(digits) < 9 else -1
+    return int(digits) if 0 < len(digits) < 9 else nan
 
 
 def _other_form(findings: list[Finding]) -> _Keep:
