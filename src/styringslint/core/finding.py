@@ -76,6 +76,11 @@ class Finding(NamedTuple):
     """The set of words for benefits that the documents of the product declare: `nytte2026` or `gevinst`."""
 
     @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What its fix changes; nothing where it has none."""
+        return self.fix.edits if self.fix is not None else ()
+
+    @property
     def order(self) -> tuple[Any, ...]:
         """Sorting key: file, place, code, path."""
         return (self.file, self.start, self.code, self.path, self.reason, self.fingerprint)

@@ -52,8 +52,6 @@ def limited(
     shown: list[Finding], waived: list[Waived], waiting: list[Finding]
 ) -> tuple[list[Finding], list[Waived], list[Finding]]:
     """The same findings, in the same order, but of each kind no more than `MOST` in a file; one says that there are more."""
-    if max(len(shown), len(waived), len(waiting)) <= MOST:
-        return shown, waived, waiting
     kept, cut = _apart(shown, lambda finding: finding)
     kept_waived, cut_waived = _apart(waived, lambda pair: pair.finding)
     kept_waiting, cut_waiting = _apart(waiting, lambda finding: finding)
