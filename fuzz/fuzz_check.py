@@ -1,17 +1,19 @@
-"""Coverage-guided fuzzing of `check`, `--fix`, `since` and the configuration, on documents as fuzz_reader.py makes them.
+"""Coverage-guided fuzzing of `check` and the other commands, on documents as fuzz_reader.py makes them.
 
     pip install -r requirements/fuzz.txt
     python fuzz/fuzz_check.py -max_total_time=60 -len_control=0 -max_len=512
 
 Most executions judge a text in memory, alone or in place of a document of a whole product, and show the report in one of
 the formats; the others run whole commands. Every one must end with 0, 1 or 3 (under a configuration that is changed in
-the same way, with 2 as well), formats for programs must be readable, a fix made twice is a fix made once, `since` must
-end between a document and what has become of it, and nothing of at most 2 kB takes more than a second.
+the same way, and of what is asked about a product, with 2 as well), formats for programs must be readable, a fix made
+twice is a fix made once, `since` must end between a document and what has become of it, and nothing of at most 2 kB takes
+more than a second.
 """
 
 import io
 import json
 import random
+import shutil
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
@@ -62,9 +64,9 @@ egne_skjemaer:
 DAY = date(2026, 11, 21)
 SHARES = {
     "judged": 13, "in its product": 4, "compared": 4, "fixed": 3, "check": 2, "front matter": 1, "check --fix": 1, "since": 2,
-    "configured": 2,
+    "configured": 2, "asked": 2,
 }  # fmt: skip
-"""Of 32 executions, so many are of this kind: the slower, the fewer."""
+"""Of 34 executions, so many are of this kind: the slower, the fewer."""
 KINDS = [kind for kind, share in SHARES.items() for _ in range(share)]
 SEEDS = list(seeds(1_500))
 BASE = TOP / "tests/rules/base"
@@ -75,6 +77,16 @@ YAML, MARKDOWN, BEFORE, AFTER, CONFIGURED = (
 )
 for path in (YAML, MARKDOWN, BEFORE, AFTER, CONFIGURED):
     path.parent.mkdir()
+ASKED = FOLDER / "f"
+shutil.copytree(BASE, ASKED)
+QUESTIONS = (
+    *(("graph", "-o", form) for form in ("mermaid", "dot", "json")),
+    *(("waivers", "--as-of", str(DAY), "-o", form) for form in ("text", "json")),
+    *(("decide", "list", "-o", form) for form in ("text", "json")),
+    *(("decide", "show", "V-2026-01", "-o", form) for form in ("text", "json")),
+    ("decide", "new", "--as-of", str(DAY), "--against", str(BASE)),
+    ("decide", "baseline", "--as-of", str(DAY)),
+)
 CONFIGURED.with_name("s.json").write_text('{"type": "object", "required": ["x"]}', encoding="utf-8")
 CONFIGURED.write_bytes((BASE / "laering.yaml").read_bytes())
 PRODUCT = api.workspaces([BASE], base=BASE)[0]
@@ -173,12 +185,25 @@ def configured(settings: bytes) -> None:
         end(ENDED | {2}, *command, str(CONFIGURED.parent))
 
 
+def asked(name: str, document: bytes, question: tuple[str, ...]) -> None:
+    """In place of a document of a product, a text does not keep any question about the product from an answer."""
+    path = ASKED / name
+    path.write_bytes(document)
+    before = set(ASKED.rglob("*"))
+    end(frozenset({0, 2, 3}), *question, str(ASKED))
+    # A baseline is a file of its own.
+    for new in set(ASKED.rglob("*")) - before:
+        new.unlink()
+    path.write_bytes((BASE / name).read_bytes())
+
+
 def one_input(data: "atheris.FuzzedDataProvider", choices: random.Random) -> str:
     """One execution. Whatever is raised is a find."""
     kind, form, since_form = choices.choice(KINDS), choices.choice(FORMATS), choices.choice(SINCE_FORMATS)
     language, name, odd = choices.choice(("", *LANGUAGES)), choices.choice(MEMBERS), choices.random() < 0.5
     seed = SEEDS[data.ConsumeIntInRange(0, len(SEEDS) - 1)]
-    if kind in {"in its product", "compared", "configured"}:
+    question = choices.choice(QUESTIONS)
+    if kind in {"in its product", "compared", "configured", "asked"}:
         seed = SETTINGS if kind == "configured" else PRODUCT.paths[name].read_bytes()
     document = mutated(data, seed)
     markdown = b"---\n" + document + b"\n---\n# Referat\n"
@@ -192,6 +217,7 @@ def one_input(data: "atheris.FuzzedDataProvider", choices: random.Random) -> str
         "check --fix": lambda: check_fix(MARKDOWN, markdown) if odd else check_fix(YAML, document),
         "since": lambda: since(seed, document, since_form),
         "configured": lambda: configured(document),
+        "asked": lambda: asked(name, document, question),
     }
     in_time(document, work[kind])
     return kind

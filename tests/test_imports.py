@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ UNWANTED = {
     "multiprocessing",
     "tempfile",
     "traceback",
+    "hashlib",
     "inspect",
     "styringslint.cli.main",
     "styringslint.cli.fixing",
@@ -81,11 +83,15 @@ def test_a_clean_check_imports_only_what_it_uses(tmp_path: Path) -> None:
     assert imported(EXAMPLES / "liten", tmp_path, "--no-cache") & UNWANTED == set()
 
 
+def test_where_there_is_no_repository_nothing_is_imported_that_asks_git(tmp_path: Path) -> None:
+    folder = tmp_path / "liten"
+    shutil.copytree(EXAMPLES / "liten", folder)
+    assert imported(folder, tmp_path, "--no-cache") & {"subprocess", "threading"} == set()
+
+
 def test_an_unchanged_run_imports_next_to_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "liten"
-    folder.mkdir()
-    for path in (EXAMPLES / "liten").iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(EXAMPLES / "liten", folder)
     assert "yaml" in imported(folder, tmp_path / "cache")
     replayed = imported(folder, tmp_path / "cache")
     assert {name for name in replayed if name.startswith("styringslint")} == REPLAYED

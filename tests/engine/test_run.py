@@ -1,10 +1,15 @@
 """What a run makes of what rules find: what was asked about, whose it is, who can act, and what is waived."""
 
 import hashlib
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from styringslint.api import look
+from styringslint.rules.rule import RULES, Context, Found
+from styringslint.workspace.product import Product
 from tests.command_line import AS_OF, check, styringslint
 from tests.governed import BASE, LOG, MANDATE, STEERING, change, decide, documents, since
 
@@ -145,6 +150,135 @@ WHO = {
 def test_who_can_act_is_told(tmp_path: Path, code: str) -> None:
     file, gone, who = WHO[code]
     assert {row["code"]: row["actor"] for row in check(product(tmp_path, (file, gone, ""))).findings} == {code: who}
+
+
+NO_BASELINE = WHO["BEN009"][0], WHO["BEN009"][1], ""
+KITCHEN = "{part: fjellvik, rolle: enhetsleder for kjørekontoret}"
+NO_TEST = WHO["HYP004"][0], WHO["HYP004"][1], ""
+
+
+@pytest.mark.parametrize(
+    ("code", "edits", "who"),
+    [
+        ("BEN009", [NO_BASELINE, (STEERING, KITCHEN, KITCHEN.replace("fjellvik", "ukjent"))], "enhetsleder for kjørekontoret (ukjent)"),
+        ("BEN009", [NO_BASELINE, ("parter.yaml", "    navn: Fjellvik kommune\n", "")], "enhetsleder for kjørekontoret (fjellvik)"),
+        ("BEN009", [NO_BASELINE, (STEERING, "produkt: turbussen\n", "")], "enhetsleder for kjørekontoret (fjellvik)"),
+        ("BEN009", [NO_BASELINE, (STEERING, KITCHEN, "{rolle: enhetsleder for kjørekontoret}")], "styringsgruppen"),
+        ("BEN009", [NO_BASELINE, (STEERING, KITCHEN, "{part: fjellvik}")], "styringsgruppen"),
+        ("HYP004", [NO_TEST, (STEERING, "bekreftet}\n    avgjørelse", "bekreftet}\n    avgjørelse")], "«Team Bestilling» (T1)"),
+        ("HYP004", [(STEERING, NO_TEST[1] + "    ansvarlig: T1\n", "    ansvarlig: T9\n")], "styringsgruppen"),
+        ("HYP004", [(STEERING, NO_TEST[1] + "    ansvarlig: T1\n", "")], "styringsgruppen"),
+        ("HYP004", [NO_TEST, (STEERING, "    navn: Team Bestilling\n", "")], "T1"),
+        ("INI002", [(STEERING, "    støtter: [H2, N2]\n    status: pågår\n    team: T1\n", "    status: pågår\n    team: T9\n")], "styringsgruppen"),
+        ("INI002", [(STEERING, "    støtter: [N1]\n    status: foreslått\n", "    status: foreslått\n")], "styringsgruppen"),
+    ],
+)  # fmt: skip
+def test_who_can_act_is_told_as_far_as_it_is_known(tmp_path: Path, code: str, edits: list[Edit], who: str) -> None:
+    edits = [edit for edit in edits if edit[1] != edit[2]]
+    assert {row["actor"] for row in check(product(tmp_path, *edits)).findings if row["code"] == code} == {who}
+
+
+SMALL = "utlaansbua.yaml"
+LAST_OF_MANDATE = "    - {part: elvebø, rolle: kommunedirektør, dato: 2026-02-20}\n"
+FAULTY = "# styringslint: tull\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line", "who"),
+    [
+        ("dokumenttype: produkt\n", FAULTY + "dokumenttype: produkt\n", "STR016", 2, "eigarane"),
+        ("styring/1\n", "styring/1\n" + FAULTY, "STR016", 8, "sekretariatet"),
+        ("  føremål: Innbyggjarane skal få låne enkle hjelpemiddel same dag, same kva kommune dei bur i.\n", "", "MAN003", 9, "eigarane"),
+        ("mandat:\n", "mandat:\n" + FAULTY, "STR016", 10, "eigarane"),
+        (LAST_OF_MANDATE, LAST_OF_MANDATE + "  bakgrunn:\n", "STR011", 43, "eigarane"),
+        (LAST_OF_MANDATE, LAST_OF_MANDATE + FAULTY, "STR016", 43, "sekretariatet"),
+        ("  prioritering: {", f"  {FAULTY}  prioritering: {{", "STR016", 77, "styringsgruppa"),
+        ("vedtak:\n", FAULTY + "vedtak:\n", "STR016", 81, "sekretariatet"),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_product_in_one_file_is_answered_for_by_its_body(
+    tmp_path: Path, old: str, new: str, code: str, line: int, who: str
+) -> None:
+    documents(tmp_path, EXAMPLES / "liten")
+    text = (tmp_path / SMALL).read_text(encoding="utf-8")
+    (tmp_path / SMALL).write_text(text.replace(old, new, 1), encoding="utf-8")
+    (row,) = check(tmp_path).findings
+    assert (row["code"], row["start"]["line"], row["actor"], row["product"]) == (code, line, who, "utlånsbua")
+
+
+def test_a_place_is_shown_in_the_words_of_its_file(tmp_path: Path) -> None:
+    """A register belongs to no product; its parties are known by any of them."""
+    folder = product(
+        tmp_path,
+        ("parter.yaml", '"310182044"', "310182044"),
+        (MANDATE, "andel: 60 %", "andel: 60 prosent"),
+        (STEERING, "verdi: 8, dato: 2027-12-31", "verdi: 8, dato: 31.12.2027"),
+        ("moter/2026-09-15.yaml", '"12:00"', "12:00"),
+    )
+    assert [(row["shown_path"], row["path"]) for row in check(folder).findings] == [
+        ("mandat/finansiering/fordelingsnøkkel/etaten/andel", "mandate/financing/cost_sharing/etaten/share"),
+        ("møte/start", "meeting/start"),
+        ("etaten/organisasjonsnummer", "etaten/organisation_number"),
+        ("N1/målverdi/dato", "N1/target/date"),
+    ]
+    (tmp_path / STEERING).write_text("mål: a: b\n", encoding="utf-8")
+    assert [row["shown_path"] for row in check(folder, STEERING).findings] == [""]
+
+
+@pytest.mark.parametrize(
+    ("edit", "language", "message"),
+    [
+        ((STEERING, "språk: nb\n", ""), "nb", "Det står ikke hvilket språk styringsdokumentet er på. Dokumentet er lest som «nb»."),
+        ((STEERING, "mål:\n", "mål: a: b\n"), "nn", "Teksten inneheld eit kolon. Då må heile teksten stå i hermeteikn."),
+        ((STEERING, TITLE, TITLE + "    rart: x\n"), "nb", "«rart» i «Kortere svartid» (N1) er ikke et kjent felt."),
+    ],
+)  # fmt: skip
+def test_what_says_no_language_is_told_of_in_that_of_its_own_configuration(
+    tmp_path: Path, edit: Edit, language: str, message: str
+) -> None:
+    """Where two workspaces want different languages, neither of them decides for all."""
+    product(tmp_path / "a", edit)
+    product(tmp_path / "b")
+    for name, wanted in (("a", "nn"), ("b", "en")):
+        (tmp_path / name / "styringslint.yaml").write_text(f"språk: {wanted}\n", encoding="utf-8")
+    row = check(tmp_path).findings[0]
+    assert (row["language"], row["message"]) == (language, message)
+    (tmp_path / "b/styringslint.yaml").write_text("språk: nn\n", encoding="utf-8")
+    assert check(tmp_path).findings[0]["language"] == "nn"
+
+
+def test_a_rule_that_fails_is_told_with_the_place_in_which_it_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deeper() -> Iterator[Found]:
+        raise LookupError("ingen")
+
+    def broken(_product: Product, _context: Context) -> Iterator[Found]:
+        yield from deeper()
+
+    line = deeper.__code__.co_firstlineno + 1
+    for code in ("BEN013", "BEN002"):
+        monkeypatch.setitem(RULES, code, RULES[code]._replace(check=broken))
+    result = check(product(tmp_path, (STEERING, TITLE, TITLE + "    rart: x\n")))
+    assert result.exit_code == 4
+    assert [row["code"] for row in result.findings] == ["STR004"]
+    assert result.json["crashes"] == [
+        {"code": code, "subject": "turbussen", "error": f"LookupError: ingen (deeper:{line})"}
+        for code in ("BEN002", "BEN013")
+    ]
+
+
+def test_a_run_tells_how_far_it_has_come(tmp_path: Path) -> None:
+    """Reading is the first half; judging goes through the workspace, its product and its eight documents."""
+    steps: list[tuple[int, int]] = []
+    look(
+        [product(tmp_path)],
+        as_of=date.fromisoformat(AS_OF),
+        step=lambda done, all_of_it: steps.append((done, all_of_it)),
+    )
+    files = len(list(tmp_path.rglob("*.yaml"))) - 1
+    assert steps[:files] == [(number, 2 * files) for number in range(files)]
+    assert steps[files:] == [(10 + number, 20) for number in range(10)]
 
 
 def waived(*lines: str) -> Edit:

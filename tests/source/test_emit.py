@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from styringslint.source.decode import suspect_characters
 from styringslint.source.emit import lines, scalar
 from styringslint.source.plain import read_plain
+from styringslint.source.read import read
 
 SHORT = ["n1", "n2", "n3"]
 LONG = [f"benefit-{number:03}" for number in range(9)]
@@ -73,6 +74,8 @@ def test_a_text_is_written_so_that_nobody_misreads_it(text: str, written: str) -
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30))
 def test_every_text_reads_back(text: str) -> None:
-    # What nobody sees is a fault of a document, however it is written.
+    written = f"a: {scalar(text)}\n"
+    # What nobody sees, and a letter in the wrong encoding, are faults of a document, however it is written.
     assume(not suspect_characters(text))
-    assert read_plain(f"a: {scalar(text)}\n", "text") == {"a": text}
+    assume(all(problem.reason != "garbled-letter" for problem in read(written.encode()).problems))
+    assert read_plain(written, "text") == {"a": text}

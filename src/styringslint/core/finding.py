@@ -1,6 +1,6 @@
 """What the layers below the rules, and the rules themselves, have to say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from styringslint.core.card import Card
@@ -76,6 +76,18 @@ class Finding(NamedTuple):
     """The set of words for benefits that the documents of the product declare: `nytte2026` or `gevinst`."""
 
     @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What its fix changes; nothing where it has none."""
+        return self.fix.edits if self.fix is not None else ()
+
+    @property
     def order(self) -> tuple[Any, ...]:
         """Sorting key: file, place, code, path."""
         return (self.file, self.start, self.code, self.path, self.reason, self.fingerprint)
+
+
+def fingerprint(parts: Iterable[str]) -> str:
+    """What a finding is known by from run to run: 16 hexadecimal digits, from what it is about and not how it is worded."""
+    import hashlib
+
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

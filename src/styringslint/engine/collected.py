@@ -14,6 +14,9 @@ from styringslint.workspace.configuration import Configuration
 from styringslint.workspace.discovery import Request
 from styringslint.workspace.load import Unreadable, Workspace
 
+_NEVER = max(Severity) + 1
+"""More serious than any finding: where the level is off, nothing makes a run fail."""
+
 
 class Collected:
     """The results of several workspaces in one run."""
@@ -117,5 +120,5 @@ def _let_go(collected: Collected, workspace: Workspace, judged: Judged) -> None:
 def _fail_level(given: int | None, collected: Collected) -> int:
     if given is not None:
         return given
-    levels = [configuration.fail_level for configuration in collected.configurations]
+    levels = [configuration.fail_level or _NEVER for configuration in collected.configurations]
     return min(levels, default=Severity.ERROR)

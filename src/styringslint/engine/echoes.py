@@ -1,6 +1,7 @@
 """One cause, one finding: what is left out because another finding tells of the same cause, and knows it."""
 
 from collections.abc import Callable, Iterator
+from math import nan
 
 from styringslint.core.finding import Finding
 
@@ -185,12 +186,13 @@ def _parted(findings: list[Finding]) -> _Keep:
 
 
 def _second_document(findings: list[Finding]) -> _Keep:
-    """What seems to be missing is left out where a part of a file was not read."""
+    """What seems to be missing is left out where a part of a file of the product, or of a register, was not read."""
     products = {finding.product for finding in findings if finding.reason == "second-document"}
 
     def keep(finding: Finding) -> bool:
         missing = finding.code in {"HYP011", "TRA001"} or (finding.code, finding.reason) == ("DEC021", "removed")
-        return not missing or finding.product not in products
+        # A register belongs to no product.
+        return not missing or products.isdisjoint({finding.product, ""})
 
     return keep
 
@@ -212,10 +214,10 @@ def _same_id(findings: list[Finding]) -> _Keep:
     return keep
 
 
-def _number(identity: str) -> int:
-    """The number that an id ends with, or -1."""
+def _number(identity: str) -> float:
+    """The number that an id ends with; what has none comes neither before nor after another."""
     digits = identity[len(identity.rstrip(DIGITS)) :]
-    return int(digits) if 0 < len(digits) < 9 else -1
+    return int(digits) if 0 < len(digits) < 9 else nan
 
 
 def _other_form(findings: list[Finding]) -> _Keep:
@@ -226,12 +228,12 @@ def _other_form(findings: list[Finding]) -> _Keep:
 
 def _past_end(findings: list[Finding]) -> _Keep:
     """That initiatives are missing from the ranking is left out where all of them should be over by now."""
-    over = {finding.path.partition("/")[0] for finding in findings if finding.code == "INI016"}
+    over = {(finding.product, finding.path.partition("/")[0]) for finding in findings if finding.code == "INI016"}
 
     def keep(finding: Finding) -> bool:
         if (finding.code, finding.reason) != ("PRI001", "missing-initiatives"):
             return True
-        return not {getattr(item, "id", item) for item in finding.parameters["missing"]} <= over
+        return not {(finding.product, getattr(item, "id", item)) for item in finding.parameters["missing"]} <= over
 
     return keep
 
@@ -239,14 +241,20 @@ def _past_end(findings: list[Finding]) -> _Keep:
 def _without_voice(findings: list[Finding]) -> _Keep:
     """What follows from who has a vote and who speaks for whom is left out where that is what is wrong.
 
-    More votes than voters, where an owner has none (STG015); and that, where a register misspells for whom a body speaks.
+    More votes than voters, where an owner has none (STG015); and that, where it is misspelt for whom a seat or a body
+    speaks.
     """
     owner = {finding.product for finding in findings if (finding.code, finding.reason) == ("STG015", "owner")}
-    near = {finding.parameters.get("near") for finding in findings if finding.code == "TRA001"}
+    near = {
+        (finding.product, finding.parameters.get("near"))
+        for finding in findings
+        if finding.code == "TRA001" and "represents" in finding.path.split("/")
+    }
 
     def keep(finding: Finding) -> bool:
         if finding.code == "STG015":
-            return getattr(finding.parameters["party"], "id", None) not in near
+            party = getattr(finding.parameters["party"], "id", None)
+            return near.isdisjoint({(finding.product, party), ("", party)})
         many = finding.code == "DEC007" and finding.reason.startswith("too-many")
         return not (many and finding.product in owner)
 

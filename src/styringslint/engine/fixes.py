@@ -9,7 +9,7 @@ from styringslint.core.finding import Finding
 from styringslint.core.span import Span
 from styringslint.engine.guard import Reading, patch_of, same_elsewhere, still_wrong
 from styringslint.engine.mended import Mended, State
-from styringslint.engine.run import Judged, judge
+from styringslint.engine.run import judge
 from styringslint.engine.selection import Selection
 from styringslint.source.patch import Patch
 from styringslint.workspace.load import Workspace, with_texts
@@ -56,8 +56,8 @@ def _without_overlap(findings: list[Finding]) -> list[Finding]:
     """The findings of one file whose fixes can be made together: the first by position, the rest in a later round."""
     kept: list[Finding] = []
     taken: list[Span] = []
-    for finding in sorted(findings, key=lambda one: (min(one.fix.edits) if one.fix else (), one.order)):
-        spans = [edit.span for edit in finding.fix.edits] if finding.fix else []
+    for finding in sorted(findings, key=lambda one: (min(one.edits), one.order)):
+        spans = [edit.span for edit in finding.edits]
         if all(_fits(taken, span) for span in spans):
             kept.append(finding)
             for span in spans:
@@ -99,8 +99,9 @@ class _Rounds:
             state.workspace,
             {name: files[name].encoded(patch.apply(files[name].text)) for name, patch in patches.items()},
         )
-        after = State(workspace, Judged([], [], [], [], 0))
+        after = State(workspace, state.judged)
         for name, mended in by_file.items():
+            # What is judged is not asked here, only what is read.
             if not same_elsewhere(_reading(state, name), _reading(after, name), mended):
                 return None
         after = State(workspace, judge(workspace, self.wanted, self.as_of))

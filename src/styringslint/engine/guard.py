@@ -32,7 +32,7 @@ def _outside(root: Node, changed: list[Span]) -> Iterator[tuple[int, str, Span, 
     """The form of a tree outside changed places: values whole, lists and groups by where they begin."""
     for node, depth in every_node(root):
         if isinstance(node, Mapping | Sequence):
-            yield depth, type(node).__name__, Span(node.start, node.start + 1), node.flow
+            yield depth, type(node).__name__, Span(node.start, node.start), node.flow
         elif not touched(changed, node.span):
             text = (node.value, node.plain) if isinstance(node, Scalar) else node.name
             yield depth, type(node).__name__, node.span, text
@@ -77,8 +77,11 @@ def _meaning(documents: Documents, revealed: list[Span]) -> dict[_Key, Any]:
 
 def _revealing(mended: list[Finding]) -> list[Span]:
     """Where fixes make readable what was not."""
-    fixes = [finding.fix for finding in mended if finding.fix is not None and finding.fix.reveals]
-    return sorted(edit.span for fix in fixes for edit in fix.edits)
+    return sorted(edit.span for finding in mended if _reveals(finding) for edit in finding.edits)
+
+
+def _reveals(finding: Finding) -> bool:
+    return finding.fix is not None and finding.fix.reveals
 
 
 def _same_meaning(before: Documents, after: Documents, mended: list[Finding], patch: Patch) -> bool:
@@ -118,7 +121,7 @@ def same_elsewhere(before: Reading, after: Reading, mended: list[Finding]) -> bo
 
 def patch_of(findings: Iterable[Finding]) -> Patch:
     """The edits of the fixes of findings in one file. Raises ValueError where two of them overlap."""
-    return Patch(edit for finding in findings if finding.fix is not None for edit in finding.fix.edits)
+    return Patch(edit for finding in findings for edit in finding.edits)
 
 
 # The findings are gone, and nothing new has come in their places.
@@ -155,7 +158,7 @@ def still_wrong(before: Reading, after: Reading, mended: list[Finding]) -> list[
     old_findings, new_findings = _findings(before, patch.old), _findings(after, patch.new)
     wrong = []
     for finding in mended:
-        for edit in finding.fix.edits if finding.fix is not None else ():
+        for edit in finding.edits:
             at = number[edit.span]
             own = f"{finding.code} {finding.reason}"
             new = new_problems[at] - (old_problems[at] - {finding.reason})
@@ -163,7 +166,7 @@ def still_wrong(before: Reading, after: Reading, mended: list[Finding]) -> list[
                 # Nothing was read before, so that only what keeps the text from being read is new.
                 new = {reason for reason in new if reason.startswith("syntax-")}
             told = new_findings[at] - (old_findings[at] - {own})
-            if new or own in told or (told and finding.fix is not None and not finding.fix.reveals):
+            if new or own in told or (told and not _reveals(finding)):
                 wrong.append(finding)
                 break
     return wrong

@@ -1,10 +1,9 @@
 """The budget of findings: a file that is wrong all over is told so, and not a hundred thousand times."""
 
-import hashlib
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from styringslint.core.finding import Finding
+from styringslint.core.finding import Finding, fingerprint
 from styringslint.core.severity import Severity
 from styringslint.engine.report import Waived
 from styringslint.rules.rule import RULES
@@ -33,7 +32,6 @@ def _apart(rows: Iterable[_Row], finding_of: Callable[[_Row], Finding]) -> tuple
 
 def _told(first: Finding, count: int) -> Finding:
     """The finding that stands for those that are cut. It cannot be waived, switched off or left out by `--select`."""
-    key = "\x1f".join((first.product, _CODE, _REASON, first.file))
     return first._replace(
         code=_CODE,
         name=RULES[_CODE].name,
@@ -42,7 +40,7 @@ def _told(first: Finding, count: int) -> Finding:
         parameters={"count": count, "limit": MOST},
         path="",
         shown_path="",
-        fingerprint=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        fingerprint=fingerprint((first.product, _CODE, _REASON, first.file)),
         labels=(),
         fix=None,
         standing=(),
@@ -54,8 +52,6 @@ def limited(
     shown: list[Finding], waived: list[Waived], waiting: list[Finding]
 ) -> tuple[list[Finding], list[Waived], list[Finding]]:
     """The same findings, in the same order, but of each kind no more than `MOST` in a file; one says that there are more."""
-    if max(len(shown), len(waived), len(waiting)) <= MOST:
-        return shown, waived, waiting
     kept, cut = _apart(shown, lambda finding: finding)
     kept_waived, cut_waived = _apart(waived, lambda pair: pair.finding)
     kept_waiting, cut_waiting = _apart(waiting, lambda finding: finding)

@@ -10,7 +10,7 @@ from styringslint.model.table import LANGUAGES, section, section_names
 _REASONS = frozenset({"key-other-language", "word-other-language"})
 _FEWEST = 5
 """So many keys of one other language are no slip."""
-_KEY = re.compile(r"^[ \t]*(?:- )?([^\W\d]\w*):", re.MULTILINE)
+_KEY = re.compile(r"(?:^|- |[{,])[ \t]*([^\W\d]\w*):", re.MULTILINE)
 
 
 def _keys(language: str) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from styringslint.core.finding import Finding, Label, Problem, Standing
+from styringslint.core.finding import Finding, Label, Problem, Standing, fingerprint
 from styringslint.core.severity import Severity
 from styringslint.core.span import Span
 from styringslint.coverage.compare import Compared
@@ -24,6 +24,7 @@ from styringslint.rules.structure.problems import OWN_SCHEMA
 from styringslint.workspace.faults import ConfigurationError
 from styringslint.workspace.load import Step, Workspace
 from styringslint.workspace.paths import shown
+from styringslint.workspace.product import Product
 
 BODIES = {
     "mandate": "owners",
@@ -39,6 +40,8 @@ BODIES = {
 }
 """Who answers for each kind of document, where no item names somebody nearer."""
 
+_TEAM = {"Initiative": "team", "Hypothesis": "owner"}
+"""The field that names the team of an item, by section."""
 
 _SHAPE = ("STR", "FMT", "TRA")
 """Rules about what cannot be read or found: while one of them reports an error, others may be silent for its sake."""
@@ -67,24 +70,27 @@ class Judged(NamedTuple):
 class _Run:
     """One run over one workspace."""
 
-    def __init__(self, workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool) -> None:
+    def __init__(self, workspace: Workspace, wanted: Selection, as_of: date) -> None:
         self.workspace = workspace
         self.wanted = wanted
         self.as_of = as_of
-        self.meeting = meeting
         self.settings = settings(workspace.configuration)
         self.house = house(workspace.configuration, workspace.files)
         self.products = {product.name: product for product in workspace.products}
         # A register has no product of its own, but its parties are in the index of each.
         self.any_product = next(iter(workspace.products), None)
         self.by_file: dict[str, list[Document]] = {}
+        self.of_file: dict[str, Product] = {}
+        """The product that the documents of a file belong to."""
         for document in workspace.documents:
             self.by_file.setdefault(document.file.name, []).append(document)
+            if document.product in self.products:
+                self.of_file[document.file.name] = self.products[document.product]
         self.read = {documents.file.name: documents for documents in workspace.files}
         self.shown: list[Finding] = []
         self.waiting: list[Finding] = []
         self.crashes: list[Crash] = []
-        self.counts: dict[str, int] = {}
+        self.counts: dict[tuple[str, ...], int] = {}
         self.menders: dict[str, Any] = {}
         self.tops: dict[str, tuple[Standing, ...]] = {}
         self.waivers: list[Listed] = []
@@ -105,26 +111,23 @@ class _Run:
     def actor(self, document: Document | None, item: Group | None) -> tuple[str, ...]:
         """The person or body that can act, as the document names it."""
         product = self.products.get(document.product) if document is not None else None
-        owner = item.group("owner") if item is not None and "owner" in item.section.fields else None
-        if owner is not None and "role" in owner.section.fields and owner.text("role"):
-            party = product.name_of(owner.text("party")) if product is not None else None
-            return ("person", owner.text("role"), (party.title or party.id) if party else owner.text("party"))
-        team = item.text("team") if item is not None and item.section.name == "Initiative" else ""
-        if not team and item is not None and item.section.name == "Hypothesis":
-            team = item.text("owner")
-        if team and product is not None and (found := product.find(team)) is not None:
-            return ("team", found.id, found.title)
+        if item is not None:
+            owner = item.values.get("owner")
+            role, party = (owner.text("role"), owner.text("party")) if isinstance(owner, Group) else ("", "")
+            if role and party:
+                title = product.name_of(party).title if product is not None else ""
+                return ("person", role, title or party)
+            field = _TEAM.get(item.section.name)
+            team = product.find(item.text(field)) if product is not None and field is not None else None
+            if team is not None:
+                return ("team", team.id, team.title)
         return ("body", BODIES.get(document.kind, "secretariat")) if document is not None else ()
 
     def fingerprint(self, product: str, code: str, path: str, file: str, identity: tuple[str, ...]) -> str:
         """A hash that survives moved lines, other languages and new wordings."""
-        import hashlib
-
-        key = "\x1f".join((product, code, path or file, *identity))
+        key = (product, code, path or file, *identity)
         number = self.counts[key] = self.counts.get(key, 0) + 1
-        if number > 1:
-            key += f"\x1f{number}"
-        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return fingerprint(key if number == 1 else (*key, str(number)))
 
     def standing(self, product: Any) -> tuple[Standing, ...]:
         """What is written at the top of the documents of a product, and in the parts right below."""
@@ -145,18 +148,14 @@ class _Run:
             for place in places
         )
 
-    def add(
-        self, rule: Rule, reason: str, parameters: dict[str, Any], place: Place, found: Found | None = None
-    ) -> None:
+    def add(self, rule: Rule, found: Found) -> None:
         """Judge one fault and keep it where it belongs."""
+        place = found.place
         document = self.document_at(place.file, place.span)
         product = self.products.get(document.product) if document is not None else None
         profile = product.profile if product is not None else self.workspace.configuration.profile
         status = document.status if document is not None else "adopted"
-        always = found is not None and found.always
-        judged = verdict(
-            rule, status, profile, self.settings.get(rule.code), self.wanted, always=always, meeting=self.meeting
-        )
+        judged = verdict(rule, status, profile, self.settings.get(rule.code), self.wanted, always=found.always)
         if judged.severity is Severity.OFF:
             return
         lines = place.file.lines
@@ -164,9 +163,9 @@ class _Run:
         finding = Finding(
             code=rule.code,
             name=rule.name,
-            severity=min(judged.severity, found.ceiling) if found else judged.severity,
-            reason=reason,
-            parameters=parameters,
+            severity=min(judged.severity, found.ceiling),
+            reason=found.reason,
+            parameters=found.parameters,
             file=place.file.name,
             start=lines.position(place.span.start),
             end=lines.position(place.span.end),
@@ -176,9 +175,9 @@ class _Run:
             product=name,
             language=place.file.language or self.workspace.configuration.language,
             actor=self.actor(document, place.item),
-            fingerprint=self.fingerprint(name, rule.code, place.path, place.file.name, found.identity if found else ()),
-            labels=self.labels(found.labels) if found else (),
-            fix=found.fix if found else None,
+            fingerprint=self.fingerprint(name, rule.code, place.path, place.file.name, found.identity),
+            labels=self.labels(found.labels),
+            fix=found.fix,
             standing=(*place.standing(), *self.standing(product)),
             own=rule.own,
             terms=product.terms if product is not None else self.workspace.configuration.terms,
@@ -197,8 +196,7 @@ class _Run:
         item = self.item(file, getattr(where, "id", ""))
         place = Place(file, problem.span, problem.path, item)
         fix = self.mender(file).fix(problem)
-        found = Found(place, problem.reason, parameters, labels, (), fix, always=False)
-        self.add(rule, problem.reason, parameters, place, found)
+        self.add(rule, Found(place, problem.reason, parameters, labels, (), fix, always=False))
 
     def mender(self, file: File) -> Any:
         """What makes the fixes of a file."""
@@ -211,8 +209,7 @@ class _Run:
 
     def item(self, file: File, identity: str) -> Group | None:
         """The item with this id in the product of a file."""
-        documents = self.by_file.get(file.name)
-        product = self.products.get(documents[0].product) if documents and identity else None
+        product = self.of_file.get(file.name)
         return product.find(identity) if product is not None else None
 
     # Rules
@@ -226,15 +223,18 @@ class _Run:
         yield from (("product", product.name, product) for product in self.workspace.products)
         yield from (("document", document.file.name, document) for document in self.workspace.documents)
 
+    def context(self, rule: Rule) -> Context:
+        """What a rule is asked with: the day, and its thresholds."""
+        setting = self.settings.get(rule.code)
+        return Context(self.as_of, setting.options if setting is not None else rule.options)
+
     def run_rules(self, rules: list[Rule], step: Step | None) -> None:
         """Run rules over all their subjects. A rule that raises is reported; the others go on."""
         count = 1 + len(self.workspace.products) + len(self.workspace.documents)
         asked: dict[str, list[tuple[Rule, _Check, Context]]] = {}
         for rule in rules:
-            setting = self.settings.get(rule.code)
-            if rule.check is not None and not silent(rule, self.wanted, setting):
-                context = Context(self.as_of, setting.options if setting is not None else rule.options)
-                asked.setdefault(rule.scope, []).append((rule, rule.check, context))
+            if rule.check is not None and not silent(rule, self.wanted, self.settings.get(rule.code)):
+                asked.setdefault(rule.scope, []).append((rule, rule.check, self.context(rule)))
         for number, (scope, name, subject) in enumerate(self.subjects()):
             if step is not None:
                 step(count + number, 2 * count)
@@ -247,7 +247,7 @@ class _Run:
         """Run one check over one subject. A check that raises is reported; the others go on."""
         try:
             for fault in check(subject, context):
-                self.add(rule, fault.reason, fault.parameters, fault.place, fault)
+                self.add(rule, fault)
         except ConfigurationError:
             raise
         except Exception as error:  # one broken rule may not hide what the others found
@@ -277,14 +277,16 @@ class _Run:
     def apply(self, entry: Entry, file: File, shown: _ByRule, waiting: _ByRule) -> list[Waived]:
         """The findings that one waiver takes out, which `shown` holds no longer."""
         waiver = entry.waiver
-        state, covered = self.state(waiver, file, shown, waiting) if waiver is not None else (FAULTY, [])
+        if waiver is None:
+            self.waivers.append(Listed(entry, FAULTY, 0))
+            return []
+        state, covered = self.state(waiver, file, shown, waiting)
         if entry.problems and state != EXPIRED:
             state = FAULTY
         self.waivers.append(Listed(entry, state, len(covered)))
-        if covered:
-            rows, gone = shown[covered[0].file, covered[0].code], {id(finding) for finding in covered}
-            rows[:] = [finding for finding in rows if id(finding) not in gone]
-        return [Waived(finding, waiver) for finding in covered if waiver is not None]
+        key, gone = (waiver.file, waiver.rule.code), {id(finding) for finding in covered}
+        shown[key] = [finding for finding in shown.get(key, ()) if id(finding) not in gone]
+        return [Waived(finding, waiver) for finding in covered]
 
     def state(self, waiver: Waiver, file: File, shown: _ByRule, waiting: _ByRule) -> tuple[str, list[Finding]]:
         """What has become of a waiver, told as a finding where it is of no use, and the findings that it covers."""
@@ -303,18 +305,17 @@ class _Run:
 
     def small(self, file: File, shown: _ByRule) -> bool:
         """Whether the product of a file has been told that its profile is too small: then it is asked too little."""
-        documents = self.by_file.get(file.name)
+        product = self.of_file.get(file.name)
         told = (finding.product for (_, code), rows in shown.items() if code == PROFILE for finding in rows)
-        return documents is not None and documents[0].product in told
+        return product is not None and product.name in told
 
     def asked(self, rule: Rule, file: File) -> bool:
         """Whether a rule speaks of the documents in a file: chosen, and not off in the profile of their product."""
         if rule.scope == CHANGES or not chosen(rule, self.wanted, self.settings.get(rule.code)):
             return False
-        documents = self.by_file.get(file.name)
-        if documents and documents[0].status == "superseded":
+        if any(document.status == "superseded" for document in self.by_file.get(file.name, ())):
             return False
-        product = self.products.get(documents[0].product) if documents else None
+        product = self.of_file.get(file.name)
         return product is None or rule.profiles.get(product.profile) is not Severity.OFF or rule.code in self.settings
 
     def run(self, step: Step | None = None) -> Judged:
@@ -339,14 +340,13 @@ class _Run:
     def run_changes(self, compared: Iterable[Compared]) -> Judged:
         """The rules about changes. What is waived is waived here as well; faulty waivers are what a check tells."""
         running = [
-            rule for rule in all_rules() if rule.since and chosen(rule, self.wanted, self.settings.get(rule.code))
+            (rule, rule.since, self.context(rule))
+            for rule in all_rules()
+            if rule.since is not None and chosen(rule, self.wanted, self.settings.get(rule.code))
         ]
         for row in compared:
-            for rule in running:
-                if rule.since is not None:
-                    setting = self.settings.get(rule.code)
-                    context = Context(self.as_of, setting.options if setting is not None else rule.options)
-                    self.call(rule, rule.since, context, row.new.product.name, row)
+            for rule, check, context in running:
+                self.call(rule, check, context, row.new.product.name, row)
         waived: list[Waived] = []
         for documents in self.workspace.files:
             root = self.workspace.roots.get(documents.file.name)
@@ -373,16 +373,14 @@ def _by_rule(findings: list[Finding]) -> _ByRule:
     return found
 
 
-def judge(
-    workspace: Workspace, wanted: Selection, as_of: date, *, meeting: bool = False, step: Step | None = None
-) -> Judged:
+def judge(workspace: Workspace, wanted: Selection, as_of: date, *, step: Step | None = None) -> Judged:
     """Run the chosen rules over a workspace as of a date; `step` is told how far it has come.
 
     Raises UsageError for an unknown rule in the configuration.
     """
-    return _Run(workspace, wanted, as_of, meeting=meeting).run(step)
+    return _Run(workspace, wanted, as_of).run(step)
 
 
 def judge_changes(workspace: Workspace, compared: Iterable[Compared], wanted: Selection, as_of: date) -> Judged:
     """Run the rules about changes over products of a workspace. Raises UsageError as `judge`."""
-    return _Run(workspace, wanted, as_of, meeting=False).run_changes(compared)
+    return _Run(workspace, wanted, as_of).run_changes(compared)

@@ -115,7 +115,7 @@ def settings(configuration: Configuration) -> dict[str, Setting]:
 
 
 def chosen(rule: Rule, wanted: Selection, setting: Setting | None) -> bool:
-    """Whether a rule takes part in a run at all."""
+    """Whether a rule takes part in a run at all. What the configuration switches off does not, whoever asks for it."""
     if rule.code in wanted.ignore or (wanted.select and rule.code not in wanted.select):
         return False
-    return not (setting is not None and setting.severity is Severity.OFF and rule.code not in wanted.select)
+    return setting is None or setting.severity is not Severity.OFF

@@ -22,12 +22,11 @@ def verdict(
     wanted: Selection,
     *,
     always: bool,
-    meeting: bool = False,
 ) -> Verdict:
     """Judge a finding of `rule` in a document with this status and profile.
 
     Completeness waits in a draft and is at most a warning in a document put forward for consideration. What a day's
-    passing can change is at most a warning, except on the day of a meeting. What the configuration says goes first.
+    passing can change is at most a warning. What the configuration says goes first.
     """
     severity = rule.severity
     if rule.nature == JUDGEMENT and rule.code not in wanted.select:
@@ -40,7 +39,7 @@ def verdict(
             return Verdict(severity, waiting=True)
         if status == "for_consideration":
             severity = min(severity, Severity.WARNING)
-    if rule.dated and not meeting:
+    if rule.dated:
         severity = min(severity, Severity.WARNING)
     return Verdict(severity, waiting=False)
 

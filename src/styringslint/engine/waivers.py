@@ -38,7 +38,6 @@ class Waiver(NamedTuple):
     until: date | None
     reason: str
     accepted_by: str
-    documents: tuple[int, int]
     until_span: Span
     """Where the last day stands, or the rule where none does."""
 
@@ -50,7 +49,7 @@ class Waiver(NamedTuple):
             return finding.start.line == self.line
         if self.path:
             return finding.path == self.path or finding.path.startswith(self.path + "/")
-        return self.documents[0] <= finding.span.start < self.documents[1] and finding.severity is not Severity.ERROR
+        return finding.severity is not Severity.ERROR
 
 
 class Entry(NamedTuple):
@@ -122,11 +121,12 @@ class _Own:
 
 def _one(word: str, span: Span, path: str, own: _Own) -> tuple[Rule | None, list[Problem]]:
     rules = named(word, own.rules)
-    if len(rules) != 1:
+    rule = rules.pop() if len(rules) == 1 else None
+    if rule is None:
         return None, [_problem("waiver-unknown-rule", span, path, rule=word, near=own.suggestion(word))]
-    if rules[0].code in UNWAIVABLE:
-        return None, [_problem("waiver-not-waivable", span, path, rule=rules[0].code)]
-    return rules[0], []
+    if rule.code in UNWAIVABLE:
+        return None, [_problem("waiver-not-waivable", span, path, rule=rule.code)]
+    return rule, []
 
 
 def _missing(row: Group) -> Iterator[Problem]:
@@ -178,19 +178,7 @@ def _from_row(document: Document, product: Product, row: Group, own: _Own) -> En
     waiver = None
     if rule is not None and not wrong:
         # A waiver without a reason or an acceptance is a fault of its own; it still silences what it names.
-        node = document.header.node
-        waiver = Waiver(
-            rule,
-            file,
-            place.span,
-            path,
-            0,
-            until,
-            reason,
-            accepted_by,
-            (node.start, node.end + 1),
-            row.at("until").span,
-        )
+        waiver = Waiver(rule, file, place.span, path, 0, until, reason, accepted_by, row.at("until").span)
     return Entry(
         file,
         place.span,
@@ -218,12 +206,13 @@ def _target_lines(documents: Documents, found: list[Comment]) -> list[int]:
         if comment.alone:
             # What lies beyond the comment below has been looked at already.
             line += 1
-            while line < reached and not lines.text(line).split("#", 1)[0].strip():
+            while line < reached and not lines.text(line).partition("#")[0].strip():
                 line += 1
             after = line = after if line == reached else line
             reached = own
         targets.append(line)
-    return targets[::-1]
+    targets.reverse()
+    return targets
 
 
 def _unreadable(file: str, comment: Comment) -> Entry:
@@ -258,7 +247,7 @@ def _from_comment(documents: Documents, comment: Comment, line: int, own: _Own) 
     reason = (match.group("reason") or "").strip()
     waiver = None
     if rule is not None:
-        waiver = Waiver(rule, file, span, "", line, until, reason, "", (0, 0), span)
+        waiver = Waiver(rule, file, span, "", line, until, reason, "", span)
         if len(reason) < _SHORTEST_REASON:
             problems.append(_problem("waiver-no-reason", span, "", rule=rule.code))
     return Entry(
@@ -283,16 +272,13 @@ def read_waivers(
     """Every waiver in a file, as data and as comments. `own` are the house rules."""
     entries: list[Entry] = []
     house = _Own(own)
-    seen: set[int] = set()
-    empty = Product("", documents.documents, [], "", "")
-    for document in documents.documents:
-        if id(document.header) in seen:
-            continue
-        seen.add(id(document.header))
-        product = products.get(document.product, empty)
-        entries += [_from_row(document, product, row, house) for row in document.header.groups("waivers")]
-    if root is not None:
-        found = comments(root, documents.file.text)
+    # The documents of a product in one file have one header.
+    first = next(iter(documents.documents), None)
+    if first is not None:
+        product = products.get(first.product) or Product("", documents.documents, [], "", "")
+        entries += [_from_row(first, product, row, house) for row in first.header.groups("waivers")]
+    found = comments(root, documents.file.text) if root is not None else []
+    if found:
         lines = _target_lines(documents, found)
         entries += [_from_comment(documents, comment, line, house) for comment, line in zip(found, lines, strict=True)]
     return entries

@@ -4,9 +4,7 @@ from functools import partial
 from typing import NamedTuple
 
 from styringslint.model.items import Group, Items, Leaf, Place
-
-LISTED = frozenset({"coarse_time", "date", "product_name", "reference", "word_id"})
-"""The types of value that are listed."""
+from styringslint.model.table import LISTED
 
 
 class Row(NamedTuple):
@@ -56,9 +54,9 @@ class Contents:
     def add_values(self, group: Group, item: Group | None, value: Leaf | Items | Group) -> None:
         """List the single values of one field of a group, where the field is of a type that is listed."""
         if isinstance(value, Leaf):
-            if value.field.type in LISTED:
+            if value.field.listed:
                 self.values[value.field.type].append(_value((group, value, item)))
-        elif isinstance(value, Items) and value.field.type in LISTED:
+        elif isinstance(value, Items) and value.field.listed:
             found = [_value((group, part, item)) for part in value.values if isinstance(part, Leaf)]
             self.values[value.field.type] += found
 

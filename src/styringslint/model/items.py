@@ -13,6 +13,7 @@ from styringslint.source.lines import LineIndex
 from styringslint.source.nodes import Mapping, Node, Scalar
 
 _Data = TypeVar("_Data")
+_NONE: frozenset[str] = frozenset()
 
 
 class File:
@@ -142,7 +143,7 @@ class Group:
         self.root = path
         """The path under which the fields of this group hang: the id of an item, or the path."""
         self.values: dict[str, Leaf | Items | Group] = {}
-        self.misspelt: set[str] = set()
+        self.misspelt = _NONE
         """Fields that are there under a key that is not quite right: reported once, not missing as well."""
 
     def get(self, path: str) -> "Leaf | Items | Group | None":

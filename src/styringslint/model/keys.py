@@ -97,6 +97,12 @@ class Keys:
             return None
         return word if word.isascii() else self._normal(word, node)
 
+    @staticmethod
+    def _word(key: Node | None) -> str:
+        """A key as it is looked up, or an empty text."""
+        word = key.value if isinstance(key, Scalar) else ""
+        return word if word.isascii() else unicodedata.normalize("NFC", word)
+
     def _normal(self, text: str, node: Node) -> str:
         if unicodedata.is_normalized("NFC", text):
             return text
@@ -133,10 +139,10 @@ class Keys:
         path = self._join(group, word)
         if word == "<<":
             # What it would bring along is not followed, and may be anything.
-            group.misspelt.update(of.fields)
+            group.misspelt |= frozenset(of.fields)
             self.report("merge-key", key, path, named, key=word)
         elif suggestion:
-            group.misspelt.add(known[suggestion].name)
+            group.misspelt |= {known[suggestion].name}
             self.report("unknown-key-near", key, path, named, key=word, word=suggestion)
         elif home := self._home(word, group):
             self.displaced.append((group, home.name, section(home.of).by_word(self.language)[word].name))
@@ -145,7 +151,7 @@ class Keys:
             self.report("misplaced-key-outside", key, path, named, key=word, inside=outside)
         else:
             keys = tuple(field.word(self.language) for field in of.fields.values())
-            group.misspelt |= self._perhaps_meant(word, value, of) if self.guesses > 0 else set()
+            group.misspelt |= self._perhaps_meant(word, value, of) if self.guesses > 0 else frozenset()
             self.report("unknown-key", key, path, named, key=word, keys=keys)
         return None
 
@@ -178,7 +184,7 @@ class Keys:
                 continue
             if inner.field is None or self.guesses <= 0 or not _fits(value, field) or self._stands(outer, field):
                 return ""
-            outer.misspelt.add(field.name)
+            outer.misspelt |= {field.name}
             return inner.field.word(self.language)
         return ""
 
@@ -194,12 +200,12 @@ class Keys:
         for group, home, name in self.displaced:
             inner = group.values.get(home)
             if isinstance(inner, Group):
-                inner.misspelt.add(name)
+                inner.misspelt |= {name}
             elif inner is None:
-                group.misspelt.add(home)
+                group.misspelt |= {home}
         for group, field in self.doubled:
             alike = (other for other in group.section.fields.values() if _shape(other) == _shape(field))
-            group.misspelt.update(other.name for other in alike if other.name not in group.values)
+            group.misspelt |= {other.name for other in alike if other.name not in group.values}
 
     def _tagged(self, node: Node) -> bool:
         """Whether a tag stands before a value: what it was to make of it is unknown (STR015)."""

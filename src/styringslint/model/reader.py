@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
 from styringslint.core.pattern import pattern
-from styringslint.model.contents import LISTED, Contents
+from styringslint.model.contents import Contents
 from styringslint.model.items import File, Group, Items, Leaf
 from styringslint.model.keys import Keys
 from styringslint.model.placeholders import placeholder, says_nothing, speaks_plainly
@@ -16,7 +16,6 @@ from styringslint.source.nodes import NOTHING, Alias, Mapping, Node, Scalar, Seq
 
 _GAP = pattern(r"[\s,;]")
 _FREE = frozenset({"any", "scalar"})
-_PROSE = frozenset({"line", "text"})
 _KNOWN: dict[str, dict[tuple[Field, str, str], tuple[Any, bool]]] = {language: {} for language in ("", *LANGUAGES)}
 """What single values in each language have been found to say: by field, quotes and text, where nothing was wrong."""
 _MOST_KNOWN = 20_000
@@ -63,36 +62,41 @@ class Reader(Keys):
         self._identify(group, of, node)
         named = group if group.id or inside is None else inside
         self.contents.add(group, named if named.id else None)
-        words = of.by_word(self.language)
+        words, values = of.by_word(self.language), group.values
+        # Keys that are unknown, or name a field that stands there under another word.
         seen: dict[str, Node] = {}
         for index, (key_node, value) in enumerate(node.entries):
-            word: str | None
-            if type(key_node) is Scalar and key_node.value in words:
-                # Most keys by far: the same as `_key` gives, without the way there.
-                word = key_node.value
-            else:
-                word = self._key(key_node, group, named)
+            if type(key_node) is Scalar:
+                # Most keys by far: one that is known, and stands there once.
+                field = words.get(key_node.value)
+                if field is not None and field.name not in values:
+                    self._value(group, named, field, key_node, value)
+                    continue
+            word = self._key(key_node, group, named)
             if word is None:
                 continue
-            if (first := seen.get(word)) is not None:
-                self._twice(word, key_node, first, group, named)
+            field = words.get(word)
+            first = values.get(field.name) if field is not None else None
+            doubled = first.key if first is not None and self._word(first.key) == word else seen.get(word)
+            if doubled is not None:
+                self._twice(word, key_node, doubled, group, named)
                 continue
-            seen[word] = key_node
-            found = words.get(word)
-            if found is None:
-                found = self._unknown(word, key_node, value, group, named, index)
-            if found is not None:
-                self._value(group, named, found, key_node, value, word)
+            if field is None or first is not None:
+                seen[word] = key_node
+            if field is None:
+                field = self._unknown(word, key_node, value, group, named, index)
+            if field is not None:
+                if field.name in values:
+                    self._second(group, named, field, key_node, value, word)
+                else:
+                    self._value(group, named, field, key_node, value)
         self.around.pop()
         return group
 
     # Values
 
-    def _value(self, group: Group, named: Group, field: Field, key: Node, node: Node, word: str) -> None:
-        if field.name in group.values:
-            self._second(group, named, field, key, node, word)
-            return
-        if type(node) is Scalar and not field.is_list and field.type != "section":
+    def _value(self, group: Group, named: Group, field: Field, key: Node, node: Node) -> None:
+        if field.single and type(node) is Scalar:
             # Most values by far: the same as `_single` gives, without the way there.
             data, empty = self._at_hand(field, node) or self._scalar(named, field, node, self._join(group, field.name))
             value: Leaf | Items | Group = Leaf(field, key, node, group.root, data, empty)
@@ -101,7 +105,7 @@ class Reader(Keys):
         else:
             value = self._single(named, field, key, node, self._join(group, field.name))
         group.values[field.name] = value
-        if field.type in LISTED:
+        if field.listed:
             self.contents.add_values(group, named if named.id else None, value)
 
     def _second(self, group: Group, named: Group, field: Field, key: Node, node: Node, word: str) -> None:
@@ -165,7 +169,7 @@ class Reader(Keys):
         What needs no finding is most often plain prose, or a word, id, date or number that has been read before.
         """
         text = node.value
-        if field.type in _PROSE:
+        if field.prose:
             plainly = speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
             return (text, False) if plainly else None
         return self.known.get((field, node.style, text))
@@ -176,7 +180,7 @@ class Reader(Keys):
         said = self._read_closely(named, field, node, path)
         # What a tag makes of a value is unknown without a fault; the same text without the tag is not.
         sure = said[0] is not None and faults == len(self.problems) + len(self.denormal)
-        if sure and field.type not in _PROSE:
+        if sure and not field.prose:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
             self.known[field, node.style, node.value] = said
@@ -197,7 +201,7 @@ class Reader(Keys):
             self.report("nothing-said", node, path, named, field=field.full_name, text=text)
             return None, True
         known = field.type == "word" and " ".join(text.split()) in words_in(field.of, self.language)
-        if not known and (left := placeholder(text, prose=field.type in {"text", "line"})):
+        if not known and (left := placeholder(text, prose=field.prose)):
             self.report("placeholder", node, path, named, field=field.full_name, text=left)
             return None, False
         return self._read(named, field, node, path), False
@@ -253,15 +257,11 @@ class Reader(Keys):
 
     def _natural_path(self, of: Section, node: Mapping, path: str) -> str:
         """The path of a row: that of its list, and the values of its natural key."""
-        words = of.by_word(self.language)
+        words = of.key_words(self.language)
         parts: dict[str, str] = {}
         for key, value in node.entries:
-            if not isinstance(key, Scalar) or not isinstance(value, Scalar):
-                continue
-            word = key.value
-            field = words.get(word if word.isascii() else unicodedata.normalize("NFC", word))
-            if field is not None and field.name in of.natural_key:
-                parts[field.name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
+            if isinstance(key, Scalar) and isinstance(value, Scalar) and (name := words.get(self._word(key))):
+                parts[name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
         # A slash parts segments of a path, so that of a case number cannot stay.
         return "/".join([path, *(parts[name].replace("/", "-") for name in of.natural_key if name in parts)])
 

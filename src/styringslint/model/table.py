@@ -15,6 +15,9 @@ LANGUAGES = ("nb", "nn", "en")
 """The languages of documents and messages."""
 
 
+LISTED = frozenset({"coarse_time", "date", "product_name", "reference", "word_id"})
+"""The types of value that are listed for a whole document: rules look for them wherever they stand."""
+_PROSE = frozenset({"line", "text"})
 _REQUIRED = frozenset({"required", "adopted"})
 """The needs of fields that must be there."""
 
@@ -28,12 +31,15 @@ class Field:
         "governed",
         "is_list",
         "leads",
+        "listed",
         "may_be_empty",
         "name",
         "need",
         "of",
+        "prose",
         "rule",
         "section",
+        "single",
         "small",
         "targets",
         "type",
@@ -51,6 +57,12 @@ class Field:
         self.of: str = row.get("of", "")
         """The section class or the word set, for the types `section` and `word`."""
         self.is_list: bool = row.get("list", False)
+        self.single = not self.is_list and self.type != "section"
+        """Whether it holds one value."""
+        self.prose = self.type in _PROSE
+        """Whether its values are texts in words of their own."""
+        self.listed = self.type in LISTED
+        """Whether its values are listed for the whole document."""
         self.targets: tuple[str, ...] = tuple(row.get("to", ()))
         self.need: str = row["need"]
         self.rule: str = row.get("rule", "")
@@ -76,6 +88,7 @@ class Section:
 
     __slots__ = (
         "_by_word",
+        "_key_words",
         "change",
         "fields",
         "identified",
@@ -105,6 +118,7 @@ class Section:
         self.identified = identity is not None and identity.need == "identity" and identity.type != "reference"
         """Whether a row of this kind is known by an id of its own."""
         self._by_word: dict[str, dict[str, Field]] = {}
+        self._key_words: dict[str, dict[str, str]] = {}
 
     def by_word(self, language: str) -> dict[str, Field]:
         """The fields by the keys that may be written in `language`."""
@@ -112,6 +126,14 @@ class Section:
         if words is None:
             words = {word: field for field in self.fields.values() for word in field.words[language]}
             self._by_word[language] = words
+        return words
+
+    def key_words(self, language: str) -> dict[str, str]:
+        """The names of the fields of the natural key by the keys that may be written in `language`."""
+        words = self._key_words.get(language)
+        if words is None:
+            words = {word: name for name in self.natural_key for word in self.fields[name].words[language]}
+            self._key_words[language] = words
         return words
 
 

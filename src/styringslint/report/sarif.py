@@ -7,7 +7,7 @@ from urllib.parse import quote
 from styringslint import __version__
 from styringslint.core.finding import Finding
 from styringslint.core.span import Position
-from styringslint.engine.report import Report
+from styringslint.engine.report import Report, Waived
 from styringslint.report.harmless import harmless
 from styringslint.report.json_document import dumped
 from styringslint.report.message import card_of, message, source_text
@@ -17,6 +17,8 @@ from styringslint.rules.cards import card
 from styringslint.rules.rule import HOUSE, RULES
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+MOST = 25_000
+"""How many results services accept in one run: GitHub refuses a file with more."""
 RULE_PAGES = "https://styringslint.no/rules/"
 """Where the page of each rule is published."""
 
@@ -130,14 +132,24 @@ def _open_result(finding: Finding, report: Report, language: str, indices: dict[
     return result
 
 
+def _kept(report: Report) -> tuple[list[Finding], list[Waived]]:
+    """What there is room for: the most serious findings first, then what is waived; each in the order of the report."""
+    serious = sorted(report.findings, key=lambda finding: (-finding.severity, finding.order))
+    return sorted(serious[:MOST], key=lambda finding: finding.order), report.waived[: max(MOST - len(serious), 0)]
+
+
 def sarif(report: Report, language: str) -> str:
-    """The report as one SARIF log with one run. Waived findings are there, suppressed and with their reason."""
-    everything = [*report.findings, *(pair.finding for pair in report.waived)]
+    """The report as one SARIF log with one run. Waived findings are there, suppressed and with their reason.
+
+    Of more than a service accepts, the most serious are there, and a notification says how many are not.
+    """
+    findings, waived = _kept(report)
+    everything = [*findings, *(pair.finding for pair in waived)]
     rules = {_key(finding): finding for finding in sorted(everything, key=lambda finding: finding.order)}
     indices = {key: index for index, key in enumerate(sorted(rules))}
     own = report_language(report, language)
-    results = [_open_result(finding, report, language, indices) for finding in report.findings]
-    for pair in report.waived:
+    results = [_open_result(finding, report, language, indices) for finding in findings]
+    for pair in waived:
         row = _result(pair.finding, report, language, indices)
         row["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": pair.waiver.reason or "-"}]
         results.append(row)
@@ -147,6 +159,8 @@ def sarif(report: Report, language: str) -> str:
         {"level": "error", "message": {"text": _escaped(f"{harmless(file.name)}: {file.reason}")}}
         for file in (*report.unreadable, *report.unwritten)
     ]
+    if left_out := len(report.findings) + len(report.waived) - len(results):
+        notifications.append({"level": "warning", "message": {"text": phrase("cut", own, n=left_out)}})
     driver = {
         "name": "styringslint",
         "fullName": f"styringslint {__version__}",

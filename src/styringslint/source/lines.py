@@ -18,21 +18,19 @@ def directive(text: str, name: str, end: int) -> Span:
 class LineIndex:
     """The lines of a text. LF, CRLF and a lone CR end a line, as in YAML 1.2; nothing else does."""
 
-    __slots__ = ("_length", "_starts", "_text")
+    __slots__ = ("_known", "_text")
 
     def __init__(self, text: str) -> None:
         """Index `text`, which is without its byte order mark."""
         self._text = text
-        self._length = len(text)
-        if "\r" in text:
-            self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-        else:
-            self._starts = [0]
-            append = self._starts.append
-            at = text.find("\n")
-            while at >= 0:
-                append(at + 1)
-                at = text.find("\n", at + 1)
+        self._known: list[int] | None = None
+
+    @property
+    def _starts(self) -> list[int]:
+        """The offset of each line. Counted when a place in the text is first asked for: of most texts nobody asks."""
+        if self._known is None:
+            self._known = [0, *(match.end() for match in _BREAK.finditer(self._text))]
+        return self._known
 
     def __len__(self) -> int:
         """The number of lines; a text that ends with a line break has an empty last line."""
@@ -40,9 +38,10 @@ class LineIndex:
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset in code points."""
-        offset = min(max(offset, 0), self._length)
-        line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        offset = min(max(offset, 0), len(self._text))
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
     def start(self, line: int) -> int:
         """The offset at which `line` (counted from one) begins."""
@@ -50,6 +49,7 @@ class LineIndex:
 
     def text(self, line: int) -> str:
         """The text of `line` (counted from one) without its line break."""
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else self._length
+        starts = self._starts
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self._text)
         return self._text[start:end].rstrip("\r\n")

@@ -14,6 +14,8 @@ _SKIPPED_FOLDERS = frozenset(
 )
 _SUFFIXES = (".yaml", ".yml")
 _MARKDOWN = ".md"
+_ROOM = 1 << 14
+"""How many bytes are asked for at a time, at least."""
 ENDINGS = ("yaml", "yml", "md")
 """The endings of files that may be ours."""
 
@@ -71,10 +73,13 @@ def read_bytes(path: Path, most: int = MAX_BYTES + 1) -> bytes:
     except OSError as error:
         raise CannotJudgeError(error.strerror or "cannot be read") from None
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise CannotJudgeError("is not a regular file")
         pieces: list[bytes] = []
-        while most > 0 and (piece := os.read(descriptor, most)):
+        # Room is made for as much as is asked for, and taken back: of a megabyte that takes longer than the reading.
+        some = max(status.st_size + 1, _ROOM)
+        while most > 0 and (piece := os.read(descriptor, min(most, some))):
             pieces.append(piece)
             most -= len(piece)
         return b"".join(pieces)

@@ -3,8 +3,6 @@
 import os
 import re
 import stat
-import subprocess
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -99,6 +97,10 @@ def _done(folder: Path, arguments: Sequence[str], seconds: int) -> _Done | None:
     """Ask git. None where it is missing, refuses, fails, or has not ended after so many seconds. Raises TooMuchError."""
     if folder in _UNANSWERED or not _is_whole(folder):
         return None
+    # In folders without a repository, git is not asked.
+    import subprocess
+    import threading
+
     try:
         process = subprocess.Popen(  # noqa: S603 - fixed verbs, no shell
             ["git", *SAFE, *place(folder), *arguments],  # noqa: S607 - the git of the user's PATH is meant
@@ -118,11 +120,13 @@ def _done(folder: Path, arguments: Sequence[str], seconds: int) -> _Done | None:
 
     clock = threading.Timer(seconds, end)
     clock.daemon = True
+    output = b""
     warnings: list[bytes] = []
     with process:
         try:
             clock.start()
-            output = _said(process, warnings)
+            if process.stdout is not None and process.stderr is not None:
+                output = _said(process.stdout, process.stderr, warnings)
             code = process.wait()
         finally:
             clock.cancel()
@@ -132,18 +136,20 @@ def _done(folder: Path, arguments: Sequence[str], seconds: int) -> _Done | None:
     return _Done(output, b"".join(warnings)) if code == 0 and not late.is_set() else None
 
 
-def _said(process: "subprocess.Popen[bytes]", warnings: list[bytes]) -> bytes:
+def _said(printed: IO[bytes], beside: IO[bytes], warnings: list[bytes]) -> bytes:
     """What git prints; its first `warnings` beside it. Raises TooMuchError."""
-    listening = threading.Thread(target=_listen, args=(process.stderr, warnings), daemon=True)
+    import threading
+
+    listening = threading.Thread(target=_listen, args=(beside, warnings), daemon=True)
     listening.start()
-    output = process.stdout.read(_MOST + 1) if process.stdout is not None else b""
+    output = printed.read(_MOST + 1)
     if len(output) > _MOST:
         raise TooMuchError("git lists more files than can be held")
     listening.join()
     return output
 
 
-def _listen(stream: "IO[bytes]", warnings: list[bytes]) -> None:
+def _listen(stream: IO[bytes], warnings: list[bytes]) -> None:
     """Hear a stream out, and keep the first part of what it says."""
     held = 0
     while piece := stream.read(1 << 16):

@@ -8,6 +8,7 @@ from styringslint.core.pattern import pattern
 from styringslint.core.severity import Severity
 from styringslint.coverage.values import Fact, written_facts
 from styringslint.model.items import Group
+from styringslint.rules.mentions import mentioned
 from styringslint.rules.rule import COMPLETENESS, Context, Found, found, rule
 from styringslint.workspace.product import Product
 
@@ -33,21 +34,9 @@ _SENTENCE = pattern(r"[.!?\n]+(?:\s|\Z)")
 _CLAUSE = pattern(r"[,;:–]\s")
 
 
-def _names(text: str, identity: str) -> bool:
-    """Whether an id stands in a text as a word of its own: `I1` does not stand in `I12`, in `AI1` or in `I1-b`."""
-    start = text.find(identity) if identity else -1
-    while start >= 0:
-        end = start + len(identity)
-        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        if not before.isalpha() and not after.isdigit() and after != "-":
-            return True
-        start = text.find(identity, end)
-    return False
-
-
 def _mentions(text: str, initiative: Group) -> bool:
     title = initiative.title.casefold()
-    return _names(text, initiative.id) or (title != "" and title in " ".join(text.casefold().split()))
+    return mentioned(text, initiative.id) or (title != "" and title in " ".join(text.casefold().split()))
 
 
 def _said_to_stop(initiative: Group, decision: Group) -> bool:

@@ -10,6 +10,7 @@ from styringslint.core.values import FieldName
 from styringslint.model.document import Document
 from styringslint.model.items import Group
 from styringslint.rules.meeting.days_off import day_off
+from styringslint.rules.mentions import mentioned
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import Product
 from styringslint.workspace.seats import is_over, meetings
@@ -39,18 +40,7 @@ def _agenda(product: Product, context: Context) -> Document | None:
 def _mentioned(product: Product, cases: list[Group], identity: str) -> bool:
     """Whether a case is about an item, or so much as names it, itself or in the decision that it refers to."""
     texts = [*cases, *(decision for case in cases if (decision := product.find(case.ref("decision"))) is not None)]
-    return any(_names(text.file.text[text.node.start : text.node.end], identity) for text in texts)
-
-
-def _names(text: str, identity: str) -> bool:
-    """Whether an id stands in a text as a word of its own."""
-    place = text.find(identity)
-    while place >= 0:
-        around = text[max(place - 1, 0) : place], text[place + len(identity) : place + len(identity) + 1]
-        if not any(letter.isalnum() or letter == "_" for letter in around):
-            return True
-        place = text.find(identity, place + 1)
-    return False
+    return any(mentioned(text.file.text[text.node.start : text.node.end], identity) for text in texts)
 
 
 def _due(hypothesis: Group, day: date, as_of: date) -> date | None:
