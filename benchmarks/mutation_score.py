@@ -173,7 +173,7 @@ def forked(copy: Path, arguments: list[str], plugin: object, seconds: float, aft
         os.chdir(copy)
         os.environ["PYTHONPATH"] = str(copy / "src")
         sys.path[:0] = [str(copy / "src")]
-        options = ["-x", "-pno:cacheprovider", "-pno:xdist", "--hypothesis-profile=ci", f"-W{IGNORED}"]
+        options = ["-x", "-m", "", "-pno:cacheprovider", "-pno:xdist", "--hypothesis-profile=ci", f"-W{IGNORED}"]
         code = int(pytest.main([*options, *arguments], plugins=[plugin]))
         after()
     except BaseException:

@@ -13,6 +13,8 @@ from tests.command_line import AS_OF, styringslint
 from tests.governed import BASE, documents
 from tests.rules.sweep import Change, Sweep, few, first, names, numbers
 
+pytestmark = pytest.mark.sweep
+
 MOST = 3
 """How many changes are made of each value."""
 

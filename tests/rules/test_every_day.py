@@ -14,6 +14,8 @@ from syrupy.assertion import SnapshotAssertion
 from tests.governed import BASE
 from tests.rules.sweep import findings, product
 
+pytestmark = pytest.mark.sweep
+
 _TESTS = Path(__file__).parents[1]
 PRODUCTS = {
     "base": BASE,

@@ -18,6 +18,8 @@ from tests.rules.sweep import Change, Sweep, few, names, numbers, told
 from tests.rules.sweep import product as asked
 from tests.rules.test_edges import product
 
+pytestmark = pytest.mark.sweep
+
 TESTS = Path(__file__).parents[1]
 PRODUCTS = {"base": BASE, "programme": TESTS / "realistic/shore-power"}
 

@@ -22,6 +22,8 @@ from tests.rules.examples import BASE, Example, build
 from tests.rules.sweep import Change, Sweep, findings, numbers
 from tests.rules.test_cards import BY_CODE, EXAMPLES
 
+pytestmark = pytest.mark.sweep
+
 MOST = 8
 """How many changes are made to an example."""
 NEAR = [

@@ -18,6 +18,8 @@ from tests.command_line import AS_OF
 from tests.governed import BASE
 from tests.rules.sweep import COUNTS, Change, Sweep, Value, few, first, names, product, told
 
+pytestmark = pytest.mark.sweep
+
 _TESTS = Path(__file__).parents[1]
 FURTHER = {
     "programme": _TESTS / "realistic/shore-power",

@@ -16,6 +16,8 @@ from syrupy.assertion import SnapshotAssertion
 from tests.governed import BASE, LOG, MANDATE, STEERING, change
 from tests.rules.sweep import COUNTS, Change, Sweep, few, first, names, product, told
 
+pytestmark = pytest.mark.sweep
+
 MEETING = "moter/2026-09-15.yaml"
 NEAR = 40
 """How many places further on the second of two changes can be."""
