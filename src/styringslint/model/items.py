@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from styringslint.core.finding import Standing
@@ -100,6 +101,13 @@ class Items:
         self.values: list[Leaf | Group] = []
 
 
+@lru_cache(maxsize=4096)
+def _parted(path: str) -> tuple[str, str]:
+    """The first name of a path, and the rest. Rules ask for the same few paths again and again."""
+    name, _, rest = path.partition(".")
+    return name, rest
+
+
 def _of_type(kind: type[_Data]) -> "Callable[[Group, str], _Data | None]":
     """What reads the value at a path, where it is of a type. Asked so often that a step more for each would be felt."""
 
@@ -153,11 +161,11 @@ class Group:
 
     def reach(self, path: str) -> "Leaf | Items | Group | None":
         """The value at a path that is no field of this group, but may lead on from one."""
-        name, _, rest = path.partition(".")
+        name, rest = _parted(path)
         inner = self.values.get(name)
         if inner is None and name not in self.section.fields:
             raise KeyError(f"{self.section.name} has no field {name!r}")
-        return inner.get(rest) if rest and isinstance(inner, Group) else None
+        return inner.get(rest) if rest and type(inner) is Group else None
 
     def has(self, path: str) -> bool:
         """Whether something stands at `path`. A value that cannot be read counts as there; so does an empty one."""
@@ -165,7 +173,7 @@ class Group:
             return True
         if path in self.section.fields:
             return path in self.misspelt
-        name, _, rest = path.partition(".")
+        name, rest = _parted(path)
         if name in self.misspelt:
             return True
         if not rest:

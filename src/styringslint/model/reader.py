@@ -98,7 +98,8 @@ class Reader(Keys):
     def _value(self, group: Group, named: Group, field: Field, key: Node, node: Node) -> None:
         if field.single and type(node) is Scalar:
             # Most values by far: the same as `_single` gives, without the way there.
-            data, empty = self._at_hand(field, node) or self._scalar(named, field, node, self._join(group, field.name))
+            said = self._at_hand(field, node) if field.prose else self.known.get((field, node.style, node.value))
+            data, empty = said or self._scalar(named, field, node, self._join(group, field.name))
             value: Leaf | Items | Group = Leaf(field, key, node, group.root, data, empty)
         elif field.is_list:
             value = self._list(named, field, key, node, self._join(group, field.name))
@@ -260,7 +261,10 @@ class Reader(Keys):
         words = of.key_words(self.language)
         parts: dict[str, str] = {}
         for key, value in node.entries:
-            if isinstance(key, Scalar) and isinstance(value, Scalar) and (name := words.get(self._word(key))):
+            if type(key) is not Scalar or type(value) is not Scalar:
+                continue
+            word = key.value
+            if (name := words.get(word if word.isascii() else self._word(key))) is not None:
                 parts[name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
         # A slash parts segments of a path, so that of a case number cannot stay.
         return "/".join([path, *(parts[name].replace("/", "-") for name in of.natural_key if name in parts)])

@@ -39,8 +39,9 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.problems: list[Problem] = []
-        self.stack: list[tuple[Mapping | Sequence, list[Node]]] = []
-        """The collections that are open, each with the list that it itself stands in."""
+        self.stack: list[tuple[int, bool, bool, list[Node]]] = []
+        """The collections that are open: where each begins, whether in braces or brackets, and whether it is a mapping; and the
+        list that it itself stands in."""
         self.top: list[Node] = []
         self.nodes = self.top
         """What stands in the innermost open collection so far; of a mapping, key and value in turn."""
@@ -168,12 +169,12 @@ class _Builder:
         """Where an empty value belongs: right after its colon or dash, not at the next token."""
         if not self.stack:
             return mark
-        parent = self.stack[-1][0]
-        if isinstance(parent, Mapping) and len(self.nodes) % 2:
+        _, flow, of_pairs, _ = self.stack[-1]
+        if of_pairs and len(self.nodes) % 2:
             key = self.nodes[-1]
             match = _COLON.match(self.text, key.end)
             return match.end() if match else key.end
-        if isinstance(parent, Sequence) and not parent.flow:
+        if not of_pairs and not flow:
             dash = self.text.rfind("-", 0, mark)
             return dash + 1 if dash >= 0 and not self.text[dash + 1 : mark].strip() else mark
         return mark
@@ -187,23 +188,19 @@ class _Builder:
             self.problem("too-deep", start, start + 1, limit=MAX_DEPTH)
             self.stopped = True
             return
-        node_class = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
-        self.stack.append((node_class(start, bool(event.flow_style)), self.nodes))
+        of_pairs = type(event).__name__ == "MappingStartEvent"
+        self.stack.append((start, bool(event.flow_style), of_pairs, self.nodes))
         self.nodes = []
 
     def collection_end(self, event: Any) -> None:
         inside = self.nodes
-        node, self.nodes = self.stack.pop()
-        if node.flow:
-            node.end = event.end_mark.index
-        elif inside:
-            node.end = inside[-1].end
-        if isinstance(node, Mapping):
+        start, flow, of_pairs, self.nodes = self.stack.pop()
+        end = event.end_mark.index if flow else inside[-1].end if inside else start
+        if of_pairs:
             pairs = iter(inside)
-            node.entries = list(zip(pairs, pairs, strict=True))
+            self.add(Mapping(start, end, flow, list(zip(pairs, pairs, strict=True))))
         else:
-            node.items = inside
-        self.add(node)
+            self.add(Sequence(start, end, flow, inside))
 
     def alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index

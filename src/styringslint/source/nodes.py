@@ -68,11 +68,11 @@ class Mapping:
 
     __slots__ = ("end", "entries", "flow", "start")
 
-    def __init__(self, start: int, flow: bool) -> None:
+    def __init__(self, start: int, end: int, flow: bool, entries: "list[tuple[Node, Node]]") -> None:
         self.start = start
-        self.end = start
+        self.end = end
         self.flow = flow
-        self.entries: list[tuple[Node, Node]] = []
+        self.entries = entries
 
     @property
     def span(self) -> Span:
@@ -85,11 +85,11 @@ class Sequence:
 
     __slots__ = ("end", "flow", "items", "start")
 
-    def __init__(self, start: int, flow: bool) -> None:
+    def __init__(self, start: int, end: int, flow: bool, items: "list[Node]") -> None:
         self.start = start
-        self.end = start
+        self.end = end
         self.flow = flow
-        self.items: list[Node] = []
+        self.items = items
 
     @property
     def span(self) -> Span:
