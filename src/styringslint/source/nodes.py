@@ -81,7 +81,7 @@ class Mapping:
 
 
 class Sequence:
-    """A list. `marks` holds the offset of the dash, or of the item itself in flow style, for each item."""
+    """A list: its items in the order of the file."""
 
     __slots__ = ("end", "flow", "items", "start")
 
