@@ -55,6 +55,11 @@ def _after_quote(text: str, offset: int) -> bool:
     return text[:offset].rstrip(" ").endswith(("'", '"')) and text[offset - 1 : offset] in {" ", '"', "'"}
 
 
+def _after_bracket(text: str, offset: int) -> bool:
+    """Whether something follows a list or group in brackets on its line, where nothing more can stand."""
+    return text[:offset].rstrip(" ").endswith(("]", "}"))
+
+
 def _without_a_place(text: str, reason: str) -> Span | None:
     """Where that stands for which the parsers name no place: a version, or a character beyond the last that there is."""
     if reason == "directive":
@@ -95,5 +100,8 @@ def syntax_problem(text: str, lines: LineIndex, error: StreamError) -> Problem:
         # Inside brackets a colon after a value means that a comma is missing before the next key.
         reason = "brackets"
         span = Span(min(offset, len(text)), min(offset + 1, len(text)))
+    if reason == "indentation" and _after_bracket(text, offset):
+        # A bracket too many: the list or group was closed before the writer had done.
+        reason, span = "brackets", Span(offset, min(offset + 1, len(text)))
     quoted = text[span.start : span.end].strip()
     return Problem(f"syntax-{reason}", span, "", {"text": quoted, "character": text[span.start : span.start + 1]})
