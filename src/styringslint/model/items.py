@@ -63,16 +63,27 @@ class Leaf:
     """A single value. `data` is None where it cannot be read; `empty` where nothing is written."""
 
     __slots__ = ("data", "empty", "field", "key", "node", "root")
+    # No `__init__`: making one through it costs twice the time (see `source.nodes`).
+    field: Field
+    key: Node | None
+    """None of one of the values in a list."""
+    node: Node
+    root: str
+    """The path of what it stands in: a group, or a list. Of one that is read apart from both, its own."""
+    data: Any
+    empty: bool
 
-    def __init__(self, field: Field, key: Node | None, node: Node, root: str, data: Any, empty: bool) -> None:
-        self.field = field
-        self.key = key
-        """None of one of the values in a list."""
-        self.node = node
-        self.root = root
-        """The path of what it stands in: a group, or a list. Of one that is read apart from both, its own."""
-        self.data = data
-        self.empty = empty
+    @classmethod
+    def of(cls, field: Field, key: Node | None, node: Node, root: str, data: Any, empty: bool) -> "Leaf":
+        """Make a single value."""
+        made = cls()
+        made.field = field
+        made.key = key
+        made.node = node
+        made.root = root
+        made.data = data
+        made.empty = empty
+        return made
 
     @property
     def path(self) -> str:
@@ -130,29 +141,36 @@ class Group:
     """
 
     __slots__ = ("field", "file", "id", "key", "misspelt", "node", "path", "root", "section", "values")
+    # No `__init__`: see `Leaf`.
+    file: File
+    section: Section
+    node: Mapping
+    path: str
+    field: Field | None
+    key: Node | None
+    id: str
+    root: str
+    """The path under which the fields of this group hang: the id of an item, or the path."""
+    values: "dict[str, Leaf | Items | Group]"
+    misspelt: frozenset[str]
+    """Fields that are there under a key that is not quite right: reported once, not missing as well."""
 
-    def __init__(
-        self,
-        file: File,
-        section: Section,
-        node: Mapping,
-        path: str,
-        *,
-        field: Field | None = None,
-        key: Node | None = None,
-    ) -> None:
-        self.file = file
-        self.section = section
-        self.node = node
-        self.path = path
-        self.field = field
-        self.key = key
-        self.id = ""
-        self.root = path
-        """The path under which the fields of this group hang: the id of an item, or the path."""
-        self.values: dict[str, Leaf | Items | Group] = {}
-        self.misspelt = _NONE
-        """Fields that are there under a key that is not quite right: reported once, not missing as well."""
+    @classmethod
+    def of(
+        cls, file: File, section: Section, node: Mapping, path: str, field: Field | None, key: Node | None
+    ) -> "Group":
+        """Make a group in which nothing stands yet."""
+        made = cls()
+        made.file = file
+        made.section = section
+        made.node = node
+        made.path = made.root = path
+        made.field = field
+        made.key = key
+        made.id = ""
+        made.values = {}
+        made.misspelt = _NONE
+        return made
 
     def get(self, path: str) -> "Leaf | Items | Group | None":
         """The value at `path`, or None where it is absent."""

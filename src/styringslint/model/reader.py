@@ -57,7 +57,7 @@ class Reader(Keys):
         inside: Group | None = None,
     ) -> Group:
         """Read a mapping. `inside` is the item in which it stands, to name in messages."""
-        group = Group(self.file, of, node, path, field=field, key=key)
+        group = Group.of(self.file, of, node, path, field, key)
         self.around.append(group)
         self._identify(group, of, node)
         named = group if group.id or inside is None else inside
@@ -99,8 +99,13 @@ class Reader(Keys):
         if field.single and type(node) is Scalar:
             # Most values by far: the same as `_single` gives, without the way there.
             said = self._at_hand(field, node) if field.prose else self.known.get((field, node.style, node.value))
-            data, empty = said or self._scalar(named, field, node, self._join(group, field.name))
-            value: Leaf | Items | Group = Leaf(field, key, node, group.root, data, empty)
+            leaf = Leaf()
+            leaf.field = field
+            leaf.key = key
+            leaf.node = node
+            leaf.root = group.root
+            leaf.data, leaf.empty = said or self._scalar(named, field, node, self._join(group, field.name))
+            value: Leaf | Items | Group = leaf
         elif field.is_list:
             value = self._list(named, field, key, node, self._join(group, field.name))
         else:
@@ -135,7 +140,7 @@ class Reader(Keys):
                 return self.mapping(node, section(field.of), path, field=field, key=key, inside=named)
             empty = isinstance(node, Scalar) and node.empty
             self._shape(empty, "expected-group", field, node, path, named)
-            return Leaf(field, key, node, self._around(key, path), None, empty)
+            return Leaf.of(field, key, node, self._around(key, path), None, empty)
         return self._leaf(named, field, key, node, path)
 
     def _shape(self, empty: bool, reason: str, field: Field, node: Node, path: str, named: Group | None) -> None:
@@ -153,11 +158,11 @@ class Reader(Keys):
     def _leaf(self, named: Group | None, field: Field, key: Node | None, node: Node, path: str) -> Leaf:
         if isinstance(node, Scalar):
             data, empty = self._at_hand(field, node) or self._scalar(named, field, node, path)
-            return Leaf(field, key, node, self._around(key, path), data, empty)
+            return Leaf.of(field, key, node, self._around(key, path), data, empty)
         if field.type != "any":
             single = isinstance(node, Sequence) and len(node.items) == 1
             self._shape(False, "expected-single-list" if single else "expected-single", field, node, path, named)
-        return Leaf(field, key, node, self._around(key, path), None, False)
+        return Leaf.of(field, key, node, self._around(key, path), None, False)
 
     @staticmethod
     def _around(key: Node | None, path: str) -> str:
@@ -233,7 +238,7 @@ class Reader(Keys):
             if alone:
                 items.values.append(self._item(named, field, node, path))
             elif single:
-                items.values.append(Leaf(field, None, node, path, None, False))
+                items.values.append(Leaf.of(field, None, node, path, None, False))
             return items
         if not node.items and not field.may_be_empty:
             self.report("empty-list", key, path, named, field=field.full_name)
@@ -247,7 +252,7 @@ class Reader(Keys):
         if not isinstance(node, Mapping):
             empty = isinstance(node, Scalar) and node.empty
             self._shape(empty, "expected-group", field, node, path, named)
-            return Leaf(field, None, node, path, None, empty)
+            return Leaf.of(field, None, node, path, None, empty)
         of = section(field.of)
         own = (self._identity(node) if of.identified else "") or self._natural_path(of, node, path)
         item = self.mapping(node, of, own, field=field, inside=named)

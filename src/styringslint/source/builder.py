@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any, NamedTuple
 
 from styringslint.core.finding import Problem
@@ -10,7 +9,7 @@ from styringslint.core.pattern import pattern
 from styringslint.core.span import Span
 from styringslint.source.decode import MAX_NODES
 from styringslint.source.lines import directive
-from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence
+from styringslint.source.nodes import Alias, Mapping, Node, Scalar, Sequence, scalar
 
 MAX_DEPTH = 64
 """How deep lists and groups may stand in each other."""
@@ -18,8 +17,6 @@ MAX_DEPTH = 64
 _AFTER_NAME, _AFTER_TAG = frozenset({":", "?"}), ","
 """What stands outside of the name of an anchor or alias for one stream, and inside for the other; the same of a tag."""
 _BLOCKS = frozenset({"|", ">"})
-_scalar = partial(tuple.__new__, Scalar)
-"""A single value from its start, end, text and style, without the detour over named arguments."""
 _COLON = pattern(r"[ \t]*:")
 
 
@@ -60,35 +57,37 @@ class _Builder:
             "SequenceEndEvent": self.collection_end,
             "AliasEvent": self.alias,
             "DocumentStartEvent": self.document_start,
+            "ScalarEvent": self.scalar,
         }
         # By class, which differs between the two streams; a class is looked up by its name once.
         handlers: dict[type, Callable[[Any], None] | None] = {}
         scalar_event: type | None = None
-        nodes = self.nodes
+        nodes, count, most = self.nodes, self.count, MAX_NODES
         for event in events:
             kind = type(event)
-            if kind is scalar_event:
+            if kind is scalar_event and count < most:
                 # The hottest lines of a run: most events by far are plain values without an anchor or a tag.
-                style, value = event.style or "", event.value
-                if event.anchor is None and event.tag is None and style not in _BLOCKS and (value or style):
-                    nodes.append(_scalar((event.start_mark.index, event.end_mark.index, value, style)))
-                    self.count += 1
-                else:
-                    self.scalar(event)
-                if self.count > MAX_NODES:
-                    self.too_many(event.start_mark.index)
-            else:
-                if kind not in handlers:
-                    handlers[kind] = by_name.get(kind.__name__)
-                    if kind.__name__ == "ScalarEvent":
-                        scalar_event, handlers[kind] = kind, self.scalar
-                handler = handlers[kind]
-                if handler is None:
+                style, value = event.style, event.value
+                if (style not in _BLOCKS if style else value) and event.anchor is None and event.tag is None:
+                    node = Scalar()
+                    node.start = event.start_mark.index
+                    node.end = event.end_mark.index
+                    node.value = value
+                    node.style = style or ""
+                    nodes.append(node)
+                    count += 1
                     continue
+            if kind not in handlers:
+                handlers[kind] = by_name.get(kind.__name__)
+                if kind.__name__ == "ScalarEvent":
+                    scalar_event = kind
+            handler = handlers[kind]
+            if handler is not None:
+                self.count = count
                 handler(event)
-                nodes = self.nodes
-            if self.stopped:
-                return Tree(None, self.problems[-1:], stopped=True)
+                if self.stopped:
+                    return Tree(None, self.problems[-1:], stopped=True)
+                nodes, count = self.nodes, self.count
         # An anchor that something refers to is told where it is referred to.
         for name, (start, end) in self.anchors.items():
             self.problem("anchor", start, end, name=f"&{name}")
@@ -158,7 +157,7 @@ class _Builder:
             start = end = self.empty_place(start)
         elif marked:
             start = self.after_properties(start)
-        self.add(Scalar(start, end, value, style))
+        self.add(scalar(start, end, value, style))
 
     def after_properties(self, start: int) -> int:
         """Where the value itself begins, after an anchor or a tag."""
@@ -198,9 +197,16 @@ class _Builder:
         end = event.end_mark.index if flow else inside[-1].end if inside else start
         if of_pairs:
             pairs = iter(inside)
-            self.add(Mapping(start, end, flow, list(zip(pairs, pairs, strict=True))))
+            group = Mapping()
+            group.entries = list(zip(pairs, pairs, strict=True))
+            node: Mapping | Sequence = group
         else:
-            self.add(Sequence(start, end, flow, inside))
+            node = Sequence()
+            node.items = inside
+        node.start = start
+        node.end = end
+        node.flow = flow
+        self.add(node)
 
     def alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index

@@ -1,7 +1,10 @@
-"""The tree that a text is read into: small nodes with exact spans and the raw text."""
+"""The tree that a text is read into: small nodes with exact spans and the raw text.
+
+Values, groups and lists have no `__init__`: making one through it costs twice the time, and a run makes hundreds for
+each document. Their parts are set right after, in `scalar` and where most of them are made.
+"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from styringslint.core.span import Span
 
@@ -9,9 +12,10 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar says when it says nothing."""
 
 
-class Scalar(NamedTuple):
+class Scalar:
     """A single value: its text, and how it is written: `style` is the sign of a block or the quote, empty where plain."""
 
+    __slots__ = ("end", "start", "style", "value")
     start: int
     end: int
     value: str
@@ -44,7 +48,17 @@ class Scalar(NamedTuple):
 
     def saying(self, value: str) -> "Scalar":
         """The same value in the same place and style, with another text."""
-        return Scalar(self.start, self.end, value, self.style)
+        return scalar(self.start, self.end, value, self.style)
+
+
+def scalar(start: int, end: int, value: str, style: str) -> Scalar:
+    """Make a single value."""
+    made = Scalar()
+    made.start = start
+    made.end = end
+    made.value = value
+    made.style = style
+    return made
 
 
 class Alias:
@@ -67,12 +81,10 @@ class Mapping:
     """Keys and values in the order of the file; duplicates are kept."""
 
     __slots__ = ("end", "entries", "flow", "start")
-
-    def __init__(self, start: int, end: int, flow: bool, entries: "list[tuple[Node, Node]]") -> None:
-        self.start = start
-        self.end = end
-        self.flow = flow
-        self.entries = entries
+    start: int
+    end: int
+    flow: bool
+    entries: "list[tuple[Node, Node]]"
 
     @property
     def span(self) -> Span:
@@ -84,12 +96,10 @@ class Sequence:
     """A list: its items in the order of the file."""
 
     __slots__ = ("end", "flow", "items", "start")
-
-    def __init__(self, start: int, end: int, flow: bool, items: "list[Node]") -> None:
-        self.start = start
-        self.end = end
-        self.flow = flow
-        self.items = items
+    start: int
+    end: int
+    flow: bool
+    items: "list[Node]"
 
     @property
     def span(self) -> Span:
