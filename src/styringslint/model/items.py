@@ -254,7 +254,9 @@ class Group:
 
     def leaves(self, path: str) -> list[Leaf]:
         """The single values of the list at `path`, or the one value where the field holds one."""
-        value = self.get(path)
+        value = self.values.get(path)
+        if value is None and path not in self.section.fields:
+            value = self.reach(path)
         if type(value) is Items:
             return [item for item in value.values if type(item) is Leaf]
         return [value] if type(value) is Leaf else []
@@ -264,6 +266,8 @@ class Group:
         value = self.values.get(path)
         if type(value) is Items:
             return [leaf.data for leaf in value.values if type(leaf) is Leaf and type(leaf.data) is str]
+        if value is None and path in self.section.fields:
+            return []
         return [leaf.data for leaf in self.leaves(path) if isinstance(leaf.data, str)]
 
     @property

@@ -49,11 +49,10 @@ def above(product: Product, item: Group) -> list[Group]:
     reached = product.reached.get(id(item))
     if reached is None:
         found: dict[str, Group] = {}
-        pending = list(item.refs("supports"))
+        pending = item.refs("supports")
         while pending:
             identity = pending.pop(0)
-            target = product.find(identity)
-            if target is None or identity in found or identity == item.id:
+            if identity in found or identity == item.id or (target := product.find(identity)) is None:
                 continue
             found[identity] = target
             if "supports" in target.section.fields:

@@ -199,10 +199,10 @@ class Product:
                 if id(item) not in seen:
                     seen.add(id(item))
                     found.setdefault(item.id, []).append(item)
-        for identity, items in self.shared.index.items():
-            own = found.get(identity)
-            found[identity] = items if own is None else [*own, *(item for item in items if id(item) not in seen)]
-        return found
+        shared = self.shared.index
+        both = found.keys() & shared.keys()
+        more = {name: [item for item in shared[name] if id(item) not in seen] for name in both}
+        return found | shared | {name: [*found[name], *items] for name, items in more.items()}
 
     @cached_property
     def renamed(self) -> dict[str, str]:

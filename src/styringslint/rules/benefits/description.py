@@ -39,17 +39,20 @@ def check_amounts(product: Product, _context: Context) -> Iterator[Found]:
 def check_priced(product: Product, _context: Context) -> Iterator[Found]:
     """A benefit is either priced or not: its type, its category and its amounts agree."""
     for benefit in product.benefits:
-        kind, name = benefit.word("type"), product.name_of(benefit.id)
+        kind = benefit.word("type")
         if benefit.word("status") == "abandoned":
             continue
         if kind == "priced" and benefit.word("category") == "non_priced":
-            yield found(benefit.at("category"), "category", labels=(benefit.at("type"),), benefit=name)
+            place, reason = benefit.at("category"), "category"
         elif kind == "non_priced" and any(row.integer("amount") for row in benefit.groups("value_nok")):
-            yield found(benefit.at_key("value_nok"), "amount", labels=(benefit.at("type"),), benefit=name)
+            place, reason = benefit.at_key("value_nok"), "amount"
+        else:
+            continue
+        yield found(place, reason, labels=(benefit.at("type"),), benefit=product.name_of(benefit.id))
 
 
 def _missing(indicator: Group, names: tuple[str, ...]) -> tuple[FieldName, ...]:
-    return tuple(FieldName("Indicator", name) for name in names if not indicator.has(name))
+    return tuple([FieldName("Indicator", name) for name in names if not indicator.has(name)])
 
 
 @rule("BEN007", "benefit-without-indicator", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -58,12 +61,11 @@ def check_indicator(product: Product, _context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         if benefit.word("status") == "abandoned":
             continue
-        name = product.name_of(benefit.id)
         indicator = benefit.group("indicator")
         if not benefit.has("indicator"):
-            yield found(benefit.at("indicator"), benefit=name)
+            yield found(benefit.at("indicator"), benefit=product.name_of(benefit.id))
         elif indicator is not None and (missing := _missing(indicator, ("name", "unit", "direction"))):
-            place = benefit.at(f"indicator.{missing[0].name}")
+            place, name = benefit.at(f"indicator.{missing[0].name}"), product.name_of(benefit.id)
             yield found(place, "incomplete", benefit=name, missing=missing, field=FieldName("Benefit", "indicator"))
 
 

@@ -35,14 +35,14 @@ def check_actions(product: Product, context: Context) -> Iterator[Found]:
     for benefit in product.benefits:
         if not planned(benefit) or benefit.word("status") in CLOSED:
             continue
-        name, actions = product.name_of(benefit.id), benefit.groups("actions")
+        actions = benefit.groups("actions")
         yield from _overdue(product, benefit, context.as_of)
         if product.profile == "small":
             continue
         if not benefit.has("actions"):
-            yield found(benefit.at("actions"), benefit=name)
+            yield found(benefit.at("actions"), benefit=product.name_of(benefit.id))
         elif actions and not any(action.has("due") or action.has("done") for action in actions):
-            yield found(inside(benefit, actions[0], "due"), "no-date", benefit=name)
+            yield found(inside(benefit, actions[0], "due"), "no-date", benefit=product.name_of(benefit.id))
 
 
 @rule(

@@ -27,7 +27,7 @@ def _absent(group: Group, names: tuple[str, ...], inside: str = "") -> tuple[Fie
     below = group.group(inside) if inside else group
     if below is None:
         return ()
-    return tuple(FieldName(below.section.name, name) for name in names if not below.has(name))
+    return tuple([FieldName(below.section.name, name) for name in names if not below.has(name)])
 
 
 @rule("HYP001", "no-hypothesis", severity=Severity.ERROR, nature=COMPLETENESS)
@@ -51,8 +51,9 @@ def check_parts(product: Product, _context: Context) -> Iterator[Found]:
 def _bounds(threshold: Group) -> Iterator[tuple[str, str]]:
     """Pairs of a lower and an upper bound that no number can meet at once."""
     for lower in ("at_least", "above"):
-        for upper in ("at_most", "below"):
-            low, high = threshold.number(lower), threshold.number(upper)
+        low = threshold.number(lower)
+        for upper in ("at_most", "below") if low is not None else ():
+            high = threshold.number(upper)
             if low is None or high is None:
                 continue
             if low > high or (low == high and (lower, upper) != ("at_least", "at_most")):
@@ -104,13 +105,13 @@ def check_threshold(product: Product, _context: Context) -> Iterator[Found]:
 def check_test(product: Product, _context: Context) -> Iterator[Found]:
     """A hypothesis has a test with a method and a deadline."""
     for hypothesis in _alive(product):
-        name = product.name_of(hypothesis.id)
         if not hypothesis.has("test"):
-            yield found(hypothesis.at("test"), hypothesis=name, parts=())
+            yield found(hypothesis.at("test"), hypothesis=product.name_of(hypothesis.id), parts=())
             continue
         parts = _absent(hypothesis, ("method", "deadline"), "test")
         if parts:
             reason = f"no-{parts[0].name}" if len(parts) == 1 else "parts"
+            name = product.name_of(hypothesis.id)
             yield found(hypothesis.at_key("test"), reason, hypothesis=name, parts=parts)
 
 

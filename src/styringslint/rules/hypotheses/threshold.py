@@ -12,6 +12,8 @@ from styringslint.workspace.product import Product
 
 MEETS = {"at_least": ge, "at_most": le, "above": gt, "below": lt}
 """What each word of a threshold asks of a value."""
+_SHARES = (*(f"we_know_when.{name}" for name in ("today", *MEETS)), "result.value")
+"""The values of a hypothesis that are in its unit."""
 
 
 def thresholds(hypothesis: Group) -> dict[str, Decimal] | None:
@@ -36,7 +38,8 @@ def _off_scale(hypothesis: Group, value: Decimal | None) -> bool:
 
 def _readable(hypothesis: Group, path: str) -> tuple[Decimal, dict[str, Decimal]] | None:
     """A value and the bounds that it is held against, or None where one of them cannot be right."""
-    value, bounds = hypothesis.number(path), thresholds(hypothesis)
+    value = hypothesis.number(path)
+    bounds = thresholds(hypothesis) if value is not None else None
     if value is None or bounds is None or any(_off_scale(hypothesis, number) for number in (value, *bounds.values())):
         return None
     return value, bounds
@@ -89,7 +92,7 @@ def check_per_cent(product: Product, _context: Context) -> Iterator[Found]:
     for hypothesis in product.hypotheses:
         if not hypothesis.id or not is_per_cent(hypothesis.text("we_know_when.unit")):
             continue
-        for path in (*(f"we_know_when.{name}" for name in ("today", *MEETS)), "result.value"):
+        for path in _SHARES:
             value = hypothesis.number(path)
             if _off_scale(hypothesis, value):
                 yield found(hypothesis.at(path), hypothesis=product.name_of(hypothesis.id), value=value)

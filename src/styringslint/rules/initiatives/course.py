@@ -33,8 +33,8 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
     for initiative in product.initiatives:
         if not initiative.id:
             continue
-        name, status = product.name_of(initiative.id), initiative.word("status")
         if missing := _missing(initiative, product.profile):
+            name, status = product.name_of(initiative.id), initiative.word("status")
             yield found(initiative.at(missing[0].name), status, initiative=name, parts=missing)
         start, end = initiative.time("start"), initiative.time("end")
         if start and end and end.last < start.first:
@@ -43,7 +43,7 @@ def check_course(product: Product, _context: Context) -> Iterator[Found]:
                 "before",
                 always=True,
                 labels=(initiative.at("start"),),
-                initiative=name,
+                initiative=product.name_of(initiative.id),
                 start=start,
                 end=end,
             )
