@@ -1,22 +1,22 @@
 """What stands in a document, listed once: its groups, what has an id, and the values of the types that rules look for."""
 
-from functools import partial
-from typing import NamedTuple
-
 from styringslint.model.items import Group, Items, Leaf, Place
 from styringslint.model.table import LISTED
 
 
-class Row(NamedTuple):
+class Row:
     """A group, and the nearest item with an id that holds it: itself, where it has one."""
 
+    __slots__ = ("group", "item")
+    # No `__init__`: see `Leaf`. Most of a document is listed.
     group: Group
     item: Group | None
 
 
-class Value(NamedTuple):
+class Value:
     """A single value, the group that holds it, and the nearest item with an id."""
 
+    __slots__ = ("group", "item", "leaf")
     group: Group
     leaf: Leaf
     item: Group | None
@@ -27,9 +27,12 @@ class Value(NamedTuple):
         return Place(self.group.file, self.group.at_leaf(self.leaf).span, self.leaf.path, self.item)
 
 
-# From a tuple each, without the detour over named arguments: most of a document is listed.
-_row = partial(tuple.__new__, Row)
-_value = partial(tuple.__new__, Value)
+def _value(group: Group, leaf: Leaf, item: Group | None) -> Value:
+    value = Value()
+    value.group = group
+    value.leaf = leaf
+    value.item = item
+    return value
 
 
 class Contents:
@@ -47,7 +50,10 @@ class Contents:
 
     def add(self, group: Group, item: Group | None) -> None:
         """List a group, which stands in or is an item with an id."""
-        self.rows.append(_row((group, item)))
+        row = Row()
+        row.group = group
+        row.item = item
+        self.rows.append(row)
         if item is group:
             self.items.append(group)
 
@@ -55,21 +61,21 @@ class Contents:
         """List the single values of one field of a group, where the field is of a type that is listed."""
         if isinstance(value, Leaf):
             if value.field.listed:
-                self.values[value.field.type].append(_value((group, value, item)))
+                self.values[value.field.type].append(_value(group, value, item))
         elif isinstance(value, Items) and value.field.listed:
-            found = [_value((group, part, item)) for part in value.values if isinstance(part, Leaf)]
+            found = [_value(group, part, item) for part in value.values if type(part) is Leaf]
             self.values[value.field.type] += found
 
     def add_below(self, top: Group, item: Group | None) -> None:
         """List a group, which stands in an item with an id, and everything below it."""
-        pending = [Row(top, item)]
+        pending = [(top, item)]
         while pending:
             group, item = pending.pop()
             item = group if group.id else item
             self.add(group, item)
             for value in group.values.values():
                 self.add_values(group, item, value)
-            pending += [Row(below, item) for below in reversed(group.below())]
+            pending += [(below, item) for below in reversed(group.below())]
 
 
 def contents_of(top: Group) -> Contents:
@@ -82,8 +88,8 @@ def contents_of(top: Group) -> Contents:
 def every_value(contents: Contents) -> list[Value]:
     """Every single value, listed or not."""
     found: list[Value] = []
-    for group, item in contents.rows:
-        for value in group.values.values():
+    for row in contents.rows:
+        for value in row.group.values.values():
             parts = value.values if isinstance(value, Items) else (value,)
-            found += [Value(group, part, item) for part in parts if isinstance(part, Leaf)]
+            found += [_value(row.group, part, row.item) for part in parts if isinstance(part, Leaf)]
     return found

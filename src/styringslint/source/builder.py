@@ -51,10 +51,10 @@ class _Builder:
     def run(self, events: Iterable[Any]) -> Tree:
         # Kept here and not in the builder: it would refer to itself, and with it the tree would never be let go.
         by_name = {
-            "MappingStartEvent": self.collection_start,
-            "SequenceStartEvent": self.collection_start,
-            "MappingEndEvent": self.collection_end,
-            "SequenceEndEvent": self.collection_end,
+            "MappingStartEvent": self.mapping_start,
+            "SequenceStartEvent": self.sequence_start,
+            "MappingEndEvent": self.mapping_end,
+            "SequenceEndEvent": self.sequence_end,
             "AliasEvent": self.alias,
             "DocumentStartEvent": self.document_start,
             "ScalarEvent": self.scalar,
@@ -178,7 +178,13 @@ class _Builder:
             return dash + 1 if dash >= 0 and not self.text[dash + 1 : mark].strip() else mark
         return mark
 
-    def collection_start(self, event: Any) -> None:
+    def mapping_start(self, event: Any) -> None:
+        self.collection_start(event, of_pairs=True)
+
+    def sequence_start(self, event: Any) -> None:
+        self.collection_start(event, of_pairs=False)
+
+    def collection_start(self, event: Any, *, of_pairs: bool) -> None:
         if event.anchor is not None or event.tag is not None:
             self.anchored(event)
             self.tagged(event)
@@ -187,25 +193,22 @@ class _Builder:
             self.problem("too-deep", start, start + 1, limit=MAX_DEPTH)
             self.stopped = True
             return
-        of_pairs = type(event).__name__ == "MappingStartEvent"
-        self.stack.append((start, bool(event.flow_style), of_pairs, self.nodes))
+        self.stack.append((start, event.flow_style is True, of_pairs, self.nodes))
         self.nodes = []
 
-    def collection_end(self, event: Any) -> None:
-        inside = self.nodes
-        start, flow, of_pairs, self.nodes = self.stack.pop()
-        end = event.end_mark.index if flow else inside[-1].end if inside else start
-        if of_pairs:
-            pairs = iter(inside)
-            group = Mapping()
-            group.entries = list(zip(pairs, pairs, strict=True))
-            node: Mapping | Sequence = group
-        else:
-            node = Sequence()
-            node.items = inside
-        node.start = start
-        node.end = end
-        node.flow = flow
+    def mapping_end(self, event: Any) -> None:
+        inside, node = self.nodes, Mapping()
+        node.start, node.flow, _, self.nodes = self.stack.pop()
+        node.end = event.end_mark.index if node.flow else inside[-1].end if inside else node.start
+        pairs = iter(inside)
+        node.entries = list(zip(pairs, pairs, strict=True))
+        self.add(node)
+
+    def sequence_end(self, event: Any) -> None:
+        inside, node = self.nodes, Sequence()
+        node.start, node.flow, _, self.nodes = self.stack.pop()
+        node.end = event.end_mark.index if node.flow else inside[-1].end if inside else node.start
+        node.items = inside
         self.add(node)
 
     def alias(self, event: Any) -> None:

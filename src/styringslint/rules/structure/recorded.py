@@ -48,7 +48,10 @@ class _Ahead(NamedTuple):
 def _ahead(product: Product, as_of: date) -> Iterator[_Ahead]:
     """The dates of what is recorded as done that have not come yet."""
     for document in product.documents:
-        for group, leaf, _ in document.contents.values["date"]:
+        for value in document.contents.values["date"]:
+            group, leaf = value.group, value.leaf
+            if not isinstance(leaf.data, date) or leaf.data <= as_of:
+                continue  # Nearly all.
             happened = _RECORDED.get((leaf.field.section, leaf.field.name))
             if happened is not None and happened(group):
                 day = group.date(leaf.field.name)

@@ -21,7 +21,7 @@ def files(documents: Iterable[Document]) -> Iterator[Document]:
 
 def place_names(row: Row) -> dict[str, Any]:
     """What a message calls the place of a row: `where` is the item or document, `part` the group or list in it."""
-    group, item = row
+    group, item = row.group, row.item
     where: ItemName | KindName = KindName("document")
     if item is not None:
         where = ItemName(item.id, item.title)

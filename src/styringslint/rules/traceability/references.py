@@ -141,10 +141,10 @@ def _dangling(product: Product) -> tuple[list[tuple[Document, Group, Leaf]], dic
     absent: dict[str, list[tuple[Group, Leaf]]] = {}
     index = product.index
     strangers = _once(
-        (document, group, leaf)
+        (document, value.group, value.leaf)
         for document in product.documents
-        for group, leaf, _ in document.contents.values["reference"]
-        if leaf.data not in index and isinstance(leaf.data, str)
+        for value in document.contents.values["reference"]
+        if value.leaf.data not in index and isinstance(value.leaf.data, str)
     )
     unknown = [row for row in strangers if not _known(product, row[0], row[2]) and not _unknowable(product, row[2])]
     present = {item.kind for items in product.index.values() for item in items} if unknown else set()
@@ -324,10 +324,10 @@ def check_kinds(product: Product, _context: Context) -> Iterator[Found]:
     """A reference leads to the kind of item that its field is for."""
     index = product.index
     unlike = _once(
-        (document, group, leaf)
+        (document, value.group, leaf)
         for document in product.documents
-        for group, leaf, _ in document.contents.values["reference"]
-        if (items := index.get(leaf.data)) and items[0].section.kind not in leaf.field.targets
+        for value in document.contents.values["reference"]
+        if (items := index.get((leaf := value.leaf).data)) and items[0].section.kind not in leaf.field.targets
     )
     for document, group, leaf in unlike:
         items = index[leaf.data]
