@@ -76,12 +76,14 @@ class Keys:
                     return " ".join(value.value.split())
         return ""
 
-    def _identify(self, group: Group, of: Section, node: Mapping) -> None:
-        """Find the id first: every message about the item needs it."""
-        if of.identified and (identity := self._identity(node)):
+    @staticmethod
+    def _identify(group: Group, identity: str) -> None:
+        """Tell a group which item it is. One without an id goes by its path."""
+        if identity:
             group.id = group.root = group.path = identity
 
     def _identity(self, node: Mapping) -> str:
+        """The id of the item that a mapping is, or an empty text."""
         for key, value in node.entries:
             if isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and value.value.strip():
                 return unicodedata.normalize("NFC", value.value.strip())

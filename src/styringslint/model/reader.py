@@ -16,10 +16,10 @@ from styringslint.source.nodes import NOTHING, Alias, Mapping, Node, Scalar, Seq
 
 _GAP = pattern(r"[\s,;]")
 _FREE = frozenset({"any", "scalar"})
-_KNOWN: dict[str, dict[tuple[Field, str, str], tuple[Any, bool]]] = {language: {} for language in ("", *LANGUAGES)}
-"""What single values in each language have been found to say: by field, quotes and text, where nothing was wrong."""
-_MOST_KNOWN = 20_000
-"""How many are remembered before all are forgotten."""
+_KNOWN: dict[str, dict[Field, dict[str, tuple[Any, bool]]]] = {language: {} for language in ("", *LANGUAGES)}
+"""What single values in each language have been found to say: by field, and quote and text, where nothing was wrong."""
+_MOST_KNOWN = 2_000
+"""How many of a field are remembered before all of them are forgotten."""
 
 
 class Shape(NamedTuple):
@@ -55,11 +55,14 @@ class Reader(Keys):
         field: Field | None = None,
         key: Node | None = None,
         inside: Group | None = None,
+        identity: str | None = None,
     ) -> Group:
-        """Read a mapping. `inside` is the item in which it stands, to name in messages."""
+        """Read a mapping. `inside` is the item in which it stands, to name in messages; `identity` its id, if it is known."""
         group = Group.of(self.file, of, node, path, field, key)
         self.around.append(group)
-        self._identify(group, of, node)
+        if of.identified:
+            # Every message about an item needs its id.
+            self._identify(group, self._identity(node) if identity is None else identity)
         named = group if group.id or inside is None else inside
         self.contents.add(group, named if named.id else None)
         words, values = of.by_word(self.language), group.values
@@ -72,33 +75,42 @@ class Reader(Keys):
                 if field is not None and field.name not in values:
                     self._value(group, named, field, key_node, value)
                     continue
-            word = self._key(key_node, group, named)
-            if word is None:
-                continue
-            field = words.get(word)
-            first = values.get(field.name) if field is not None else None
-            doubled = first.key if first is not None and self._word(first.key) == word else seen.get(word)
-            if doubled is not None:
-                self._twice(word, key_node, doubled, group, named)
-                continue
-            if field is None or first is not None:
-                seen[word] = key_node
-            if field is None:
-                field = self._unknown(word, key_node, value, group, named, index)
-            if field is not None:
-                if field.name in values:
-                    self._second(group, named, field, key_node, value, word)
-                else:
-                    self._value(group, named, field, key_node, value)
+            self._other_key(group, named, index, seen)
         self.around.pop()
         return group
+
+    def _other_key(self, group: Group, named: Group, index: int, seen: dict[str, Node]) -> None:
+        """Read an entry whose key is unknown, stands there already, or is written with letters composed in another way."""
+        key_node, value = group.node.entries[index]
+        word = self._key(key_node, group, named)
+        if word is None:
+            return
+        field = group.section.by_word(self.language).get(word)
+        first = group.values.get(field.name) if field is not None else None
+        doubled = first.key if first is not None and self._word(first.key) == word else seen.get(word)
+        if doubled is not None:
+            self._twice(word, key_node, doubled, group, named)
+            return
+        if field is None or first is not None:
+            seen[word] = key_node
+        if field is None:
+            field = self._unknown(word, key_node, value, group, named, index)
+        if field is not None:
+            if field.name in group.values:
+                self._second(group, named, field, key_node, value, word)
+            else:
+                self._value(group, named, field, key_node, value)
 
     # Values
 
     def _value(self, group: Group, named: Group, field: Field, key: Node, node: Node) -> None:
         if field.single and type(node) is Scalar:
             # Most values by far: the same as `_single` gives, without the way there.
-            said = self._at_hand(field, node) if field.prose else self.known.get((field, node.style, node.value))
+            if field.prose:
+                said = self._at_hand(field, node)
+            else:
+                known = self.known.get(field)
+                said = known.get(node.style + node.value) if known else None
             leaf = Leaf()
             leaf.field = field
             leaf.key = key
@@ -178,7 +190,8 @@ class Reader(Keys):
         if field.prose:
             plainly = speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
             return (text, False) if plainly else None
-        return self.known.get((field, node.style, text))
+        known = self.known.get(field)
+        return known.get(node.style + text) if known else None
 
     def _scalar(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
         """What a single value that is not at hand says, and whether it is empty. Kept at hand, where nothing is wrong with it."""
@@ -187,9 +200,10 @@ class Reader(Keys):
         # What a tag makes of a value is unknown without a fault; the same text without the tag is not.
         sure = said[0] is not None and faults == len(self.problems) + len(self.denormal)
         if sure and not field.prose:
-            if len(self.known) >= _MOST_KNOWN:
-                self.known.clear()
-            self.known[field, node.style, node.value] = said
+            known = self.known.setdefault(field, {})
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[node.style + node.value] = said
         return said
 
     def _read_closely(self, named: Group | None, field: Field, node: Scalar, path: str) -> tuple[Any, bool]:
@@ -254,8 +268,9 @@ class Reader(Keys):
             self._shape(empty, "expected-group", field, node, path, named)
             return Leaf.of(field, None, node, path, None, empty)
         of = section(field.of)
-        own = (self._identity(node) if of.identified else "") or self._natural_path(of, node, path)
-        item = self.mapping(node, of, own, field=field, inside=named)
+        identity = self._identity(node) if of.identified else ""
+        own = identity or self._natural_path(of, node, path)
+        item = self.mapping(node, of, own, field=field, inside=named, identity=identity)
         if of.natural_key == ("id",) and "id" not in item.values:
             reason = "missing-id-named" if item.title else "missing-id"
             self.report(reason, item.head(), path, named, field=field.full_name, title=item.title)
@@ -268,11 +283,15 @@ class Reader(Keys):
         for key, value in node.entries:
             if type(key) is not Scalar or type(value) is not Scalar:
                 continue
-            word = key.value
-            if (name := words.get(word if word.isascii() else self._word(key))) is not None:
-                parts[name] = " ".join(unicodedata.normalize("NFC", value.value).split())[:80]
+            word, text = key.value, value.value
+            name = words.get(word)
+            if name is None and not word.isascii():
+                name = words.get(unicodedata.normalize("NFC", word))
+            if name is not None:
+                text = text if text.isascii() else unicodedata.normalize("NFC", text)
+                parts[name] = " ".join(text.split())[:80]
         # A slash parts segments of a path, so that of a case number cannot stay.
-        return "/".join([path, *(parts[name].replace("/", "-") for name in of.natural_key if name in parts)])
+        return "/".join([path, *[parts[name].replace("/", "-") for name in of.natural_key if name in parts]])
 
 
 def read_section(file: File, node: Mapping, of: Section, root: str) -> Shape:
