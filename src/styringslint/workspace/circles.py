@@ -65,6 +65,10 @@ def circles(links: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return found
 
 
+_HEIGHT = {"Initiative": 0, "Hypothesis": 1, "Benefit": 2, "Goal": 3}
+_TOP = 4
+
+
 def chain_items(product: Product) -> dict[str, Group]:
     """The goals, benefits, hypotheses and initiatives by their ids; of those with one id, the last."""
     items = (*product.goals, *product.benefits, *product.hypotheses, *product.initiatives)
@@ -73,4 +77,12 @@ def chain_items(product: Product) -> dict[str, Group]:
 
 def chain_circles(product: Product) -> list[list[str]]:
     """The circles of `supports` among goals, benefits, hypotheses and initiatives."""
-    return circles({identity: item.refs("supports") for identity, item in chain_items(product).items()})
+    items = chain_items(product)
+    links = {identity: item.refs("supports") for identity, item in items.items()}
+    # Nearly always every link leads from one kind of item to another that stands higher: then no way leads back.
+    height = {identity: _HEIGHT.get(item.section.name, 0) for identity, item in items.items()}
+    for start, ends in links.items():
+        for end in ends:
+            if height.get(end, _TOP) <= height[start]:
+                return circles(links)
+    return []

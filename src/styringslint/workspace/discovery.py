@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from styringslint.core.errors import CannotJudgeError, MissingPathError, UsageError
+from styringslint.core.pattern import pattern
 from styringslint.model.similar import nearest
 from styringslint.model.table import document_kinds, document_section, word_set
 from styringslint.workspace import git
@@ -165,6 +166,9 @@ def _with_named(boundary: Boundary, named: list[Path], found: dict[Path, Boundar
     return boundary._replace(files=tuple(sorted({*boundary.files, *mine}))) if mine else boundary
 
 
+_SCHEMA = pattern(rb"(?m)(?:\A\xef\xbb\xbf|^|\r)[ \t]*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/")
+
+
 @cache
 def _kind_pattern() -> re.Pattern[bytes]:
     keys = {word for row in document_section("mandate").fields["kind"].words.values() for word in row}
@@ -182,17 +186,13 @@ def _kind_words() -> frozenset[str]:
 
 def looks_ours(data: bytes) -> bool:
     """Whether a file that nobody named says that it is a steering document: by its kind, or by its schema version."""
-    if b"styring/" in data and re.search(
-        rb"(?m)(?:\A\xef\xbb\xbf|^|\r)[ \t]*(?:schema|skjemaversjon)\s*:\s*[\"']?styring/", data
-    ):
-        return True
-    match = _kind_pattern().search(data)
-    if not match:
-        return False
-    word = " ".join(match.group(2).decode("utf-8", "replace").split())
-    if word in _kind_words() or match.group(1) == b"dokumenttype":
-        return True
-    return len(word) > 5 and bool(nearest(word, _kind_words()))
+    if match := _kind_pattern().search(data):
+        word = " ".join(match.group(2).decode("utf-8", "replace").split())
+        if word in _kind_words() or match.group(1) == b"dokumenttype":
+            return True
+        if len(word) > 5 and nearest(word, _kind_words()):
+            return True
+    return b"styring/" in data and bool(_SCHEMA.search(data))
 
 
 def likely_kinds(data: bytes) -> frozenset[str]:

@@ -13,8 +13,11 @@ from styringslint.workspace.product import Product
 def _linked(product: Product, item: Group) -> bool:
     """Whether the item says what it supports, and all of that exists: otherwise other rules have spoken."""
     leaves, index = item.leaves("supports"), product.index
-    right = (leaf.data in index and index[leaf.data][0].kind in leaf.field.targets for leaf in leaves)
-    return item.filled("supports") and all(right)
+    for leaf in leaves:
+        items = index.get(leaf.data)
+        if not items or items[0].section.kind not in leaf.field.targets:
+            return False
+    return bool(leaves) or item.filled("supports")
 
 
 def _at_work(product: Product) -> list[Group]:

@@ -1,7 +1,6 @@
 """Dates that exist but cannot be meant."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from styringslint.core.severity import Severity
 from styringslint.model.dates import CoarseTime
@@ -13,12 +12,6 @@ _FIRST_YEAR = 2000
 _TYPES = ("date", "coarse_time")
 _ANY_AGE = frozenset({"PreviousName", "Agreement"})
 """Sections whose dates may lie far away: an old name, a long agreement."""
-
-
-def _day(data: object) -> date | None:
-    if isinstance(data, CoarseTime):
-        return data.last
-    return data if isinstance(data, date) else None
 
 
 @rule(
@@ -35,7 +28,8 @@ def check_far(workspace: Workspace, context: Context) -> Iterator[Found]:
     last_year = context.as_of.year + int(context.options["years"])
     for file in workspace.files:
         for value in values(file, _TYPES):
-            day = _day(value.leaf.data)
+            data = value.leaf.data
+            day = data.last if type(data) is CoarseTime else data
             if day is None or _FIRST_YEAR <= day.year <= last_year or value.group.section.name in _ANY_AGE:
                 continue
             reason = "date-far-back" if day.year < _FIRST_YEAR else "date-far-ahead"

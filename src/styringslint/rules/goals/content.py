@@ -42,11 +42,14 @@ def _measures(product: Product) -> list[Group]:
 
 def _unknown(product: Product, items: list[Group]) -> bool:
     """Whether something does not say what it supports, or refers to nothing: then other rules have spoken."""
-    return any(
-        (item.section.name == "Benefit" and not item.filled("supports"))
-        or any(leaf.data not in product.index for leaf in item.leaves("supports"))
-        for item in items
-    )
+    index = product.index
+    for item in items:
+        leaves = item.leaves("supports")
+        if [leaf for leaf in leaves if leaf.data not in index]:
+            return True
+        if not leaves and item.section.name == "Benefit" and not item.filled("supports"):
+            return True
+    return False
 
 
 def _given_up(product: Product) -> set[str]:

@@ -22,9 +22,9 @@ def _check(group: Group, number: str, longest: int) -> Iterator[Found]:
 
 def _odd_stops(items: list[Group]) -> Iterator[Found]:
     """The titles that end with a full stop, where few of their kind do."""
-    titles = [(item, " ".join(item.text("title").split())) for item in items if item.text("title")]
-    stopped = [(item, title) for item, title in titles if title.endswith(".") and _FULL_STOP.search(title)]
-    if 0 < len(stopped) * 3 <= len(titles):
+    dotted = [(item, title) for item in items if (title := " ".join(item.text("title").split())).endswith(".")]
+    stopped = [(item, title) for item, title in dotted if _FULL_STOP.search(title)]
+    if stopped and len(stopped) * 3 <= sum(bool(item.text("title")) for item in items):
         for item, title in stopped:
             yield found(item.at("title"), "full-stop", number=item.id, title=title)
 

@@ -90,9 +90,9 @@ def _absent(product: Product) -> Iterator[Found]:
 
 def _faults(product: Product, name: str, lists: list[_Ranking]) -> Iterator[Found]:
     """What stands twice in a list, and what is missing from it, in one finding."""
-    ranked = {identity for ranking in lists for identity in ranking.places}
+    ranked = {leaf.data for ranking in lists for leaf in ranking.leaves}
     missing = [item for item in _to_rank(product, name) if item.id not in ranked]
-    if any(_unknown(product, ranking) or not ranking.leaves for ranking in lists):
+    if missing and any(_unknown(product, ranking) or not ranking.leaves for ranking in lists):
         missing = []
     for ranking in lists:
         for identity, places in ranking.places.items():

@@ -111,7 +111,7 @@ def _fields(
         fields, names, met = _required(group.section.name)
         if met:
             minutes |= _minutes(group)
-        if names <= group.values.keys():
+        if group.values.keys() >= names:
             continue  # Nearly always they are all there.
         for field in fields:
             if group.has(field.name) or (group is header and field.name in elsewhere):

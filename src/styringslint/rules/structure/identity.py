@@ -11,7 +11,7 @@ from styringslint.core.values import FieldName, ItemName, Word
 from styringslint.model.contents import Row
 from styringslint.model.document import Document
 from styringslint.model.items import Group, Items, Leaf
-from styringslint.model.table import word_to_write
+from styringslint.model.table import section, word_to_write
 from styringslint.rules.rule import CONSISTENCY, Context, Found, found, rule
 from styringslint.rules.structure.rows import files, place_names
 from styringslint.workspace.load import Workspace
@@ -95,10 +95,10 @@ def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
                 yield from _twice_in_list(row, value)
 
 
-def _key(group: Group) -> tuple[Any, ...] | None:
+def _key(group: Group, names: tuple[str, ...]) -> tuple[Any, ...] | None:
     """What tells a row from its neighbours, or None where it cannot be read or is free text."""
     values = []
-    for name in _KEYS.get(group.section.name, group.section.natural_key):
+    for name in names:
         leaf = group.values.get(name)
         if not isinstance(leaf, Leaf) or leaf.data is None or leaf.field.type in _FREE_TEXT:
             return None
@@ -111,16 +111,17 @@ def _shown(leaf: Leaf) -> Any:
 
 
 def _twice_in_list(row: Row, items: Items) -> Iterator[Found]:
+    of = items.field.of
+    names = _KEYS.get(of, section(of).natural_key) if of not in _REPEATED else ()
     first: dict[tuple[Any, ...], Group] = {}
-    for below in items.values:
-        if not isinstance(below, Group) or below.id or below.section.name in _REPEATED:
+    for below in items.values if names else ():
+        if type(below) is not Group or below.id:
             continue
-        key = _key(below)
+        key = _key(below, names)
         if key is None:
             continue
         before = first.setdefault(key, below)
         if before is not below:
-            names = _KEYS.get(below.section.name, below.section.natural_key)
             shown = tuple(_shown(leaf) for name in names if (leaf := below.leaf(name)) is not None)
             yield found(
                 below.at(names[0]),

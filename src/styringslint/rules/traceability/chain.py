@@ -89,11 +89,12 @@ def _supporters(product: Product) -> dict[str, list[Group]]:
 
 def _broken(product: Product) -> bool:
     """Whether something in the chain does not say what it supports, or refers to nothing: other rules have spoken."""
-    items = (*product.benefits, *product.hypotheses, *product.initiatives)
-    return any(
-        not item.filled("supports") or any(leaf.data not in product.index for leaf in item.leaves("supports"))
-        for item in items
-    )
+    index = product.index
+    for item in (*product.benefits, *product.hypotheses, *product.initiatives):
+        leaves = item.leaves("supports")
+        if [leaf for leaf in leaves if leaf.data not in index] or not (leaves or item.filled("supports")):
+            return True
+    return False
 
 
 def _everything_below(below: dict[str, list[Group]], identity: str) -> list[Group]:
