@@ -59,9 +59,13 @@ class Contents:
 
     def add_values(self, group: Group, item: Group | None, value: Leaf | Items | Group) -> None:
         """List the single values of one field of a group, where the field is of a type that is listed."""
-        if isinstance(value, Leaf):
+        if type(value) is Leaf:
             if value.field.listed:
-                self.values[value.field.type].append(_value(group, value, item))
+                listed = Value()
+                listed.group = group
+                listed.leaf = value
+                listed.item = item
+                self.values[value.field.type].append(listed)
         elif isinstance(value, Items) and value.field.listed:
             found = [_value(group, part, item) for part in value.values if type(part) is Leaf]
             self.values[value.field.type] += found

@@ -1,6 +1,7 @@
 """Texts that say nothing yet: what is left of a template, and dots and dashes."""
 
 import re
+import unicodedata
 
 from styringslint.core.pattern import pattern
 
@@ -57,10 +58,15 @@ def _speaks(text: str) -> bool:
 
 
 def speaks_plainly(text: str) -> bool:
-    """Whether a prose text surely is neither nothing, nor a placeholder or one of the words that YAML 1.1 misreads."""
+    """Whether a prose text surely needs no closer look.
+
+    It is neither nothing, nor a placeholder or one of the words that YAML 1.1 misreads, and no letter in it is in two parts.
+    """
     if len(text) < _LONG_ENOUGH or not text[0].isalnum() or _has_sign(text):
         return False
-    return text[0] not in _FIRST or not text[:8].lower().startswith(_BEGINNINGS)
+    if text[0] in _FIRST and text[:8].lower().startswith(_BEGINNINGS):
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 def placeholder(text: str, *, prose: bool) -> str:

@@ -65,7 +65,7 @@ class Reader(Keys):
             self._identify(group, self._identity(node) if identity is None else identity)
         named = group if group.id or inside is None else inside
         self.contents.add(group, named if named.id else None)
-        words, values = of.by_word(self.language), group.values
+        words, values = of.words.get(self.language) or of.by_word(self.language), group.values
         # Keys that are unknown, or name a field that stands there under another word.
         seen: dict[str, Node] = {}
         for index, (key_node, value) in enumerate(node.entries):
@@ -107,7 +107,7 @@ class Reader(Keys):
         if field.single and type(node) is Scalar:
             # Most values by far: the same as `_single` gives, without the way there.
             if field.prose:
-                said = self._at_hand(field, node)
+                said = (node.value, False) if speaks_plainly(node.value) else None
             else:
                 known = self.known.get(field)
                 said = known.get(node.style + node.value) if known else None
@@ -188,8 +188,7 @@ class Reader(Keys):
         """
         text = node.value
         if field.prose:
-            plainly = speaks_plainly(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
-            return (text, False) if plainly else None
+            return (text, False) if speaks_plainly(text) else None
         known = self.known.get(field)
         return known.get(node.style + text) if known else None
 

@@ -87,7 +87,6 @@ class Section:
     """The fields of one kind of mapping."""
 
     __slots__ = (
-        "_by_word",
         "_key_words",
         "change",
         "fields",
@@ -98,6 +97,7 @@ class Section:
         "nested",
         "owner",
         "required",
+        "words",
     )
 
     def __init__(self, name: str, row: dict[str, Any]) -> None:
@@ -117,15 +117,16 @@ class Section:
         identity = self.fields.get("id")
         self.identified = identity is not None and identity.need == "identity" and identity.type != "reference"
         """Whether a row of this kind is known by an id of its own."""
-        self._by_word: dict[str, dict[str, Field]] = {}
+        self.words: dict[str, dict[str, Field]] = {}
+        """The fields by the keys that may be written, by language: as far as `by_word` has been asked."""
         self._key_words: dict[str, dict[str, str]] = {}
 
     def by_word(self, language: str) -> dict[str, Field]:
         """The fields by the keys that may be written in `language`."""
-        words = self._by_word.get(language)
+        words = self.words.get(language)
         if words is None:
             words = {word: field for field in self.fields.values() for word in field.words[language]}
-            self._by_word[language] = words
+            self.words[language] = words
         return words
 
     def key_words(self, language: str) -> dict[str, str]:

@@ -36,9 +36,9 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.problems: list[Problem] = []
-        self.stack: list[tuple[int, bool, bool, list[Node]]] = []
-        """The collections that are open: where each begins, whether in braces or brackets, and whether it is a mapping; and the
-        list that it itself stands in."""
+        self.stack: list[tuple[int, bool, type, list[Node]]] = []
+        """The collections that are open: where each begins, whether in braces or brackets, and with what kind of event; and
+        the list that it itself stands in."""
         self.top: list[Node] = []
         self.nodes = self.top
         """What stands in the innermost open collection so far; of a mapping, key and value in turn."""
@@ -51,8 +51,8 @@ class _Builder:
     def run(self, events: Iterable[Any]) -> Tree:
         # Kept here and not in the builder: it would refer to itself, and with it the tree would never be let go.
         by_name = {
-            "MappingStartEvent": self.mapping_start,
-            "SequenceStartEvent": self.sequence_start,
+            "MappingStartEvent": self.collection_start,
+            "SequenceStartEvent": self.collection_start,
             "MappingEndEvent": self.mapping_end,
             "SequenceEndEvent": self.sequence_end,
             "AliasEvent": self.alias,
@@ -168,7 +168,8 @@ class _Builder:
         """Where an empty value belongs: right after its colon or dash, not at the next token."""
         if not self.stack:
             return mark
-        _, flow, of_pairs, _ = self.stack[-1]
+        _, flow, kind, _ = self.stack[-1]
+        of_pairs = kind.__name__ == "MappingStartEvent"
         if of_pairs and len(self.nodes) % 2:
             key = self.nodes[-1]
             match = _COLON.match(self.text, key.end)
@@ -178,13 +179,7 @@ class _Builder:
             return dash + 1 if dash >= 0 and not self.text[dash + 1 : mark].strip() else mark
         return mark
 
-    def mapping_start(self, event: Any) -> None:
-        self.collection_start(event, of_pairs=True)
-
-    def sequence_start(self, event: Any) -> None:
-        self.collection_start(event, of_pairs=False)
-
-    def collection_start(self, event: Any, *, of_pairs: bool) -> None:
+    def collection_start(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self.anchored(event)
             self.tagged(event)
@@ -193,7 +188,7 @@ class _Builder:
             self.problem("too-deep", start, start + 1, limit=MAX_DEPTH)
             self.stopped = True
             return
-        self.stack.append((start, event.flow_style is True, of_pairs, self.nodes))
+        self.stack.append((start, event.flow_style is True, type(event), self.nodes))
         self.nodes = []
 
     def mapping_end(self, event: Any) -> None:

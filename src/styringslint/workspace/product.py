@@ -200,19 +200,20 @@ class Product:
                     seen.add(id(item))
                     found.setdefault(item.id, []).append(item)
         shared = self.shared.index
-        both = found.keys() & shared.keys()
-        more = {name: [item for item in shared[name] if id(item) not in seen] for name in both}
-        return found | shared | {name: [*found[name], *items] for name, items in more.items()}
+        both = {name: found[name] for name in found.keys() & shared.keys()}
+        found.update(shared)
+        for name, own in both.items():
+            found[name] = [*own, *(item for item in shared[name] if id(item) not in seen)]
+        return found
 
     @cached_property
     def renamed(self) -> dict[str, str]:
         """The ids that items had before, and the ids that they have now. What is recorded keeps the old ones."""
         found: dict[str, str] = {}
-        for identity, items in self.index.items():
-            if "previous_id" in items[0].values:
-                before = items[0].text("previous_id")
-                if before and before not in self.index:
-                    found.setdefault(before, identity)
+        for identity in [name for name, items in self.index.items() if "previous_id" in items[0].values]:
+            before = self.index[identity][0].text("previous_id")
+            if before and before not in self.index:
+                found.setdefault(before, identity)
         return found
 
     def find(self, identity: str) -> Group | None:

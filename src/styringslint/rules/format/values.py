@@ -1,6 +1,6 @@
 """Every value of a file once, with the item in which it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from styringslint.core.span import Span
 from styringslint.core.values import ItemName, KindName
@@ -9,11 +9,12 @@ from styringslint.model.document import Documents
 from styringslint.model.items import Group
 
 
-def values(file: Documents, types: Iterable[str]) -> Iterator[Value]:
+def values(file: Documents, types: Iterable[str]) -> list[Value]:
     """The single values of some of the listed types in a file, each once, also where several documents share the file."""
-    for document in file.documents[:1]:
-        for name in types:
-            yield from document.whole.values[name]
+    if not file.documents:
+        return []
+    listed = file.documents[0].whole.values
+    return [value for name in types for value in listed[name]]
 
 
 def where(file: Documents, item: Group | None) -> ItemName | KindName:
