@@ -1,5 +1,6 @@
 """What the workspaces of one run came to, together."""
 
+import os
 from collections.abc import Set
 from datetime import date
 from pathlib import Path
@@ -76,7 +77,10 @@ class Collected:
 
 def reported(workspace: Workspace, wanted: Request) -> set[str]:
     """The names of the files that the command line asked about."""
-    return {name for name, path in workspace.paths.items() if asked_for(path, wanted)}
+    alone = set(wanted.reported)
+    folders = {name: os.path.dirname(path) for name, path in workspace.paths.items()}  # noqa: PTH120 - of each file, so fast
+    inside = {folder for folder in set(folders.values()) if asked_for(Path(folder), wanted)}
+    return {name for name, path in workspace.paths.items() if folders[name] in inside or path in alone}
 
 
 def asked_for(path: Path, wanted: Request) -> bool:

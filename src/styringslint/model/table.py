@@ -92,6 +92,7 @@ class Section:
         "fields",
         "identified",
         "kind",
+        "lists",
         "name",
         "natural_key",
         "nested",
@@ -112,6 +113,8 @@ class Section:
         """The kind of item, such as `benefit`."""
         self.nested = frozenset(field.name for field in self.fields.values() if field.type == "section")
         """The fields that hold groups."""
+        self.lists = tuple([field.name for field in self.fields.values() if field.type == "section" and field.is_list])
+        """The fields that hold lists of groups."""
         self.required = tuple([field for field in self.fields.values() if field.need in _REQUIRED])
         """The fields that must be there, at the latest when the document is adopted."""
         identity = self.fields.get("id")

@@ -28,7 +28,8 @@ def _claims(workspace: Workspace) -> Iterator[_Claim]:
         registers = [document for document in workspace.registers if not document.product]
         for document in (*product.documents, *(registers if len(workspace.products) == 1 else ())):
             if document.adopted_by and document.status == "adopted":
-                place = (document.file.name, document.at("adopted_by").span.start)
+                alone = document.header.section.name != "ProductDocument"
+                place = (document.file.name, -1 if alone else document.at("adopted_by").span.start)
                 by_place.setdefault(place, []).append(document)
         for documents in by_place.values():
             own = tuple(document.kind for document in documents)
@@ -47,19 +48,20 @@ def _adopting(product: Product, kinds: tuple[str, ...], version: str) -> Group |
 
 def _judge(claim: _Claim, decision: Group) -> Iterator[Found]:
     document, product = claim.document, claim.product
-    place = document.at("adopted_by")
-    names: dict[str, Any] = {"decision": product.name_of(decision.id), "document": KindName(document.kind)}
     outcome, day, valid_from = decision.word("outcome"), decision.date("date"), document.valid_from
+    field = "adopted_by"
+    parameters: dict[str, Any] = {}
     if outcome and outcome != "adopted":
-        labels = (decision.at("outcome"),)
-        yield found(place, "not-adopted", labels=labels, outcome=Word("outcome", outcome), **names)
+        row, reason, parameters = "outcome", "not-adopted", {"outcome": Word("outcome", outcome)}
     elif found_elsewhere := _wrong_object(claim, decision):
         reason, parameters = found_elsewhere
         row = "adopts" if decision.has("adopts") else "id"
-        yield found(place, reason, labels=(decision.at(row),), **parameters, **names)
     elif day is not None and valid_from is not None and day > valid_from:
-        labels = (decision.at("date"),)
-        yield found(document.at("valid_from"), "too-early", labels=labels, date=day, valid_from=valid_from, **names)
+        field, row, reason, parameters = "valid_from", "date", "too-early", {"date": day, "valid_from": valid_from}
+    else:
+        return
+    parameters |= {"decision": product.name_of(decision.id), "document": KindName(document.kind)}
+    yield found(document.at(field), reason, labels=(decision.at(row),), **parameters)
 
 
 def _wrong_object(claim: _Claim, decision: Group) -> tuple[str, dict[str, Any]] | None:

@@ -9,6 +9,9 @@ from styringslint.rules.financing.money import Money, mandate_of, missing_years,
 from styringslint.rules.rule import COMPLETENESS, CONSISTENCY, Context, Found, found, rule
 from styringslint.workspace.product import OPEN_INITIATIVE, Product
 
+_MEANT = OPEN_INITIATIVE | {"done"}
+"""Statuses of initiatives that cost money, or have."""
+
 
 @rule(
     "FIN008",
@@ -77,8 +80,7 @@ def _planned(product: Product) -> list[Group]:
     meant = [
         item
         for item in product.initiatives
-        if item.word("status") in OPEN_INITIATIVE | {"done"}
-        and not (item.word("status") == "proposed" and item.id in beyond)
+        if (status := item.word("status")) in _MEANT and not (status == "proposed" and item.id in beyond)
     ]
     return sorted(meant, key=lambda item: (item.word("status") != "done", places.get(item.id, len(places))))
 

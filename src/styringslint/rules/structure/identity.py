@@ -86,12 +86,10 @@ def _twice_in_file(document: Document, numbers: _Numbers) -> Iterator[Found]:
             before = first.setdefault(group.id, group)
             if before is not group:
                 yield _same_id(group, before, numbers)
-        if not group.section.nested:
-            continue
-        for name in group.section.nested & group.values.keys():
+        for name in group.section.lists:
             # Most lists hold one row, or rows that are known by their ids.
-            value = group.values[name]
-            if isinstance(value, Items) and len(value.values) > 1:
+            value = group.values.get(name)
+            if type(value) is Items and len(value.values) > 1:
                 yield from _twice_in_list(row, value)
 
 
