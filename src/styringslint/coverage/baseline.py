@@ -105,7 +105,7 @@ def _values(document: Document, effects: _Effects) -> Iterator[tuple[str, Fact]]
         value: Any = first.data
         if value is None:
             raise BaselineError("unread", path)
-        yield path, Fact(value, first.node, first.group or fact.group, first.leaf, fact.trail)
+        yield path, Fact.of(value, first.group or fact.group, first.leaf, fact.trail)
 
 
 def _unit(path: str, fact: Fact) -> Unit:

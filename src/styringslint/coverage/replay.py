@@ -231,7 +231,8 @@ def _added(product: Product, run: _Replayer, roots: set[str], first: set[str]) -
     """Items of the kinds that the baseline governs, which no decision has brought in."""
     decided = roots.union([path.partition("/")[0] for path in run.unsure])
     kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
-    return [items[0] for name, items in product.index.items() if name not in decided and items[0].section.name in kinds]
+    index = product.own if product.shared.kinds.isdisjoint(kinds) else product.index
+    return [items[0] for name, items in index.items() if name not in decided and items[0].section.name in kinds]
 
 
 def _roots(state: dict[str, Decided], baseline: set[str]) -> tuple[set[str], set[str]]:

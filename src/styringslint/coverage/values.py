@@ -1,8 +1,7 @@
 """Values as flat facts: canonical path → value, read with the types of the model."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from styringslint.coverage.governed import NO_WAYS, NOWHERE, Trail, Ways, every_way, trail_from, trail_of
 from styringslint.model.dates import CoarseTime
@@ -16,14 +15,31 @@ from styringslint.workspace.paths import resolve
 from styringslint.workspace.product import Product
 
 
-class Fact(NamedTuple):
+class Fact:
     """One value: what it is (a list is a tuple), and the node where it is written. `data` is None where it is unread."""
 
+    __slots__ = ("data", "group", "leaf", "node", "trail")
+    # No `__init__`: see `Leaf`. A replay makes one for each value of a product.
     data: Any
     node: Node
     group: Group | None
     leaf: Leaf | Items
-    trail: Trail = NOWHERE
+    trail: Trail
+
+    @classmethod
+    def of(cls, data: Any, group: Group | None, leaf: Leaf | Items, trail: Trail) -> "Fact":
+        """Make a fact of something that is written."""
+        fact = cls()
+        fact.data = data
+        fact.node = leaf.node
+        fact.group = group
+        fact.leaf = leaf
+        fact.trail = trail
+        return fact
+
+    def saying(self, data: Any) -> "Fact":
+        """The same fact with another value."""
+        return Fact.of(data, self.group, self.leaf, self.trail)
 
 
 def comparable(value: Any) -> Any:
@@ -69,14 +85,10 @@ def facts(value: Leaf | Items | Group, path: str) -> list[tuple[str, Fact]]:
     if isinstance(value, Group):
         _gather(value, NOWHERE, found, None)
     elif isinstance(value, Leaf):
-        found.append((path, _new_fact((comparable(value.data), value.node, None, value, NOWHERE))))
+        found.append((path, Fact.of(comparable(value.data), None, value, NOWHERE)))
     else:
         _gather_list(value, path, None, NOWHERE, found, None, wanted_here=True)
     return found
-
-
-_new_fact = partial(tuple.__new__, Fact)
-"""A fact from its parts, without the detour over named arguments: a replay makes one for each value of a product."""
 
 
 def _gather_list(
@@ -101,7 +113,7 @@ def _gather_list(
         else:
             data = tuple(comparable(item.data) for item in items.values if isinstance(item, Leaf))
             data = None if None in data else data
-        found.append((path, _new_fact((data, items.node, group, items, trail))))
+        found.append((path, Fact.of(data, group, items, trail)))
 
 
 def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _Governed | _At | None) -> None:
@@ -117,8 +129,13 @@ def _gather(group: Group, trail: Trail, found: list[tuple[str, Fact]], wanted: _
                 data = value.data
                 if type(data) in _OF_TWO_FORMS:
                     data = comparable(data)
-                below = known_below.get(name) or trail.below(name)
-                found.append((f"{root}/{name}", _new_fact((data, value.node, group, value, below))))
+                fact = Fact()
+                fact.data = data
+                fact.node = value.node
+                fact.group = group
+                fact.leaf = value
+                fact.trail = known_below.get(name) or trail.below(name)
+                found.append((f"{root}/{name}", fact))
         elif isinstance(value, Group):
             _gather(value, trail.below(name), found, wanted)
         elif isinstance(value, Items):
@@ -161,8 +178,8 @@ def with_ids(fact: Fact, renames: Mapping[str, str]) -> Fact:
     if not renames or fact.leaf.field.type != "reference":
         return fact
     if isinstance(fact.data, tuple):
-        return fact._replace(data=tuple(renames.get(name, name) for name in fact.data))
-    return fact._replace(data=renames.get(fact.data, fact.data))
+        return fact.saying(tuple(renames.get(name, name) for name in fact.data))
+    return fact.saying(renames.get(fact.data, fact.data))
 
 
 def written_facts(product: Product, file: File, path: str, node: Node) -> dict[str, Fact]:

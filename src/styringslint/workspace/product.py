@@ -24,6 +24,11 @@ def _own_items(document: Document) -> Iterator[Group]:
             yield from (group for group in item.walk() if group.id)
 
 
+def _with_earlier_id(index: dict[str, list[Group]]) -> list[str]:
+    """The ids of what had another id before."""
+    return [identity for identity, items in index.items() if "previous_id" in items[0].values]
+
+
 class Registers:
     """The registers of parties of a workspace, seen together. All its products share them."""
 
@@ -53,6 +58,16 @@ class Registers:
             for item in _own_items(register):
                 found.setdefault(item.id, []).append(item)
         return found
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The sections of what has an id in the registers."""
+        return frozenset(item.section.name for items in self.index.values() for item in items)
+
+    @cached_property
+    def renamed(self) -> list[str]:
+        """The ids in the registers of what had another id before."""
+        return _with_earlier_id(self.index)
 
 
 class Product:
@@ -190,8 +205,8 @@ class Product:
     # Index
 
     @cached_property
-    def index(self) -> dict[str, list[Group]]:
-        """Items by id, parties among them. An id that stands more than once has more than one item."""
+    def own(self) -> dict[str, list[Group]]:
+        """What has an id in the documents of the product, by id."""
         found: dict[str, list[Group]] = {}
         seen: set[int] = set()
         for document in self.documents:
@@ -199,18 +214,23 @@ class Product:
                 if id(item) not in seen:
                     seen.add(id(item))
                     found.setdefault(item.id, []).append(item)
-        shared = self.shared.index
-        both = {name: found[name] for name in found.keys() & shared.keys()}
-        found.update(shared)
-        for name, own in both.items():
-            found[name] = [*own, *(item for item in shared[name] if id(item) not in seen)]
+        return found
+
+    @cached_property
+    def index(self) -> dict[str, list[Group]]:
+        """Items by id, parties among them. An id that stands more than once has more than one item."""
+        own, shared = self.own, self.shared.index
+        found = {**own, **shared}
+        for name in own.keys() & shared.keys():
+            here = {id(item) for item in own[name]}
+            found[name] = [*own[name], *(item for item in shared[name] if id(item) not in here)]
         return found
 
     @cached_property
     def renamed(self) -> dict[str, str]:
         """The ids that items had before, and the ids that they have now. What is recorded keeps the old ones."""
         found: dict[str, str] = {}
-        for identity in [name for name, items in self.index.items() if "previous_id" in items[0].values]:
+        for identity in (*_with_earlier_id(self.own), *self.shared.renamed):
             before = self.index[identity][0].text("previous_id")
             if before and before not in self.index:
                 found.setdefault(before, identity)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from styringslint.core.kept import kept
 from styringslint.core.severity import Severity
 from styringslint.core.values import FieldName, Kroner
 from styringslint.model.items import Group
@@ -41,6 +42,7 @@ def _level(name: str, group: Group, level: str) -> Any:
     return group.number(level)
 
 
+@kept(2)
 def relevant(parameters: Group) -> list[Levels]:
     """The parameters that are there and not set aside with a reason."""
     return [
