@@ -83,11 +83,10 @@ def placeholder(text: str, *, prose: bool) -> str:
 def _has_sign(text: str) -> bool:
     """Whether something stands in a text without which there is no placeholder. Said for every text, so said fast."""
     return (
-        "TODO" in text
-        or "TBD" in text
-        or "FIXME" in text
-        or "XX" in text
-        or "xx" in text
-        or "lorem" in text
+        # One letter is found many times faster than two.
+        ("D" in text and ("TODO" in text or "TBD" in text))
+        or ("X" in text and ("FIXME" in text or "XX" in text))
+        or ("x" in text and "xx" in text)
         or "<" in text
+        or "lorem" in text
     )
