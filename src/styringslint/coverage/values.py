@@ -168,7 +168,7 @@ def _section_of(product: Product, file: File, identity: str, node: Node) -> Sect
         if letters and other != identity and other.rstrip("0123456789-") == letters:
             return items[0].section
     words = (
-        {key.value for key, _ in node.entries if isinstance(key, Scalar)} if isinstance(node, MappingNode) else set()
+        {key.value for key, _ in node.pairs() if isinstance(key, Scalar)} if isinstance(node, MappingNode) else set()
     )
     return next((section(name) for name in _GONE if words and words <= set(section(name).by_word(file.language))), None)
 

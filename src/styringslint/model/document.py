@@ -138,7 +138,7 @@ def _kind_words() -> dict[str, list[str]]:
 
 def _sniff(root: Mapping) -> _Sniffed:
     keys = _kind_words()
-    for key, value in root.entries:
+    for key, value in root.pairs():
         if isinstance(key, Scalar) and key.value in keys and isinstance(value, Scalar):
             text = " ".join(value.value.split())
             for language in (*keys[key.value], *LANGUAGES):
@@ -150,7 +150,7 @@ def _sniff(root: Mapping) -> _Sniffed:
 
 def _declared_language(root: Mapping) -> str:
     words = {word for row in document_section("mandate").fields["language"].words.values() for word in row}
-    for key, value in root.entries:
+    for key, value in root.pairs():
         if (
             isinstance(key, Scalar)
             and unicodedata.normalize("NFC", key.value) in words
@@ -164,7 +164,7 @@ def _declared_language(root: Mapping) -> str:
 def _guessed_language(root: Mapping, kind: str, sniffed: _Sniffed) -> str:
     """The language in which most keys at the top are words of the format."""
     of = document_section(kind) if kind else document_section("product")
-    keys = [unicodedata.normalize("NFC", key.value) for key, _ in root.entries if isinstance(key, Scalar)]
+    keys = [unicodedata.normalize("NFC", key.value) for key, _ in root.pairs() if isinstance(key, Scalar)]
     scores = {language: sum(key in of.by_word(language) for key in keys) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: (scores[language], language == sniffed.kind_language))
     return best if scores[best] else "nb"
@@ -182,7 +182,7 @@ def belongs(source: Source) -> bool:
         and key.value in schema_words
         and isinstance(value, Scalar)
         and value.value.startswith("styring/")
-        for key, value in source.root.entries
+        for key, value in source.root.pairs()
     )
 
 
@@ -208,7 +208,7 @@ def _root_path(root: Mapping, kind: str, language: str) -> str:
         return ""
     if kind == "meeting":
         words = document_section(kind).fields["date"].words[language]
-        for key, value in root.entries:
+        for key, value in root.pairs():
             if isinstance(key, Scalar) and key.value in words and isinstance(value, Scalar) and value.value.strip():
                 return f"{kind}/{value.value.strip()[:40].replace('/', '-')}"
     return kind
@@ -225,7 +225,7 @@ def _duplicate_keys(file: File, root: Mapping) -> list[Problem]:
         if not isinstance(node, Mapping):
             continue
         seen: dict[str, Node] = {}
-        for key, value in node.entries:
+        for key, value in node.pairs():
             pending.append(value)
             if not isinstance(key, Scalar):
                 continue

@@ -349,8 +349,8 @@ class Group:
                 return self._written(value.node)
         if self.key is not None:
             return self.key.span
-        if self.node.entries:
-            first, beside = self.node.entries[0]
+        if self.node.nodes:
+            first, beside = self.node.entry(0)
             return Span(first.start, self._written(beside).end) if self.field is None else first.span
         return self._written(self.node)
 

@@ -70,7 +70,7 @@ class Keys:
     def _title(self, group: Group) -> str:
         """The title of an item that is still being read."""
         words = group.section.by_word(self.language)
-        for key, value in group.node.entries:
+        for key, value in group.node.pairs():
             if isinstance(key, Scalar) and isinstance(value, Scalar) and (field := words.get(key.value)):
                 if field.name in {"title", "name", "position", "statement", "what", "text"}:
                     return " ".join(value.value.split())
@@ -84,7 +84,7 @@ class Keys:
 
     def _identity(self, node: Mapping) -> str:
         """The id of the item that a mapping is, or an empty text."""
-        for key, value in node.entries:
+        for key, value in node.pairs():
             if isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and value.value.strip():
                 return unicodedata.normalize("NFC", value.value.strip())
         return ""
@@ -165,7 +165,7 @@ class Keys:
     def _stands(self, group: Group, field: Field) -> bool:
         """Whether a group that is still being read has a field."""
         words = group.section.by_word(self.language)
-        return any(isinstance(key, Scalar) and words.get(key.value) is field for key, _ in group.node.entries)
+        return any(isinstance(key, Scalar) and words.get(key.value) is field for key, _ in group.node.pairs())
 
     def _home(self, word: str, group: Group) -> Field | None:
         """The one group in this one in which `word` belongs, or None. Of several, the one that is not there."""
@@ -216,9 +216,9 @@ class Keys:
 
     def _is_split(self, group: Group, index: int) -> bool:
         """Whether the entry is a piece that a comma has left over: a key that is no word, without a value, in braces."""
-        if index >= len(group.node.entries):
+        if 2 * index >= len(group.node.nodes):
             return False
-        key, value = group.node.entries[index]
+        key, value = group.node.entry(index)
         known = isinstance(key, Scalar) and key.value in group.section.by_word(self.language)
         return not known and isinstance(value, Scalar) and value.empty and value.start == value.end
 
@@ -229,7 +229,7 @@ class Keys:
         first = index
         while first > 0 and self._is_split(group, first):
             first -= 1
-        before_key, before = group.node.entries[first]
+        before_key, before = group.node.entry(first)
         if self._is_split(group, first) or not isinstance(before, Scalar):
             self.report("split-text", key, group.root, named, text=word)
             return

@@ -68,7 +68,9 @@ class Reader(Keys):
         words, values = of.words.get(self.language) or of.by_word(self.language), group.values
         # Keys that are unknown, or name a field that stands there under another word.
         seen: dict[str, Node] = {}
-        for index, (key_node, value) in enumerate(node.entries):
+        index = -1
+        for key_node, value in node.pairs():
+            index += 1
             if type(key_node) is Scalar:
                 # Most keys by far: one that is known, and stands there once.
                 field = words.get(key_node.value)
@@ -81,7 +83,7 @@ class Reader(Keys):
 
     def _other_key(self, group: Group, named: Group, index: int, seen: dict[str, Node]) -> None:
         """Read an entry whose key is unknown, stands there already, or is written with letters composed in another way."""
-        key_node, value = group.node.entries[index]
+        key_node, value = group.node.entry(index)
         word = self._key(key_node, group, named)
         if word is None:
             return
@@ -279,7 +281,7 @@ class Reader(Keys):
         """The path of a row: that of its list, and the values of its natural key."""
         words = of.key_words(self.language)
         parts: dict[str, str] = {}
-        for key, value in node.entries:
+        for key, value in node.pairs():
             if type(key) is not Scalar or type(value) is not Scalar:
                 continue
             word, text = key.value, value.value

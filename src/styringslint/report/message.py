@@ -166,7 +166,7 @@ def paste_text(finding: Finding, language: str) -> str:
 def _top(text: str) -> list[str]:
     """The keys at the top of a YAML text."""
     root = read(text.encode()).root
-    return [key.value for key, _ in root.entries if isinstance(key, Scalar)] if isinstance(root, Mapping) else []
+    return [key.value for key, _ in root.pairs() if isinstance(key, Scalar)] if isinstance(root, Mapping) else []
 
 
 def _stands(finding: Finding, of: str, key: str) -> bool:
@@ -185,7 +185,7 @@ def _without(text: str, numbers: list[int]) -> str:
     root = read(text.encode()).root
     if not isinstance(root, Mapping):
         return text
-    starts = [*(key.start for key, _ in root.entries), len(text)]
+    starts = [*(key.start for key, _ in root.pairs()), len(text)]
     parts = [text[start:end] for start, end in pairwise(starts)]
     kept = "".join(part for number, part in enumerate(parts) if number not in numbers)
     (_, value), *more = root.entries
@@ -209,7 +209,7 @@ def translated(text: str, name: str, language: str) -> str:
         node, of = pending.pop()
         if not isinstance(node, Mapping):
             continue
-        for key, value in node.entries:
+        for key, value in node.pairs():
             if not isinstance(key, Scalar) or key.value not in of.fields:
                 continue
             field = of.fields[key.value]

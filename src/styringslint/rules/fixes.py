@@ -58,7 +58,7 @@ class Mender:
         found: dict[int, Group] = {}
         for document in self.documents.documents:
             for group in document.header.walk():
-                found |= {key.start: group for key, _ in group.node.entries}
+                found |= {key.start: group for key, _ in group.node.pairs()}
         return found
 
     @cached_property

@@ -195,8 +195,7 @@ class _Builder:
         inside, node = self.nodes, Mapping()
         node.start, node.flow, _, self.nodes = self.stack.pop()
         node.end = event.end_mark.index if node.flow else inside[-1].end if inside else node.start
-        pairs = iter(inside)
-        node.entries = list(zip(pairs, pairs, strict=True))
+        node.nodes = inside
         self.add(node)
 
     def sequence_end(self, event: Any) -> None:

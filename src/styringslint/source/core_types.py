@@ -69,7 +69,7 @@ def core_data(node: Node) -> Any:
         return QuietList(core_data(item) for item in node.items)
     if isinstance(node, Mapping):
         made = QuietDict()
-        for key, value in node.entries:
+        for key, value in node.pairs():
             if isinstance(key, Scalar):
                 made.setdefault(QuietText(key.value), core_data(value))
         return made

@@ -80,11 +80,26 @@ class Alias:
 class Mapping:
     """Keys and values in the order of the file; duplicates are kept."""
 
-    __slots__ = ("end", "entries", "flow", "start")
+    __slots__ = ("end", "flow", "nodes", "start")
     start: int
     end: int
     flow: bool
-    entries: "list[tuple[Node, Node]]"
+    nodes: "list[Node]"
+    """Key and value in turn."""
+
+    def pairs(self) -> "Iterator[tuple[Node, Node]]":
+        """Each key with its value."""
+        nodes = iter(self.nodes)
+        return zip(nodes, nodes, strict=True)
+
+    @property
+    def entries(self) -> "list[tuple[Node, Node]]":
+        """Each key with its value, as a list."""
+        return list(self.pairs())
+
+    def entry(self, index: int) -> "tuple[Node, Node]":
+        """The key and the value at a place, counted from nought."""
+        return self.nodes[2 * index], self.nodes[2 * index + 1]
 
     @property
     def span(self) -> Span:
@@ -116,8 +131,7 @@ def scalars(root: Node) -> Iterator[Scalar]:
     while pending:
         node = pending.pop()
         if isinstance(node, Mapping):
-            for key, value in node.entries:
-                pending += (key, value)
+            pending += node.nodes
         elif isinstance(node, Sequence):
             pending += node.items
         elif isinstance(node, Scalar):

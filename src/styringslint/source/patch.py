@@ -55,7 +55,7 @@ def every_node(root: Node) -> Iterator[tuple[Node, int]]:
         yield node, depth
         below: list[Node] = []
         if isinstance(node, Mapping):
-            below = [part for entry in node.entries for part in entry]
+            below = node.nodes
         elif isinstance(node, Sequence):
             below = node.items
         pending += [(part, depth + 1) for part in reversed(below)]

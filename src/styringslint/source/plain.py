@@ -13,7 +13,7 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     if isinstance(node, Mapping):
-        return {key.value: plain(value) for key, value in node.entries if isinstance(key, Scalar)}
+        return {key.value: plain(value) for key, value in node.pairs() if isinstance(key, Scalar)}
     raise TypeError("a file of our own holds no references")
 
 

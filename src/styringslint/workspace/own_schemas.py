@@ -49,7 +49,7 @@ def _steps(root: Node, path: tuple[str | int, ...]) -> list[_Step]:
     for part in path:
         node = steps[-1].node
         if isinstance(node, Mapping):
-            found = (_Step(key, value) for key, value in node.entries if isinstance(key, Scalar) and key.value == part)
+            found = (_Step(key, value) for key, value in node.pairs() if isinstance(key, Scalar) and key.value == part)
             step = next(found, None)
             if step is None:
                 break
@@ -117,8 +117,8 @@ class _Names:
         if not isinstance(step.node, Scalar) and step.key is not None:
             return step.key.span
         node = step.node
-        if isinstance(node, Mapping) and node.entries:
-            node, _ = node.entries[0]
+        if isinstance(node, Mapping) and node.nodes:
+            node = node.nodes[0]
         if node.start == node.end and step.key is not None:
             return step.key.span
         end = self.file.text.find("\n", node.start, node.end)
@@ -157,7 +157,7 @@ def _key_step(steps: list[_Step], key: str) -> _Step | None:
     node = steps[-1].node
     if not isinstance(node, Mapping):
         return None
-    keys = [key for key, _ in node.entries if isinstance(key, Scalar)]
+    keys = [key for key, _ in node.pairs() if isinstance(key, Scalar)]
     return next((_Step(found, found) for found in keys if found.value == key), None)
 
 
