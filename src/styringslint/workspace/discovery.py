@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from fnmatch import translate
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +51,15 @@ def _files(top: Path, *, tracked_only: bool) -> list[Path]:
         listed = git.listed(repository, top, tracked_only=tracked_only)
         if listed is not None:
             return listed
-    return sorted(walk(top))
+    # In the order of paths, with the names on the way taken from each once.
+    return sorted(walk(top), key=attrgetter("parts"))
+
+
+def _owner(folder: str, owners: dict[str, Path], top: Path) -> Path:
+    """The workspace that a folder at or below `top` belongs to: the nearest on the way up. `owners` are those that are known."""
+    while folder not in owners and len(folder) > len(str(top)):
+        folder = os.path.dirname(folder)  # noqa: PTH120 - of each folder, so fast
+    return owners.get(folder, top)
 
 
 def _boundaries(top: Path, *, tracked_only: bool) -> list[Boundary]:
@@ -58,15 +67,14 @@ def _boundaries(top: Path, *, tracked_only: bool) -> list[Boundary]:
     files = _files(top, tracked_only=tracked_only)
     folders = {path.parent for path in files if path.name == FILE_NAME} | {top}
     members: dict[Path, list[Path]] = {folder: [] for folder in folders}
-    owners: dict[str, Path] = {}
+    owners = {str(folder): folder for folder in folders}
     for path in files:
         name = path.name
-        parent = str(path)[: -len(name)]
-        owner = owners.get(parent)
-        if owner is None:
-            owner = owners[parent] = next((folder for folder in path.parents if folder in folders), top)
+        parent = str(path)[: -len(name) - 1]
+        if parent not in owners:
+            owners[parent] = _owner(parent, owners, top)
         if name != FILE_NAME:
-            members[owner].append(path)
+            members[owners[parent]].append(path)
     boundaries = []
     for folder in sorted(folders):
         configuration = folder / FILE_NAME
