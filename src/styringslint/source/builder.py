@@ -63,12 +63,14 @@ class _Builder:
         handlers: dict[type, Callable[[Any], None] | None] = {}
         scalar_event: type | None = None
         nodes, count, most = self.nodes, self.count, MAX_NODES
+        bare = "&" not in self.text and "!" not in self.text  # Then nothing has an anchor or a tag.
         for event in events:
             kind = type(event)
             if kind is scalar_event and count < most:
                 # The hottest lines of a run: most events by far are plain values without an anchor or a tag.
                 style, value = event.style, event.value
-                if (style not in _BLOCKS if style else value) and event.anchor is None and event.tag is None:
+                plain = bare or (event.anchor is None and event.tag is None)
+                if plain and (style not in _BLOCKS if style else value):
                     node = Scalar()
                     node.start = event.start_mark.index
                     node.end = event.end_mark.index
