@@ -120,8 +120,8 @@ def works(executable: str, peers: Path, data: Path, *, large: bool) -> list[Call
         made("10 documents", 10, schema=True),
         made("100 documents", 100, schema=True),
         made("unchanged, 1,000 documents", 1000, cold=False),
-        made("1,000 documents", 1000),
-        made("1,000 large documents", 1000, size=4),
+        made("1,000 documents of 150 lines", 1000),
+        made("1,000 documents of 370 lines", 1000, size=4),
     ]
     if large:
         found.append(made("10,000 documents", 10_000))
