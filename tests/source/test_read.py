@@ -374,6 +374,12 @@ def test_fifty_thousand_values_are_read_and_one_more_is_not(item: str) -> None:
     ]
 
 
+def test_reading_stops_at_the_value_that_is_one_too_many() -> None:
+    # The key is the first value; the list and the mapping at the top come when they end.
+    (problem,) = read(b"a:\n" + b"- x\n" * 60_000).problems
+    assert (problem.reason, problem.span) == ("too-many-values", (3 + 4 * 49_999 + 2,) * 2)
+
+
 @pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 def test_sixty_four_levels_are_read_and_one_more_is_not(pure: bool) -> None:
     def nested(depth: int) -> bytes:
