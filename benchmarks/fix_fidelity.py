@@ -35,12 +35,12 @@ def edits(source: Source, kind: str, choices: random.Random) -> tuple[list[Edit]
     """The edits of one kind at a random place, and the value that stands there afterwards; nothing where none fits."""
     root = source.root
     assert root is not None
-    entries = [entry for node, _ in every_node(root) if isinstance(node, Mapping) for entry in node.entries]
-    values = [entry.value for entry in entries if isinstance(entry.value, Scalar)]
+    entries = [entry for node, _ in every_node(root) if isinstance(node, Mapping) for entry in node.pairs()]
+    values = [value for _, value in entries if isinstance(value, Scalar)]
     if kind == "composed":
         return list(normalise(source.text, root)), ""
     if kind == "key":
-        keys = [entry.key for entry in entries if isinstance(entry.key, Scalar) and entry.key.plain]
+        keys = [key for key, _ in entries if isinstance(key, Scalar) and key.plain]
         return ([rename(choices.choice(keys), "ny_nøkkel")], "ny_nøkkel") if keys else ([], "")
     plain = [
         node

@@ -37,3 +37,9 @@ def test_the_stages_and_rules_are_told(tmp_path: Path) -> None:
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     for words in ("5 documents, 0 findings", "parse", "read by the model", "rules", "that reading takes"):
         assert words in told
+
+
+def test_edits_in_files_change_what_they_claim_and_nothing_else() -> None:
+    command = [sys.executable, str(TOP / "benchmarks/fix_fidelity.py"), str(TOP / "examples/liten"), "--edits", "3"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert told.startswith("2 files, 2 read; 18 edits: 18 right,\n0 caught by the guard, 0 wrong.")
