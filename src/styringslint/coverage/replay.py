@@ -228,11 +228,13 @@ def _unread(product: Product, path: str) -> bool:
 
 
 def _added(product: Product, run: _Replayer, roots: set[str], first: set[str]) -> list[Group]:
-    """Items of the kinds that the baseline governs, which no decision has brought in."""
+    """Items of the kinds that the baseline governs, which no decision has brought in.
+
+    No decision brings in a party: who stands in a register is not for one product to decide.
+    """
     decided = roots.union([path.partition("/")[0] for path in run.unsure])
-    kinds = {items[0].section.name for name in first if (items := product.index.get(name))}
-    index = product.own if product.shared.kinds.isdisjoint(kinds) else product.index
-    return [items[0] for name, items in index.items() if name not in decided and items[0].section.name in kinds]
+    kinds = {items[0].section.name for name in first if (items := product.own.get(name))} - {"Party"}
+    return [items[0] for name, items in product.own.items() if name not in decided and items[0].section.name in kinds]
 
 
 def _roots(state: dict[str, Decided], baseline: set[str]) -> tuple[set[str], set[str]]:

@@ -235,11 +235,14 @@ def governed_facts(product: Product) -> dict[str, Fact]:
 
 
 def facts_at(product: Product, paths: Collection[str]) -> dict[str, Fact]:
-    """The facts at some paths in the current documents of a product."""
+    """The facts at some paths in the current documents of a product, and in the registers that it shares."""
     found: list[tuple[str, Fact]] = []
     wanted, roots = _At(paths), {path.partition("/")[0] for path in paths}
     for document in _documents(product) if roots else ():
         for group in (document.root, *document.contents.items):
             if group.root in roots:
                 _gather(group, trail_from(group), found, wanted)
+    shared = product.shared.index
+    for group in [group for root in roots & shared.keys() for group in shared[root]]:
+        _gather(group, trail_from(group), found, wanted)
     return {path: fact for path, fact in found if path in paths}

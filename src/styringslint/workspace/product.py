@@ -60,11 +60,6 @@ class Registers:
         return found
 
     @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The sections of what has an id in the registers."""
-        return frozenset(item.section.name for items in self.index.values() for item in items)
-
-    @cached_property
     def renamed(self) -> list[str]:
         """The ids in the registers of what had another id before."""
         return _with_earlier_id(self.index)
